@@ -1,0 +1,78 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QtGlobal>
+
+#include <tl/expected.hpp>
+
+#include <deque>
+#include <optional>
+#include <shared_mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace pulsedeck {
+
+/// A metric's place in the catalogue: 0, 1, 2 … in the order of first mention. Valid for one run.
+enum class MetricId : quint32 {};
+
+[[nodiscard]] constexpr std::size_t indexOf(MetricId id) {
+  return static_cast<std::size_t>(id);
+}
+
+/// Percent values are 0 … 100 (3.42 means 3.42 %), ratios are bare factors (4.1 means 4.1 ×).
+enum class Unit { Count, Currency, Percent, Milliseconds, Seconds, Ratio };
+
+enum class GoodDirection { Up, Down, Neither };
+
+/// What is known of a metric. A bound of the expected range that is absent is open.
+struct MetricInfo {
+  QString name;    ///< dotted, family first: "dashboard.revenue_generated"
+  QString family;  ///< "dashboard", "social_media", …
+  QString title;   ///< for people; for a metric that no catalogue names, made from its name
+  Unit unit = Unit::Count;
+  QString currency;   ///< ISO 4217 code where unit is Currency
+  int precision = 2;  ///< decimals shown
+  GoodDirection good = GoodDirection::Neither;
+  std::optional<double> expectedMin;
+  std::optional<double> expectedMax;
+  bool known = false;  ///< described by a catalogue file
+
+  bool operator==(const MetricInfo&) const = default;
+};
+
+/// Names and descriptions of all metrics, known ones first. Grows while running, up to kMaxMetrics, so that a
+/// hostile server cannot fill the memory with names. Safe to use from any thread.
+class MetricCatalog {
+ public:
+  static constexpr std::size_t kMaxMetrics = 10'000;
+  static constexpr std::size_t kMaxNameLength = 200;
+
+  MetricCatalog() = default;
+
+  /// Adds the metrics a catalogue file describes (format: resources/metrics.json). On a fault nothing is
+  /// added and the error names the metric and field.
+  [[nodiscard]] tl::expected<void, QString> load(const QByteArray& json);
+
+  /// The id of `name` (UTF-8, dotted), which is added with a generic description when new. Nothing when the
+  /// catalogue is full or the name is empty, too long, not UTF-8 or has control characters.
+  [[nodiscard]] std::optional<MetricId> intern(std::string_view name);
+
+  [[nodiscard]] std::optional<MetricId> find(const QString& name) const;
+  [[nodiscard]] MetricInfo info(MetricId id) const;
+  [[nodiscard]] std::size_t size() const;
+  /// Ids of all metrics whose name starts with `prefix`, by name.
+  [[nodiscard]] std::vector<MetricId> withPrefix(const QString& prefix) const;
+
+ private:
+  [[nodiscard]] MetricId add(std::string key, MetricInfo info);
+
+  mutable std::shared_mutex mutex_;
+  std::deque<MetricInfo> infos_;
+  std::unordered_map<std::string, MetricId> ids_;
+};
+
+}  // namespace pulsedeck

@@ -1,0 +1,132 @@
+#pragma once
+
+#include "pulsedeck/model/activity.h"
+#include "pulsedeck/model/clock.h"
+#include "pulsedeck/model/connection_status.h"
+#include "pulsedeck/model/metric_catalog.h"
+#include "pulsedeck/model/notification.h"
+#include "pulsedeck/model/time_series.h"
+#include "pulsedeck/model/update_batch.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace pulsedeck {
+
+/// The one place where the GUI finds what is known now: values, histories, notifications, events, the link.
+/// Lives on the GUI thread and changes only there, once a frame, by apply() and by what the operator does.
+class MetricsStore : public QObject {
+  Q_OBJECT
+
+ public:
+  struct Limits {
+    std::size_t notifications = 100;
+    std::size_t events = 10'000;
+  };
+  struct Counts {
+    quint64 samples = 0;  ///< received, the coalesced ones included
+    quint64 coalescedSamples = 0;
+    quint64 notifications = 0;
+    quint64 events = 0;
+    quint64 droppedNotifications = 0;
+    quint64 droppedEvents = 0;
+  };
+  /// Fresh: came lately. Stale: its family has been silent for 3 × its usual interval and at least 15 s, or
+  /// the link is not up. Unknown: never came.
+  enum class Freshness { Unknown, Fresh, Stale };
+
+  static constexpr qint64 kMinStaleAfterMs = 15'000;
+  static constexpr qint64 kStaleIntervals = 3;
+
+  /// `catalog` and `clock` must outlive the store.
+  MetricsStore(const MetricCatalog& catalog, const Clock& clock, Limits limits, QObject* parent = nullptr);
+
+  [[nodiscard]] const MetricCatalog& catalog() const { return catalog_; }
+  [[nodiscard]] const Clock& clock() const { return clock_; }
+
+  /// Takes in a frame's worth of updates and emits each signal at most once.
+  void apply(const UpdateBatch& batch);
+
+  [[nodiscard]] std::optional<Sample> latest(MetricId id) const;
+  /// Null when nothing came for it yet.
+  [[nodiscard]] const TimeSeries* series(MetricId id) const;
+  [[nodiscard]] Freshness freshness(MetricId id) const;
+  /// Time since the metric's newest sample arrived, on our own clock.
+  [[nodiscard]] std::optional<qint64> ageMs(MetricId id) const;
+  /// How many metrics have a value.
+  [[nodiscard]] std::size_t metricCount() const { return metricCount_; }
+  /// Newest sample time of all metrics (the server's clock).
+  [[nodiscard]] std::optional<qint64> newestSampleMs() const { return newestSampleMs_; }
+  /// The newest sample's time plus the time since it arrived: the right edge of a live chart. A stream that
+  /// stopped is seen to end before it.
+  [[nodiscard]] std::optional<qint64> serverNowMs() const;
+
+  [[nodiscard]] const NotificationCenter& notifications() const { return notifications_; }
+  [[nodiscard]] const ActivityLog& activity() const { return activity_; }
+  [[nodiscard]] const ConnectionStatus& connection() const { return connection_; }
+  [[nodiscard]] const LinkStatistics& link() const { return link_; }
+  [[nodiscard]] Counts counts() const;
+
+ public Q_SLOTS:
+  void addNotification(const Notification& notification);
+  void dismissNotification(const QString& id);
+  void dismissAllNotifications();
+  void addActivityEvent(const ActivityEvent& event);
+  void markEventAsRead(const QString& id);
+  /// Removes events older than `olderThanMs`.
+  void clearOldEvents(qint64 olderThanMs = 24LL * 60 * 60 * 1000);
+
+ Q_SIGNALS:
+  void metricsChanged(const QList<MetricId>& ids);
+  void notificationsAdded(const QList<Notification>& notifications);
+  /// Some were dismissed or had to make room.
+  void notificationsRemoved();
+  void activityAdded(const QList<ActivityEvent>& events);
+  /// Events were marked or removed.
+  void activityChanged();
+  void connectionChanged(const ConnectionStatus& status);
+
+ private:
+  struct Entry {
+    TimeSeries series;
+    qint64 arrivalMs = 0;  ///< of the newest sample
+    bool breakDue = false;
+    std::size_t family = 0;
+  };
+  /// How often a family usually comes, learned from its arrivals.
+  struct FamilyRhythm {
+    qint64 lastArrivalMs = 0;
+    double usualIntervalMs = 0;  ///< 0: not known yet
+  };
+
+  void applyMetrics(const std::vector<MetricUpdate>& updates);
+  void applyNotifications(const std::vector<Notification>& notifications);
+  void applyEvents(const std::vector<ActivityEvent>& events);
+  bool appendSamples(Entry& entry, const MetricUpdate& update);
+  static void noteArrival(FamilyRhythm& rhythm, qint64 arrivalMs);
+  Entry& entryFor(MetricId id);
+
+  const MetricCatalog& catalog_;
+  const Clock& clock_;
+  std::vector<std::unique_ptr<Entry>> entries_;  ///< by MetricId
+  std::vector<FamilyRhythm> families_;
+  QHash<QString, std::size_t> familyIndex_;
+  std::size_t metricCount_ = 0;
+  std::optional<qint64> newestSampleMs_;
+  qint64 newestArrivalMs_ = 0;
+  NotificationCenter notifications_;
+  ActivityLog activity_;
+  ConnectionStatus connection_;
+  LinkStatistics link_;
+  Counts counts_;
+  quint64 overflowedNotifications_ = 0;  ///< before they came here
+  quint64 overflowedEvents_ = 0;
+};
+
+}  // namespace pulsedeck

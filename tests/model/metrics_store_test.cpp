@@ -1,0 +1,195 @@
+#include "pulsedeck/model/metrics_store.h"
+
+#include "support/manual_clock.h"
+
+#include <QSignalSpy>
+
+#include <gtest/gtest.h>
+
+namespace pulsedeck {
+namespace {
+
+class MetricsStoreTest : public testing::Test {
+ protected:
+  MetricId metric(const char* name) { return *catalog_.intern(name); }
+
+  MetricUpdate update(MetricId id, double value, bool breakBefore = false) const {
+    const Sample sample{clock_.wallMs(), value};
+    return {id, sample, sample, sample, sample, 1, breakBefore, clock_.steadyMs()};
+  }
+
+  UpdateBatch batchOf(std::vector<MetricUpdate> updates) const {
+    UpdateBatch batch;
+    batch.status.state = ConnectionState::Live;
+    batch.metrics = std::move(updates);
+    return batch;
+  }
+
+  test::ManualClock clock_;
+  MetricCatalog catalog_;
+  MetricsStore store_{catalog_, clock_, {}};
+};
+
+TEST_F(MetricsStoreTest, UnknownUntilSomethingCame) {
+  const MetricId id = metric("dashboard.orders");
+  EXPECT_FALSE(store_.latest(id));
+  EXPECT_EQ(store_.series(id), nullptr);
+  EXPECT_EQ(store_.freshness(id), MetricsStore::Freshness::Unknown);
+  EXPECT_FALSE(store_.ageMs(id));
+  EXPECT_EQ(store_.metricCount(), 0U);
+}
+
+TEST_F(MetricsStoreTest, TellsOnceAFrameWhichMetricsChanged) {
+  const MetricId orders = metric("dashboard.orders");
+  const MetricId leads = metric("leads.new");
+  QSignalSpy changed(&store_, &MetricsStore::metricsChanged);
+  store_.apply(batchOf({update(orders, 5), update(leads, 2), update(orders, 6)}));
+  ASSERT_EQ(changed.size(), 1);
+  EXPECT_EQ(changed[0][0].value<QList<MetricId>>(), (QList<MetricId>{orders, leads}));
+  EXPECT_EQ(store_.latest(orders)->value, 6);
+  EXPECT_EQ(store_.counts().samples, 3U);
+  EXPECT_EQ(store_.metricCount(), 2U);
+
+  store_.apply(batchOf({}));
+  EXPECT_EQ(changed.size(), 1) << "nothing came, nothing is told";
+}
+
+TEST_F(MetricsStoreTest, ASilentFamilyTurnsStaleThoughOthersGoOn) {
+  const MetricId orders = metric("dashboard.orders");
+  const MetricId leads = metric("leads.new");
+  for (int i = 0; i < 5; ++i) {
+    store_.apply(batchOf({update(orders, i), update(leads, i)}));
+    clock_.advance(1'000);
+  }
+  for (int i = 0; i < 16; ++i) {
+    store_.apply(batchOf({update(orders, i)}));
+    clock_.advance(1'000);
+  }
+  EXPECT_EQ(store_.freshness(orders), MetricsStore::Freshness::Fresh);
+  EXPECT_EQ(store_.freshness(leads), MetricsStore::Freshness::Stale);
+  EXPECT_EQ(store_.ageMs(leads), 17'000);
+}
+
+TEST_F(MetricsStoreTest, ASlowFamilyIsGivenThreeOfItsIntervals) {
+  const MetricId id = metric("campaigns.spend");
+  for (int i = 0; i < 4; ++i) {
+    store_.apply(batchOf({update(id, i)}));
+    clock_.advance(20'000);
+  }
+  EXPECT_EQ(store_.freshness(id), MetricsStore::Freshness::Fresh);
+  clock_.advance(41'000);
+  EXPECT_EQ(store_.freshness(id), MetricsStore::Freshness::Stale);
+}
+
+TEST_F(MetricsStoreTest, NothingIsFreshWhileTheLinkIsDown) {
+  const MetricId id = metric("dashboard.orders");
+  store_.apply(batchOf({update(id, 1)}));
+  for (const ConnectionState state :
+       {ConnectionState::Connecting, ConnectionState::Syncing, ConnectionState::Stale,
+        ConnectionState::Backoff, ConnectionState::Suspended, ConnectionState::AuthFailed,
+        ConnectionState::Failed}) {
+    UpdateBatch batch = batchOf({});
+    batch.status.state = state;
+    store_.apply(batch);
+    EXPECT_EQ(store_.freshness(id), MetricsStore::Freshness::Stale) << toString(state).toStdString();
+    EXPECT_EQ(store_.latest(id)->value, 1) << "the value stays, with its age";
+  }
+}
+
+TEST_F(MetricsStoreTest, AServerAnHourFastDoesNotLookFresh) {
+  const MetricId id = metric("dashboard.orders");
+  MetricUpdate fast = update(id, 1);
+  fast.first.timeMs = fast.low.timeMs = fast.high.timeMs = fast.last.timeMs = clock_.wallMs() + 3'600'000;
+  store_.apply(batchOf({fast}));
+  clock_.advance(16'000);
+  EXPECT_EQ(store_.freshness(id), MetricsStore::Freshness::Stale);
+}
+
+TEST_F(MetricsStoreTest, ABreakWaitsForTheFirstSampleThatIsReallyNew) {
+  const MetricId id = metric("dashboard.orders");
+  store_.apply(batchOf({update(id, 1)}));
+  MetricUpdate replayed = update(id, 0, true);
+  replayed.first.timeMs = replayed.low.timeMs = replayed.high.timeMs = replayed.last.timeMs =
+      clock_.wallMs() - 10'000;
+  store_.apply(batchOf({replayed}));
+  clock_.advance(5'000);
+  store_.apply(batchOf({update(id, 2)}));
+  const auto points = store_.series(id)->query(0, clock_.wallMs(), 100);
+  ASSERT_EQ(points.size(), 2U);
+  EXPECT_TRUE(points[1].breakBefore);
+}
+
+TEST_F(MetricsStoreTest, TheServersNowGoesOnWhileTheStreamIsSilent) {
+  EXPECT_FALSE(store_.serverNowMs());
+  store_.apply(batchOf({update(metric("dashboard.orders"), 1)}));
+  const qint64 then = clock_.wallMs();
+  clock_.advance(7'000);
+  EXPECT_EQ(store_.serverNowMs(), then + 7'000);
+}
+
+TEST_F(MetricsStoreTest, NotificationsComeAndGo) {
+  QSignalSpy added(&store_, &MetricsStore::notificationsAdded);
+  QSignalSpy removed(&store_, &MetricsStore::notificationsRemoved);
+  Notification notification;
+  notification.id = QStringLiteral("n1");
+  store_.addNotification(notification);
+  notification.id = QStringLiteral("n2");
+  store_.addNotification(notification);
+  EXPECT_EQ(added.size(), 2);
+  store_.dismissNotification(QStringLiteral("n1"));
+  EXPECT_EQ(removed.size(), 1);
+  EXPECT_EQ(store_.notifications().active().size(), 1U);
+  store_.dismissAllNotifications();
+  EXPECT_EQ(removed.size(), 2);
+  store_.dismissAllNotifications();
+  EXPECT_EQ(removed.size(), 2) << "nothing to dismiss, nothing to tell";
+}
+
+TEST_F(MetricsStoreTest, EventsAreAddedMarkedAndCleared) {
+  QSignalSpy added(&store_, &MetricsStore::activityAdded);
+  QSignalSpy changed(&store_, &MetricsStore::activityChanged);
+  ActivityEvent event;
+  event.id = QStringLiteral("e1");
+  event.timeMs = clock_.wallMs();
+  store_.addActivityEvent(event);
+  store_.addActivityEvent(event);
+  EXPECT_EQ(added.size(), 1) << "the same event twice is one event";
+  store_.markEventAsRead(QStringLiteral("e1"));
+  EXPECT_EQ(changed.size(), 1);
+  clock_.advance(60'000);
+  store_.clearOldEvents(30'000);
+  EXPECT_EQ(changed.size(), 2);
+  EXPECT_TRUE(store_.activity().events().empty());
+}
+
+TEST_F(MetricsStoreTest, WhatWasDroppedAnywhereIsCounted) {
+  MetricsStore small(catalog_, clock_, {2, 1});
+  UpdateBatch batch;
+  for (const char* id : {"a", "b", "c"}) {
+    Notification notification;
+    notification.id = QString::fromUtf8(id);
+    batch.notifications.push_back(notification);
+    ActivityEvent event;
+    event.id = QString::fromUtf8(id);
+    batch.events.push_back(event);
+  }
+  batch.droppedNotifications = 5;
+  batch.droppedEvents = 7;
+  small.apply(batch);
+  EXPECT_EQ(small.counts().droppedNotifications, 5U + 1U);
+  EXPECT_EQ(small.counts().droppedEvents, 7U + 2U);
+  EXPECT_EQ(small.counts().notifications, 3U);
+  EXPECT_EQ(small.counts().events, 3U);
+}
+
+TEST_F(MetricsStoreTest, ThePresentStateOfTheLinkIsToldWhenItChanges) {
+  QSignalSpy changed(&store_, &MetricsStore::connectionChanged);
+  UpdateBatch batch = batchOf({});
+  store_.apply(batch);
+  store_.apply(batch);
+  EXPECT_EQ(changed.size(), 1);
+  EXPECT_EQ(store_.connection().state, ConnectionState::Live);
+}
+
+}  // namespace
+}  // namespace pulsedeck
