@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QObject>
+#include <QString>
+#include <QUrl>
+
+#include <memory>
+
+class QWebSocket;
+
+namespace pulsedeck {
+
+/// One attempt's socket: QWebSocket with the bounds it lacks (docs/connection.md, "Facts about QWebSocket").
+/// Made anew for every attempt, and silent once aborted. Lives on the link thread.
+class WebSocketTransport : public QObject {
+  Q_OBJECT
+
+ public:
+  /// Bytes waiting to be sent beyond which the peer is taken to have stopped reading.
+  static constexpr qint64 kMaxBacklogBytes = 1024 * 1024;
+
+  /// How a socket ended; the fields of link_event::Ended.
+  struct End {
+    int closeCode = 0;
+    int httpStatus = 0;
+    bool certificateFailed = false;
+    QString reason;
+  };
+
+  explicit WebSocketTransport(quint64 maxMessageBytes, QObject* parent = nullptr);
+  ~WebSocketTransport() override;
+
+  /// `token` goes into the Authorization header and nowhere else.
+  void open(const QUrl& url, const QByteArray& token);
+  /// False when there is no open connection.
+  bool send(const QByteArray& message);
+  void ping(const QByteArray& payload);
+  void close();
+  /// Ends at once; no signal follows.
+  void abort();
+
+ Q_SIGNALS:
+  void opened();
+  void messageReceived(const QByteArray& message);
+  void pongReceived(const QByteArray& payload);
+  void backlogged();
+  void ended(const WebSocketTransport::End& end);
+
+ private:
+  void connectSignals();
+  void receive(const QByteArray& message);
+  void watchBacklog();
+  void reportEnd();
+  [[nodiscard]] QString reasonFor(const End& end) const;
+
+  const quint64 maxMessageBytes_;
+  std::unique_ptr<QWebSocket> socket_;
+  QString certificateError_;
+  bool closeFrameSeen_ = false;
+  bool reported_ = false;
+  bool done_ = false;
+};
+
+}  // namespace pulsedeck

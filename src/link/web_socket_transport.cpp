@@ -1,0 +1,122 @@
+#include "pulsedeck/link/web_socket_transport.h"
+
+#include "pulsedeck/model/qt_compat.h"
+
+#include <QNetworkRequest>
+#include <QRegularExpression>
+#include <QSslError>
+#include <QWebSocket>
+
+namespace pulsedeck {
+
+namespace {
+
+/// During the handshake nobody has promised to keep messages small, and Qt would read without bound.
+constexpr qint64 kHandshakeBufferBytes = 64 * 1024;
+
+/// QWebSocket tells the status of a refused upgrade only inside its error text.
+int httpStatusIn(const QString& text) {
+  static const QRegularExpression pattern(QStringLiteral("status code: (\\d{3})"));
+  const QRegularExpressionMatch match = pattern.match(text);
+  return match.hasMatch() ? match.captured(1).toInt() : 0;
+}
+
+}  // namespace
+
+WebSocketTransport::WebSocketTransport(quint64 maxMessageBytes, QObject* parent)
+    : QObject(parent), maxMessageBytes_(maxMessageBytes), socket_(std::make_unique<QWebSocket>()) {
+  socket_->setMaxAllowedIncomingMessageSize(maxMessageBytes);
+  socket_->setMaxAllowedIncomingFrameSize(maxMessageBytes);
+  socket_->setReadBufferSize(kHandshakeBufferBytes);
+  connectSignals();
+}
+
+WebSocketTransport::~WebSocketTransport() {
+  abort();
+}
+
+void WebSocketTransport::open(const QUrl& url, const QByteArray& token) {
+  QNetworkRequest request(url);
+  if (!token.isEmpty()) request.setRawHeader("Authorization", "Bearer " + token);
+  socket_->open(request);
+}
+
+bool WebSocketTransport::send(const QByteArray& message) {
+  if (done_ || !socket_->isValid()) return false;
+  const qint64 sent = socket_->sendTextMessage(QString::fromUtf8(message));
+  watchBacklog();
+  return sent > 0;
+}
+
+void WebSocketTransport::ping(const QByteArray& payload) {
+  if (!done_) socket_->ping(payload);
+}
+
+void WebSocketTransport::close() {
+  if (!done_) socket_->close();
+}
+
+void WebSocketTransport::abort() {
+  if (done_) return;
+  done_ = true;
+  socket_->disconnect(this);
+  socket_->abort();
+}
+
+void WebSocketTransport::connectSignals() {
+  QWebSocket* socket = socket_.get();
+  connect(socket, &QWebSocket::connected, this, [this] {
+    // A buffer smaller than a frame would stall without a word.
+    socket_->setReadBufferSize(static_cast<qint64>(maxMessageBytes_) + kHandshakeBufferBytes);
+    Q_EMIT opened();
+  });
+  connect(socket, &QWebSocket::textMessageReceived, this,
+          [this](const QString& message) { receive(message.toUtf8()); });
+  connect(socket, &QWebSocket::binaryMessageReceived, this, &WebSocketTransport::receive);
+  connect(socket, &QWebSocket::pong, this,
+          [this](quint64, const QByteArray& payload) { Q_EMIT pongReceived(payload); });
+  connect(socket, &QWebSocket::aboutToClose, this, [this] { closeFrameSeen_ = true; });
+  connect(socket, &QWebSocket::sslErrors, this, [this](const QList<QSslError>& errors) {
+    if (!errors.isEmpty()) certificateError_ = errors.first().errorString();
+  });
+  connect(socket, errorSignalOf<QWebSocket, QAbstractSocket::SocketError>(), this, [this] { reportEnd(); });
+  connect(socket, &QWebSocket::disconnected, this, &WebSocketTransport::reportEnd);
+}
+
+void WebSocketTransport::receive(const QByteArray& message) {
+  Q_EMIT messageReceived(message);
+  // A flood of pings makes Qt queue as many pongs; whatever arrives is a chance to see the queue grow.
+  watchBacklog();
+}
+
+void WebSocketTransport::watchBacklog() {
+  if (!done_ && socket_->bytesToWrite() > kMaxBacklogBytes) Q_EMIT backlogged();
+}
+
+void WebSocketTransport::reportEnd() {
+  if (done_ || reported_) return;
+  reported_ = true;
+  End end;
+  // Without a close frame QWebSocket says 1000 all the same.
+  if (closeFrameSeen_) end.closeCode = static_cast<int>(socket_->closeCode());
+  end.httpStatus = httpStatusIn(socket_->errorString());
+  end.certificateFailed = !certificateError_.isEmpty();
+  end.reason = reasonFor(end);
+  Q_EMIT ended(end);
+}
+
+QString WebSocketTransport::reasonFor(const End& end) const {
+  if (end.certificateFailed) return tr("The server's certificate is not valid: %1").arg(certificateError_);
+  if (end.httpStatus != 0) return tr("The server refused the connection (HTTP %1).").arg(end.httpStatus);
+  if (end.closeCode == 0) {
+    return socket_->error() == QAbstractSocket::UnknownSocketError ||
+                   socket_->error() == QAbstractSocket::RemoteHostClosedError
+               ? tr("The connection was lost.")
+               : socket_->errorString();
+  }
+  const QString said = socket_->closeReason().simplified();
+  return said.isEmpty() ? tr("The connection was closed (code %1).").arg(end.closeCode)
+                        : tr("The connection was closed (code %1): %2").arg(end.closeCode).arg(said);
+}
+
+}  // namespace pulsedeck
