@@ -1,0 +1,59 @@
+#pragma once
+
+#include "pulsedeck/pacing/histogram.h"
+
+#include <QtGlobal>
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace pulsedeck {
+
+/// Measures frames and latencies; never estimates. The moments are passed in: `nowNs` from a monotonic clock,
+/// `wallMs` in ms since the epoch. GUI thread.
+///
+/// A frame's work is the GUI thread's time in the tick plus that in the painting which follows it. A
+/// message's latency runs from its `timestamp` to the end of the first paint after it was applied; messages
+/// applied while nothing is painted (a hidden window) are not counted.
+class PerformanceMonitor {
+ public:
+  void tickStarted(qint64 nowNs);
+  /// The timestamps of the messages applied in this tick (ms since the epoch), and whether it brought data.
+  void messagesApplied(const std::vector<qint64>& timestampsMs, bool hasData);
+  void tickFinished(qint64 nowNs);
+  void paintStarted(qint64 nowNs);
+  void paintFinished(qint64 nowNs, qint64 wallMs);
+  /// Nothing will be painted for now: forgets what waits for a paint.
+  void paintingSuspended();
+
+  /// Of the newest painted frame, ms.
+  [[nodiscard]] double lastWorkMs() const { return lastWorkMs_; }
+  [[nodiscard]] const Histogram& workMs() const { return workMs_; }
+  [[nodiscard]] const Histogram& latencyMs() const { return latencyMs_; }
+  /// Frames painted.
+  [[nodiscard]] quint64 frames() const { return frames_; }
+  /// Painted frames a second, from the first to the last.
+  [[nodiscard]] double framesPerSecond() const;
+  /// When the first paint with data in it ended (the monotonic clock's ns).
+  [[nodiscard]] std::optional<qint64> firstDataPaintedNs() const { return firstDataPaintedNs_; }
+
+ private:
+  /// More messages than this between two paints (over 5 million a second at 20 frames) are left unmeasured.
+  static constexpr std::size_t kMaxPending = 262'144;
+
+  qint64 tickStartNs_ = 0;
+  qint64 paintStartNs_ = 0;
+  qint64 pendingWorkNs_ = 0;
+  bool dataPending_ = false;
+  std::vector<qint64> pendingTimestampsMs_;
+  double lastWorkMs_ = 0;
+  Histogram workMs_;
+  Histogram latencyMs_;
+  quint64 frames_ = 0;
+  qint64 firstFrameNs_ = 0;
+  qint64 lastFrameNs_ = 0;
+  std::optional<qint64> firstDataPaintedNs_;
+};
+
+}  // namespace pulsedeck

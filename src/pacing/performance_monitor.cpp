@@ -1,0 +1,58 @@
+#include "pulsedeck/pacing/performance_monitor.h"
+
+#include <algorithm>
+
+namespace pulsedeck {
+
+namespace {
+
+constexpr double kNsPerMs = 1e6;
+constexpr double kNsPerSecond = 1e9;
+
+}  // namespace
+
+void PerformanceMonitor::tickStarted(qint64 nowNs) {
+  tickStartNs_ = nowNs;
+}
+
+void PerformanceMonitor::messagesApplied(const std::vector<qint64>& timestampsMs, bool hasData) {
+  dataPending_ = dataPending_ || hasData;
+  const std::size_t room = kMaxPending - pendingTimestampsMs_.size();
+  const auto count = static_cast<std::ptrdiff_t>(std::min(room, timestampsMs.size()));
+  pendingTimestampsMs_.insert(pendingTimestampsMs_.end(), timestampsMs.begin(), timestampsMs.begin() + count);
+}
+
+void PerformanceMonitor::tickFinished(qint64 nowNs) {
+  pendingWorkNs_ += nowNs - tickStartNs_;
+}
+
+void PerformanceMonitor::paintStarted(qint64 nowNs) {
+  paintStartNs_ = nowNs;
+}
+
+void PerformanceMonitor::paintFinished(qint64 nowNs, qint64 wallMs) {
+  lastWorkMs_ = static_cast<double>(pendingWorkNs_ + nowNs - paintStartNs_) / kNsPerMs;
+  workMs_.add(lastWorkMs_);
+  pendingWorkNs_ = 0;
+  if (frames_++ == 0) firstFrameNs_ = nowNs;
+  lastFrameNs_ = nowNs;
+  for (const qint64 timestampMs : pendingTimestampsMs_) {
+    latencyMs_.add(static_cast<double>(wallMs - timestampMs));
+  }
+  pendingTimestampsMs_.clear();
+  if (dataPending_ && !firstDataPaintedNs_) firstDataPaintedNs_ = nowNs;
+  dataPending_ = false;
+}
+
+void PerformanceMonitor::paintingSuspended() {
+  pendingTimestampsMs_.clear();
+  pendingWorkNs_ = 0;
+  dataPending_ = false;
+}
+
+double PerformanceMonitor::framesPerSecond() const {
+  if (frames_ < 2) return 0;
+  return static_cast<double>(frames_ - 1) * kNsPerSecond / static_cast<double>(lastFrameNs_ - firstFrameNs_);
+}
+
+}  // namespace pulsedeck
