@@ -1,0 +1,157 @@
+#include "pulsedeck/simulator/simulated_backend.h"
+#include "termination_signals.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QProcessEnvironment>
+
+#include <tl/expected.hpp>
+
+#include <cstdio>
+#include <limits>
+
+namespace {
+
+using namespace pulsedeck;
+
+constexpr int kFailed = 1;
+constexpr int kBadUse = 2;
+constexpr int kMaxIntervalMs = 3'600'000;
+constexpr int kMaxRate = 1'000'000;
+
+using Fault = tl::unexpected<QString>;
+
+Fault wrong(const QString& option, const QString& value, const QString& allowed) {
+  return Fault(QStringLiteral("--%1 \"%2\": must be %3").arg(option, value, allowed));
+}
+
+int complain(const QString& fault, int exitCode) {
+  std::fprintf(stderr, "pulsedeck-backend: %s\n", qPrintable(fault));
+  return exitCode;
+}
+
+void addOptions(QCommandLineParser& parser) {
+  parser.setApplicationDescription(
+      QStringLiteral("A simulated business platform: a WebSocket server with made-up live data."));
+  parser.addHelpOption();
+  parser.addVersionOption();
+  const auto add = [&parser](const char* name, const char* value, const char* help, const char* byDefault) {
+    parser.addOption({QString::fromUtf8(name), QString::fromUtf8(help), QString::fromUtf8(value),
+                      QString::fromUtf8(byDefault)});
+  };
+  add("listen", "[host:]port", "Address to listen on; port 0 picks a free one.", "127.0.0.1:8001");
+  add("scenario", "name", "normal, high_frequency or stress_test.", "normal");
+  add("update-interval", "ms", "Time between updates instead of the scenario's.", "");
+  add("error-rate", "0..1", "Share of messages with which something goes wrong, instead of the scenario's.",
+      "");
+  add("seed", "number", "The same seed makes up the same data.", "1");
+  add("token", "token",
+      "Bearer token that clients must send. Others on this machine can see it here: PULSEDECK_TOKEN is the "
+      "better "
+      "place.",
+      "");
+  add("rate", "messages/s", "Load mode: this many metrics messages a second to each client.", "0");
+}
+
+tl::expected<int, QString> wholeOption(const QCommandLineParser& parser, const QString& option, int low,
+                                       int high) {
+  bool valid = false;
+  const int value = parser.value(option).toInt(&valid);
+  if (valid && value >= low && value <= high) return value;
+  return wrong(option, parser.value(option),
+               QStringLiteral("a whole number from %1 to %2").arg(low).arg(high));
+}
+
+tl::expected<void, QString> readListen(const QCommandLineParser& parser, SimulatedBackend::Options& options) {
+  const QString text = parser.value(QStringLiteral("listen"));
+  const qsizetype colon = text.lastIndexOf(u':');
+  const QString host = colon < 0 ? QStringLiteral("127.0.0.1") : text.first(colon);
+  bool valid = false;
+  options.port = text.sliced(colon + 1).toUShort(&valid);
+  options.address =
+      host == QLatin1StringView("localhost") ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(host);
+  if (valid && !options.address.isNull()) return {};
+  return wrong(QStringLiteral("listen"), text, QStringLiteral("a port, or an address, a colon and a port"));
+}
+
+tl::expected<void, QString> readScenario(const QCommandLineParser& parser,
+                                         SimulatedBackend::Options& options) {
+  const auto scenario = Scenario::named(parser.value(QStringLiteral("scenario")));
+  if (!scenario) {
+    return wrong(QStringLiteral("scenario"), parser.value(QStringLiteral("scenario")),
+                 QStringLiteral("normal, high_frequency or stress_test"));
+  }
+  options.scenario = *scenario;
+  if (parser.isSet(QStringLiteral("update-interval"))) {
+    const auto interval = wholeOption(parser, QStringLiteral("update-interval"), 1, kMaxIntervalMs);
+    if (!interval) return Fault(interval.error());
+    options.scenario.updateIntervalMs = *interval;
+  }
+  if (parser.isSet(QStringLiteral("error-rate"))) {
+    bool valid = false;
+    const QString text = parser.value(QStringLiteral("error-rate"));
+    options.scenario.errorRate = text.toDouble(&valid);
+    if (!valid || !(options.scenario.errorRate >= 0 && options.scenario.errorRate <= 1)) {
+      return wrong(QStringLiteral("error-rate"), text, QStringLiteral("a number from 0 to 1"));
+    }
+  }
+  return {};
+}
+
+tl::expected<SimulatedBackend::Options, QString> readOptions(const QCommandLineParser& parser) {
+  SimulatedBackend::Options options;
+  if (const auto read = readListen(parser, options); !read) return Fault(read.error());
+  if (const auto read = readScenario(parser, options); !read) return Fault(read.error());
+  const auto seed = wholeOption(parser, QStringLiteral("seed"), 0, std::numeric_limits<int>::max());
+  if (!seed) return Fault(seed.error());
+  options.seed = static_cast<quint32>(*seed);
+  const auto rate = wholeOption(parser, QStringLiteral("rate"), 0, kMaxRate);
+  if (!rate) return Fault(rate.error());
+  options.rate = *rate;
+  const QString token =
+      parser.isSet(QStringLiteral("token"))
+          ? parser.value(QStringLiteral("token"))
+          : QProcessEnvironment::systemEnvironment().value(QStringLiteral("PULSEDECK_TOKEN"));
+  options.token = token.toUtf8();
+  return options;
+}
+
+void report(const SimulatedBackend::Statistics& done) {
+  std::printf(
+      "sent %llu messages, %llu bytes to %llu connections; skipped %llu, refused %llu upgrades; on purpose: "
+      "%llu "
+      "malformed, %llu unacceptable, %llu dropped, %llu late\n",
+      done.messages, done.bytes, done.connections, done.skipped, done.refused, done.malformed,
+      done.unacceptable, done.dropped, done.late);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const QCoreApplication application(argc, argv);
+  QCoreApplication::setApplicationName(QStringLiteral("pulsedeck-backend"));
+  QCoreApplication::setApplicationVersion(QStringLiteral(PULSEDECK_VERSION));
+
+  QCommandLineParser parser;
+  addOptions(parser);
+  if (!parser.parse(QCoreApplication::arguments())) return complain(parser.errorText(), kBadUse);
+  if (parser.isSet(QStringLiteral("help"))) parser.showHelp();
+  if (parser.isSet(QStringLiteral("version"))) parser.showVersion();
+  if (!parser.positionalArguments().isEmpty()) {
+    return complain(QStringLiteral("\"%1\" is no option").arg(parser.positionalArguments().first()), kBadUse);
+  }
+  const auto options = readOptions(parser);
+  if (!options) return complain(options.error(), kBadUse);
+
+  const SystemClock clock;
+  SimulatedBackend backend(*options, clock);
+  if (const auto listening = backend.listen(); !listening) return complain(listening.error(), kFailed);
+  std::printf("listening on %s\n", qPrintable(backend.url().toString()));
+  std::fflush(stdout);
+
+  const TerminationSignals termination;
+  QObject::connect(&termination, &TerminationSignals::received, &application, &QCoreApplication::quit);
+  const int exitCode = QCoreApplication::exec();
+  report(backend.statistics());
+  return exitCode;
+}

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QObject>
+
+#include <memory>
+
+class QSocketNotifier;
+
+namespace pulsedeck {
+
+/// Turns SIGINT, SIGTERM and SIGHUP into a signal in the event loop, through a pipe, since a signal handler
+/// may do next to nothing. One at a time; does nothing on Windows.
+class TerminationSignals : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit TerminationSignals(QObject* parent = nullptr);
+  ~TerminationSignals() override;
+
+ Q_SIGNALS:
+  void received();
+
+ private:
+  std::unique_ptr<QSocketNotifier> notifier_;
+};
+
+}  // namespace pulsedeck

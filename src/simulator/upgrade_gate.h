@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+#include <tl/expected.hpp>
+
+namespace pulsedeck {
+
+/// Looks at the head of each incoming request before a WebSocket server gets to see it, because
+/// QWebSocketServer can refuse nothing but origins: a wrong path is answered with 404, a missing or wrong
+/// token with 401. What is let through is untouched.
+class UpgradeGate : public QObject {
+  Q_OBJECT
+
+ public:
+  static constexpr qint64 kMaxHeadBytes = 8 * 1024;
+  static constexpr int kHeadDeadlineMs = 10'000;
+  static constexpr int kMaxWaiting = 64;
+
+  /// An empty `token` lets everybody in.
+  UpgradeGate(QByteArray path, QByteArray token, QObject* parent = nullptr);
+
+  [[nodiscard]] tl::expected<void, QString> listen(const QHostAddress& address, quint16 port);
+  [[nodiscard]] quint16 port() const { return server_.serverPort(); }
+
+ Q_SIGNALS:
+  /// The receiver owns the socket.
+  void admitted(QTcpSocket* socket);
+  void refused();
+
+ private:
+  void accept();
+  void look(QTcpSocket* socket);
+  void refuse(QTcpSocket* socket, const QByteArray& status);
+  [[nodiscard]] QByteArray verdict(const QByteArray& head) const;
+
+  QTcpServer server_;
+  const QByteArray path_;
+  const QByteArray token_;
+  int waiting_ = 0;
+};
+
+}  // namespace pulsedeck
