@@ -1,0 +1,128 @@
+#include "pulsedeck/config/settings.h"
+
+#include <array>
+#include <limits>
+
+namespace pulsedeck {
+
+namespace {
+
+using T = SettingType;
+using S = Setting;
+
+constexpr double kMaxInt = std::numeric_limits<int>::max();
+constexpr double kHourMs = 3'600'000;
+
+// The one table of settings. Where the web dashboard had a name, ours is derived from it; where it had a
+// default, ours is the same, but for chart points: 100 are too few for a chart as wide as a screen.
+// clang-format off
+constexpr std::array kSpecs{
+    SettingSpec{S::WebSocketUrl, T::WebSocketUrl, "websocket", "url", "url", "PULSEDECK_WEBSOCKET_URL",
+                "NEXT_PUBLIC_WEBSOCKET_URL", "", 0, 0, nullptr, false,
+                "The backend, ws:// or wss://; without one the dashboard starts on simulated data"},
+    SettingSpec{S::Token, T::Text, nullptr, nullptr, nullptr, "PULSEDECK_TOKEN",
+                nullptr, "", 0, 0, nullptr, true,
+                "Bearer token for the backend; wins over the token file"},
+    SettingSpec{S::TokenFile, T::File, "websocket", "token_file", "token-file", "PULSEDECK_TOKEN_FILE",
+                nullptr, "", 0, 0, nullptr, false,
+                "File with the bearer token, readable by its owner alone"},
+    SettingSpec{S::HeartbeatIntervalMs, T::Integer, "websocket", "heartbeat_interval", "heartbeat-interval", "PULSEDECK_WEBSOCKET_HEARTBEAT_INTERVAL",
+                "NEXT_PUBLIC_WEBSOCKET_HEARTBEAT_INTERVAL", "30000", 1'000, kHourMs, nullptr, false,
+                "Silence after which the link counts as stale and is pinged, ms"},
+    SettingSpec{S::ReconnectIntervalMs, T::Integer, "websocket", "reconnect_interval", "reconnect-interval", "PULSEDECK_WEBSOCKET_RECONNECT_INTERVAL",
+                "NEXT_PUBLIC_WEBSOCKET_RECONNECT_INTERVAL", "1000", 100, kHourMs, nullptr, false,
+                "Delay before the first new attempt, ms"},
+    SettingSpec{S::ReconnectAttempts, T::Integer, "websocket", "reconnect_attempts", "reconnect-attempts", "PULSEDECK_WEBSOCKET_RECONNECT_ATTEMPTS",
+                "NEXT_PUBLIC_WEBSOCKET_RECONNECT_ATTEMPTS", "10", 0, 1'000'000, nullptr, false,
+                "Fast attempts before slow probing; 0: no limit"},
+    SettingSpec{S::BackoffMultiplier, T::Number, "websocket", "backoff_multiplier", "backoff-multiplier", "PULSEDECK_WEBSOCKET_BACKOFF_MULTIPLIER",
+                "NEXT_PUBLIC_WEBSOCKET_BACKOFF_MULTIPLIER", "1.5", 1, 10, nullptr, false,
+                "Growth of the delay from attempt to attempt"},
+    SettingSpec{S::MaxBackoffDelayMs, T::Integer, "websocket", "max_backoff_delay", "max-backoff-delay", "PULSEDECK_WEBSOCKET_MAX_BACKOFF_DELAY",
+                "NEXT_PUBLIC_WEBSOCKET_MAX_BACKOFF_DELAY", "30000", 100, kHourMs, nullptr, false,
+                "Longest delay between fast attempts, ms"},
+    SettingSpec{S::MaxMessageBytes, T::Integer, "websocket", "max_message_bytes", "max-message-bytes", "PULSEDECK_WEBSOCKET_MAX_MESSAGE_BYTES",
+                nullptr, "1048576", 1'024, 64 * 1'048'576, nullptr, false,
+                "Largest message taken, bytes"},
+    SettingSpec{S::SubscribeMetrics, T::List, "subscription", "metrics", "subscribe-metrics", "PULSEDECK_SUBSCRIBE_METRICS",
+                nullptr, "dashboard,social_media,campaigns,leads,system_health,ai_agents", 0, 0, nullptr, false,
+                "Metric families asked for, separated by commas"},
+    SettingSpec{S::SubscribeNotifications, T::Boolean, "subscription", "notifications", "subscribe-notifications", "PULSEDECK_SUBSCRIBE_NOTIFICATIONS",
+                nullptr, "true", 0, 0, nullptr, false,
+                "Ask for notifications"},
+    SettingSpec{S::SubscribeEvents, T::List, "subscription", "events", "subscribe-events", "PULSEDECK_SUBSCRIBE_EVENTS",
+                nullptr, "campaign,lead,payment,system,ai_agent", 0, 0, "campaign|lead|payment|system|ai_agent", false,
+                "Entity types whose events are asked for, separated by commas"},
+    SettingSpec{S::RealTimeUpdates, T::Boolean, "subscription", "real_time_updates", "real-time-updates", "PULSEDECK_REAL_TIME_UPDATES",
+                nullptr, "true", 0, 0, nullptr, false,
+                "Ask for metrics as they change"},
+    SettingSpec{S::MaxUpdateFrequency, T::Integer, "performance", "max_update_frequency", "max-update-frequency", "PULSEDECK_MAX_UPDATE_FREQUENCY",
+                "NEXT_PUBLIC_MAX_UPDATE_FREQUENCY", "30", 2, 60, nullptr, false,
+                "Most frames a second"},
+    SettingSpec{S::MaxBatchSize, T::Integer, "performance", "max_batch_size", "max-batch-size", "PULSEDECK_MAX_BATCH_SIZE",
+                "NEXT_PUBLIC_MAX_BATCH_SIZE", "10", 1, 1'000, nullptr, false,
+                "Most new rows a list takes in one frame; the rest follow in the next"},
+    SettingSpec{S::MaxChartPoints, T::Integer, "performance", "max_chart_points", "max-chart-points", "PULSEDECK_MAX_CHART_POINTS",
+                "NEXT_PUBLIC_MAX_CHART_POINTS", "2000", 20, 20'000, nullptr, false,
+                "Most points drawn for one line; peaks are kept"},
+    SettingSpec{S::PerformanceMonitoring, T::Boolean, "performance", "monitoring", "performance-monitoring", "PULSEDECK_ENABLE_PERFORMANCE_MONITORING",
+                "NEXT_PUBLIC_ENABLE_PERFORMANCE_MONITORING", "true", 0, 0, nullptr, false,
+                "Write frames, latency, CPU and memory to the log every minute"},
+    SettingSpec{S::AdaptiveThrottling, T::Boolean, "performance", "adaptive_throttling", "adaptive-throttling", "PULSEDECK_ENABLE_ADAPTIVE_THROTTLING",
+                "NEXT_PUBLIC_ENABLE_ADAPTIVE_THROTTLING", "true", 0, 0, nullptr, false,
+                "Lower the frame rate when frames get heavy"},
+    SettingSpec{S::ToastNotifications, T::Boolean, "notifications", "toasts", "toasts", "PULSEDECK_ENABLE_TOAST_NOTIFICATIONS",
+                "NEXT_PUBLIC_ENABLE_TOAST_NOTIFICATIONS", "true", 0, 0, nullptr, false,
+                "Show new notifications as toasts"},
+    SettingSpec{S::MaxNotifications, T::Integer, "notifications", "max", "max-notifications", "PULSEDECK_MAX_NOTIFICATIONS",
+                "NEXT_PUBLIC_MAX_NOTIFICATIONS", "100", 1, 10'000, nullptr, false,
+                "Most notifications kept; the least severe and oldest make room"},
+    SettingSpec{S::NotificationAutoDismiss, T::Boolean, "notifications", "auto_dismiss", "auto-dismiss", "PULSEDECK_NOTIFICATION_AUTO_DISMISS",
+                "NEXT_PUBLIC_NOTIFICATION_AUTO_DISMISS", "true", 0, 0, nullptr, false,
+                "Toasts leave by themselves; errors stay"},
+    SettingSpec{S::MaxEvents, T::Integer, "activity", "max_events", "max-events", "PULSEDECK_MAX_EVENTS",
+                nullptr, "10000", 10, 1'000'000, nullptr, false,
+                "Most events kept in the activity list"},
+    SettingSpec{S::Scenario, T::Choice, "simulation", "scenario", "scenario", "PULSEDECK_SCENARIO",
+                nullptr, "normal", 0, 0, "normal|high_frequency|stress_test", false,
+                "Load of the simulated backend"},
+    SettingSpec{S::UpdateIntervalMs, T::Integer, "simulation", "update_interval", "update-interval", "PULSEDECK_UPDATE_INTERVAL",
+                nullptr, "", 10, kHourMs, nullptr, false,
+                "Time between simulated updates, ms; empty: the scenario's"},
+    SettingSpec{S::ErrorRate, T::Number, "simulation", "error_rate", "error-rate", "PULSEDECK_ERROR_RATE",
+                nullptr, "", 0, 1, nullptr, false,
+                "Share of simulated messages with a fault; empty: the scenario's"},
+    SettingSpec{S::Seed, T::Integer, "simulation", "seed", "seed", "PULSEDECK_SEED",
+                nullptr, "1", 0, kMaxInt, nullptr, false,
+                "The same seed simulates the same data"},
+    SettingSpec{S::Theme, T::Choice, "appearance", "theme", "theme", "PULSEDECK_THEME",
+                nullptr, "system", 0, 0, "system|dark|light", false,
+                "Colours"},
+    SettingSpec{S::ReducedMotion, T::Boolean, "appearance", "reduced_motion", "reduced-motion", "PULSEDECK_REDUCED_MOTION",
+                nullptr, "false", 0, 0, nullptr, false,
+                "No animations"},
+    SettingSpec{S::LogLevel, T::Choice, "log", "level", "log-level", "PULSEDECK_LOG_LEVEL",
+                nullptr, "info", 0, 0, "trace|debug|info|warn|error|off", false,
+                "Least important messages logged"},
+};
+// clang-format on
+
+constexpr bool isInOrder() {
+  for (std::size_t i = 0; i < kSpecs.size(); ++i) {
+    if (static_cast<std::size_t>(kSpecs[i].key) != i) return false;
+  }
+  return true;
+}
+static_assert(isInOrder(), "settings are found by their number");
+
+}  // namespace
+
+std::span<const SettingSpec> settingSpecs() {
+  return kSpecs;
+}
+
+const SettingSpec& specOf(Setting setting) {
+  return kSpecs[static_cast<std::size_t>(setting)];
+}
+
+}  // namespace pulsedeck
