@@ -1,0 +1,163 @@
+#include "pulsedeck/simulator/metric_generator.h"
+
+#include "pulsedeck/model/metric_catalog.h"
+
+#include <QFile>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace pulsedeck {
+namespace {
+
+constexpr qint64 kStart = 1'790'000'000'000;
+constexpr qint64 kHourMs = 3'600'000;
+
+/// The values of one metric, `count` of them, `stepMs` apart.
+std::vector<double> column(MetricGenerator& generator, const char* name, int count, qint64 stepMs,
+                           qint64 startMs = kStart) {
+  const auto index = static_cast<std::size_t>(generator.names().indexOf(QString::fromUtf8(name)));
+  EXPECT_LT(index, static_cast<std::size_t>(generator.names().size())) << name;
+  std::vector<double> values;
+  for (int i = 0; i < count; ++i)
+    values.push_back(generator.valuesAt(startMs + i * stepMs)[index]);
+  return values;
+}
+
+double mean(const std::vector<double>& values) {
+  double sum = 0;
+  for (const double value : values)
+    sum += value;
+  return sum / static_cast<double>(values.size());
+}
+
+double correlation(const std::vector<double>& a, const std::vector<double>& b) {
+  const double meanA = mean(a);
+  const double meanB = mean(b);
+  double ab = 0, aa = 0, bb = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    ab += (a[i] - meanA) * (b[i] - meanB);
+    aa += (a[i] - meanA) * (a[i] - meanA);
+    bb += (b[i] - meanB) * (b[i] - meanB);
+  }
+  return ab / std::sqrt(aa * bb);
+}
+
+TEST(MetricGenerator, TheSameSeedAndTimesGiveTheSameData) {
+  MetricGenerator one(7);
+  MetricGenerator two(7);
+  MetricGenerator other(8);
+  for (int i = 0; i < 50; ++i) {
+    const qint64 time = kStart + i * 5'000;
+    const auto values = one.valuesAt(time);
+    EXPECT_EQ(values, two.valuesAt(time));
+    EXPECT_NE(values, other.valuesAt(time));
+    EXPECT_EQ(one.nextEvent(time), two.nextEvent(time));
+    EXPECT_EQ(one.nextNotification(time), two.nextNotification(time));
+  }
+}
+
+TEST(MetricGenerator, EveryNameIsUniqueHasAValueAndIsInTheCatalogue) {
+  MetricCatalog catalog;
+  QFile file(QStringLiteral(PULSEDECK_SOURCE_DIR "/resources/metrics.json"));
+  ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+  const auto loaded = catalog.load(file.readAll());
+  ASSERT_TRUE(loaded) << loaded.error().toStdString();
+  EXPECT_GE(catalog.size(), 40U);
+  EXPECT_TRUE(catalog.find(QStringLiteral("dashboard.revenue_generated")));
+
+  MetricGenerator generator(1);
+  const QStringList& names = generator.names();
+  EXPECT_EQ(std::set(names.begin(), names.end()).size(), static_cast<std::size_t>(names.size()));
+  EXPECT_EQ(generator.valuesAt(kStart).size(), static_cast<std::size_t>(names.size()));
+  for (const QString& name : names) {
+    // The names of campaigns are not known in advance.
+    if (name.startsWith(QStringLiteral("campaigns.conversions_per_hour."))) continue;
+    EXPECT_TRUE(catalog.find(name)) << name.toStdString();
+  }
+}
+
+TEST(MetricGenerator, ValuesStayWithinReasonForAWeek) {
+  MetricCatalog catalog;
+  QFile file(QStringLiteral(PULSEDECK_SOURCE_DIR "/resources/metrics.json"));
+  ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+  ASSERT_TRUE(catalog.load(file.readAll()));
+  MetricGenerator generator(3);
+  for (int hour = 0; hour < 7 * 24; ++hour) {
+    const auto values = generator.valuesAt(kStart + hour * kHourMs);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const QString& name = generator.names()[static_cast<qsizetype>(i)];
+      ASSERT_TRUE(std::isfinite(values[i])) << name.toStdString();
+      ASSERT_GE(values[i], 0) << name.toStdString();
+      const auto id = catalog.find(name);
+      if (id && catalog.info(*id).unit == Unit::Percent) {
+        ASSERT_LE(values[i], 100) << name.toStdString();
+      }
+    }
+  }
+}
+
+TEST(MetricGenerator, FiveMinutesAreNeitherFlatNorWild) {
+  MetricGenerator generator(5);
+  const auto revenue = column(generator, "dashboard.revenue_generated", 60, 5'000);
+  const auto [low, high] = std::minmax_element(revenue.begin(), revenue.end());
+  EXPECT_GT(*high - *low, 500) << "a line that can be seen moving";
+  EXPECT_GT(*low, 100'000);
+  EXPECT_LT(*high, 160'000);
+}
+
+TEST(MetricGenerator, SmallStepsMakeSmallChanges) {
+  MetricGenerator generator(5);
+  const auto cpu = column(generator, "system_health.cpu_usage", 600, 100);
+  std::vector<double> steps;
+  for (std::size_t i = 1; i < cpu.size(); ++i)
+    steps.push_back(std::abs(cpu[i] - cpu[i - 1]));
+  EXPECT_LT(mean(steps), 1.0);
+}
+
+TEST(MetricGenerator, TheDayHasAShape) {
+  MetricGenerator generator(5);
+  // From midnight UTC on.
+  const qint64 midnight = kStart - kStart % (24 * kHourMs);
+  const auto visitors = column(generator, "dashboard.visitors", 24, kHourMs, midnight);
+  EXPECT_GT(visitors[14], 1.5 * visitors[2]);
+}
+
+TEST(MetricGenerator, FamiliesFollowEachOther) {
+  const auto day = [](const char* name) {
+    MetricGenerator generator(11);
+    return column(generator, name, 24 * 12, kHourMs / 12);
+  };
+  EXPECT_GT(correlation(day("campaigns.clicks"), day("dashboard.visitors")), 0.8);
+  EXPECT_GT(correlation(day("dashboard.visitors"), day("leads.new")), 0.5);
+  EXPECT_GT(correlation(day("system_health.requests_per_second"), day("system_health.cpu_usage")), 0.5);
+}
+
+TEST(MetricGenerator, EventsAndNotificationsComeAtABelievableRate) {
+  MetricGenerator generator(2);
+  int events = 0;
+  int notifications = 0;
+  bool first = true;
+  for (qint64 time = kStart; time < kStart + kHourMs; time += 1'000) {
+    static_cast<void>(generator.valuesAt(time));
+    events += generator.nextEvent(time) ? 1 : 0;
+    const auto notification = generator.nextNotification(time);
+    if (!notification) continue;
+    ++notifications;
+    if (std::exchange(first, false)) {
+      EXPECT_LE(time - kStart, 5'000) << "a new screen has something to show";
+    }
+    EXPECT_FALSE(notification->title.isEmpty());
+    EXPECT_FALSE(notification->id.isEmpty());
+  }
+  EXPECT_GT(events, 400);
+  EXPECT_LT(events, 1'500);
+  EXPECT_GT(notifications, 30);
+  EXPECT_LT(notifications, 150);
+}
+
+}  // namespace
+}  // namespace pulsedeck

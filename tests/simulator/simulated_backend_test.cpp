@@ -1,0 +1,231 @@
+#include "pulsedeck/simulator/simulated_backend.h"
+
+#include "pulsedeck/protocol/decoder.h"
+#include "pulsedeck/protocol/encoder.h"
+
+#include <QNetworkRequest>
+#include <QSignalSpy>
+#include <QTcpSocket>
+#include <QTest>
+#include <QWebSocket>
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace pulsedeck {
+namespace {
+
+constexpr int kPatienceMs = 20'000;
+
+class SimulatedBackendTest : public testing::Test {
+ protected:
+  void start(SimulatedBackend::Options options) {
+    backend_ = std::make_unique<SimulatedBackend>(std::move(options), clock_);
+    const auto listening = backend_->listen();
+    ASSERT_TRUE(listening) << listening.error().toStdString();
+  }
+  static SimulatedBackend::Options quick() {
+    SimulatedBackend::Options options;
+    options.scenario = {QStringLiteral("test"), 20, 0.0};
+    return options;
+  }
+  static Subscription everything() {
+    return {{QStringLiteral("dashboard"), QStringLiteral("leads"), QStringLiteral("system_health")},
+            true,
+            {QStringLiteral("lead"), QStringLiteral("payment"), QStringLiteral("system"),
+             QStringLiteral("campaign"), QStringLiteral("ai_agent")},
+            true,
+            {}};
+  }
+  void connectClient(const Subscription& subscription) {
+    const auto take = [this](const QByteArray& bytes) {
+      auto message = decoder_.decode(bytes, clock_.wallMs());
+      if (message) {
+        messages_.push_back(std::move(*message));
+      } else {
+        ++rejected_;
+      }
+    };
+    QObject::connect(&client_, &QWebSocket::textMessageReceived,
+                     [take](const QString& text) { take(text.toUtf8()); });
+    QObject::connect(&client_, &QWebSocket::binaryMessageReceived, take);
+    QSignalSpy connected(&client_, &QWebSocket::connected);
+    client_.open(backend_->url());
+    ASSERT_TRUE(connected.wait(kPatienceMs));
+    send(encodeSubscribe(subscription, clock_.wallMs()));
+  }
+  void send(const QByteArray& message) { client_.sendTextMessage(QString::fromUtf8(message)); }
+  bool waitForMessages(std::size_t count) {
+    return QTest::qWaitFor([&] { return messages_.size() >= count; }, kPatienceMs);
+  }
+  template <typename Body>
+  std::vector<const Message*> of() const {
+    std::vector<const Message*> found;
+    for (const Message& message : messages_) {
+      if (std::holds_alternative<Body>(message.body)) found.push_back(&message);
+    }
+    return found;
+  }
+  /// What a raw request is answered with, up to the end of its first line.
+  QByteArray statusFor(const QByteArray& request) {
+    QTcpSocket socket;
+    socket.connectToHost(backend_->url().host(), static_cast<quint16>(backend_->url().port()));
+    socket.write(request);
+    const bool answered = QTest::qWaitFor([&] { return socket.bytesAvailable() > 0; }, kPatienceMs);
+    EXPECT_TRUE(answered);
+    return socket.readLine().trimmed();
+  }
+  static QByteArray upgrade(const QByteArray& path, const QByteArray& more = {}) {
+    return "GET " + path +
+           " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+           "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n" +
+           more + "\r\n";
+  }
+
+  SystemClock clock_;
+  MetricCatalog catalog_;
+  Decoder decoder_{catalog_};
+  std::unique_ptr<SimulatedBackend> backend_;
+  QWebSocket client_;
+  std::vector<Message> messages_;
+  int rejected_ = 0;
+};
+
+TEST_F(SimulatedBackendTest, SendsHistoryInOrderAndThenThePresent) {
+  start(quick());
+  connectClient(everything());
+  ASSERT_TRUE(QTest::qWaitFor(
+      [&] {
+        int live = 0;
+        for (const Message* message : of<MetricsMessage>())
+          live += message->snapshot ? 0 : 1;
+        return live >= 5;
+      },
+      kPatienceMs));
+  ASSERT_FALSE(messages_.empty());
+  EXPECT_TRUE(std::holds_alternative<SubscribedMessage>(messages_[0].body));
+
+  const auto metrics = of<MetricsMessage>();
+  EXPECT_GT(clock_.wallMs() - metrics.front()->timestampMs, 6 * 24 * 3'600'000LL)
+      << "the last days are there";
+  qint64 last = 0;
+  bool live = false;
+  for (const Message* message : metrics) {
+    EXPECT_GE(message->timestampMs, last);
+    last = message->timestampMs;
+    live = live || !message->snapshot;
+    EXPECT_EQ(message->snapshot, !live) << "history first, then the present";
+  }
+  quint64 seq = 0;
+  for (const Message& message : messages_) {
+    if (!message.seq) continue;
+    EXPECT_EQ(*message.seq, ++seq);
+  }
+  EXPECT_EQ(rejected_, 0);
+  EXPECT_GT(of<ActivityEvent>().size(), 5U) << "the activity column is full at once";
+}
+
+TEST_F(SimulatedBackendTest, SendsOnlyWhatWasAskedFor) {
+  start(quick());
+  Subscription narrow;
+  narrow.metrics = {QStringLiteral("leads")};
+  narrow.notifications = false;
+  connectClient(narrow);
+  ASSERT_TRUE(waitForMessages(20));
+  for (const Message* message : of<MetricsMessage>()) {
+    const auto& metrics = std::get<MetricsMessage>(message->body);
+    ASSERT_EQ(metrics.families.size(), 1U);
+    EXPECT_EQ(metrics.families[0].name, QStringLiteral("leads"));
+  }
+  EXPECT_TRUE(of<ActivityEvent>().empty());
+  EXPECT_TRUE(of<Notification>().empty());
+}
+
+TEST_F(SimulatedBackendTest, AnswersPingsAndComplainsAboutNonsense) {
+  start(quick());
+  connectClient(everything());
+  send(encodePing(clock_.wallMs()));
+  EXPECT_TRUE(QTest::qWaitFor([&] { return !of<PongMessage>().empty(); }, kPatienceMs));
+  send("nonsense");
+  EXPECT_TRUE(QTest::qWaitFor([&] { return !of<ErrorMessage>().empty(); }, kPatienceMs));
+  EXPECT_TRUE(client_.isValid());
+}
+
+TEST_F(SimulatedBackendTest, StopsAfterUnsubscribe) {
+  start(quick());
+  connectClient(everything());
+  ASSERT_TRUE(waitForMessages(10));
+  send(encodeUnsubscribe(clock_.wallMs()));
+  send(encodePing(clock_.wallMs()));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !of<PongMessage>().empty(); }, kPatienceMs));
+  const std::size_t then = messages_.size();
+  send(encodePing(clock_.wallMs()));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return of<PongMessage>().size() == 2; }, kPatienceMs));
+  EXPECT_EQ(messages_.size(), then + 1);
+}
+
+TEST_F(SimulatedBackendTest, LetsOnlyTheRightTokenIn) {
+  SimulatedBackend::Options options = quick();
+  options.token = "right";
+  start(options);
+  EXPECT_EQ(statusFor(upgrade("/ws/realtime")), QByteArray("HTTP/1.1 401 Unauthorized"));
+  EXPECT_EQ(statusFor(upgrade("/ws/realtime", "Authorization: Bearer wrong\r\n")),
+            QByteArray("HTTP/1.1 401 Unauthorized"));
+  EXPECT_EQ(statusFor(upgrade("/ws/realtime", "authorization: Bearer right\r\n")),
+            QByteArray("HTTP/1.1 101 Switching Protocols"));
+  EXPECT_EQ(backend_->statistics().refused, 2U);
+}
+
+TEST_F(SimulatedBackendTest, RefusesOtherPathsAndOtherRequests) {
+  start(quick());
+  EXPECT_EQ(statusFor(upgrade("/other")), QByteArray("HTTP/1.1 404 Not Found"));
+  EXPECT_EQ(statusFor("POST /ws/realtime HTTP/1.1\r\n\r\n"), QByteArray("HTTP/1.1 400 Bad Request"));
+  EXPECT_EQ(statusFor("GET /ws/realtime HTTP/1.1\r\nX: " + QByteArray(9'000, 'x')),
+            QByteArray("HTTP/1.1 431 Request Header Fields Too Large"));
+}
+
+TEST_F(SimulatedBackendTest, ErrorsAreMadeAndCounted) {
+  SimulatedBackend::Options options = quick();
+  options.scenario.errorRate = 1.0;
+  start(options);
+  const auto& done = backend_->statistics();
+  // A client that comes back after each drop.
+  QObject::connect(&client_, &QWebSocket::disconnected, [this] { client_.open(backend_->url()); });
+  QObject::connect(&client_, &QWebSocket::connected,
+                   [this] { send(encodeSubscribe(everything(), clock_.wallMs())); });
+  client_.open(backend_->url());
+  EXPECT_TRUE(QTest::qWaitFor(
+      [&] { return done.malformed > 0 && done.unacceptable > 0 && done.dropped > 0 && done.late > 0; },
+      kPatienceMs));
+  QObject::disconnect(&client_, nullptr, nullptr, nullptr);
+}
+
+TEST_F(SimulatedBackendTest, LoadModeSendsNumberedMessagesAtItsRate) {
+  SimulatedBackend::Options options = quick();
+  options.rate = 2'000;
+  start(options);
+  connectClient(everything());
+  ASSERT_TRUE(waitForMessages(1'000));
+  const auto metrics = of<MetricsMessage>();
+  for (std::size_t i = 1; i < metrics.size(); ++i)
+    EXPECT_EQ(*metrics[i]->seq, *metrics[i - 1]->seq + 1);
+  EXPECT_EQ(rejected_, 0);
+  std::set<qint64> timestamps;
+  for (const Message* message : metrics)
+    timestamps.insert(message->timestampMs);
+  EXPECT_GT(timestamps.size(), 10U) << "the time is the present, not the template's";
+}
+
+TEST_F(SimulatedBackendTest, APortInUseIsAnError) {
+  start(quick());
+  SimulatedBackend::Options options = quick();
+  options.port = static_cast<quint16>(backend_->url().port());
+  SimulatedBackend second(options, clock_);
+  const auto listening = second.listen();
+  ASSERT_FALSE(listening);
+  EXPECT_TRUE(listening.error().contains(QString::number(options.port))) << listening.error().toStdString();
+}
+
+}  // namespace
+}  // namespace pulsedeck
