@@ -112,8 +112,10 @@ void MetricsStore::applyMetrics(const std::vector<MetricUpdate>& updates) {
   for (const MetricUpdate& update : updates) {
     Entry& entry = entryFor(update.id);
     counts_.samples += update.count;
+    // What is already known does not make a family fresh, however often it is sent.
+    if (!appendSamples(entry, update)) continue;
     noteArrival(families_[entry.family], update.arrivalMs);
-    if (appendSamples(entry, update)) changed.push_back(update.id);
+    changed.push_back(update.id);
   }
   // A metric has several updates in a batch that spans a break or a long time.
   std::sort(changed.begin(), changed.end());

@@ -1,12 +1,11 @@
 #include "json_leaves.h"
 
 #include <QByteArrayView>
+#include <QRegularExpression>
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 namespace pulsedeck {
 
@@ -22,13 +21,18 @@ std::size_t unusableNumberLength(std::string_view text) {
   for (const std::string_view word : {"-Infinity", "Infinity", "NaN"}) {
     if (text.starts_with(word)) return word.size();
   }
+  // Only an exponent makes a well-formed number too large for a double.
+  static const QRegularExpression pattern(QStringLiteral("\\A-?(0|[1-9][0-9]*)(\\.[0-9]+)?[eE]\\+?[0-9]+"));
   std::size_t length = 0;
   while (length < text.size() && isNumberPart(text[length]))
     ++length;
-  if (length == 0) return 0;
+  const QByteArrayView number(text.data(), static_cast<qsizetype>(length));
+  bool isFinite = false;
   // Qt's conversion, since the C library's follows the operator's locale.
-  const double value = QByteArrayView(text.data(), static_cast<qsizetype>(length)).toDouble();
-  return std::isfinite(value) ? 0 : length;
+  static_cast<void>(number.toDouble(&isFinite));
+  const bool isTooLarge =
+      !isFinite && pattern.match(QLatin1StringView(number)).capturedLength() == number.size();
+  return isTooLarge ? length : 0;
 }
 
 /// Writes null over every unusable number outside of strings. True when there was one.

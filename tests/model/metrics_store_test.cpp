@@ -81,6 +81,21 @@ TEST_F(MetricsStoreTest, ASlowFamilyIsGivenThreeOfItsIntervals) {
   EXPECT_EQ(store_.freshness(id), MetricsStore::Freshness::Stale);
 }
 
+TEST_F(MetricsStoreTest, OldSamplesSentAgainDoNotMakeAFamilyFresh) {
+  const MetricId id = metric("dashboard.orders");
+  const MetricUpdate once = update(id, 1);
+  clock_.advance(1'000);
+  store_.apply(batchOf({update(id, 2)}));
+  for (int i = 0; i < 20; ++i) {
+    clock_.advance(1'000);
+    MetricUpdate again = once;
+    again.arrivalMs = clock_.steadyMs();
+    store_.apply(batchOf({again}));
+  }
+  EXPECT_EQ(store_.freshness(id), MetricsStore::Freshness::Stale);
+  EXPECT_EQ(store_.ageMs(id), 20'000);
+}
+
 TEST_F(MetricsStoreTest, NothingIsFreshWhileTheLinkIsDown) {
   const MetricId id = metric("dashboard.orders");
   store_.apply(batchOf({update(id, 1)}));
