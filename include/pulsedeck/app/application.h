@@ -1,0 +1,78 @@
+#pragma once
+
+#include "pulsedeck/app/command_line.h"
+#include "pulsedeck/app/worker_thread.h"
+#include "pulsedeck/config/settings.h"
+#include "pulsedeck/link/realtime_client.h"
+#include "pulsedeck/link/update_mailbox.h"
+#include "pulsedeck/model/clock.h"
+#include "pulsedeck/model/metric_catalog.h"
+#include "pulsedeck/model/metrics_store.h"
+#include "pulsedeck/pacing/adaptive_throttle.h"
+#include "pulsedeck/pacing/frame_clock.h"
+#include "pulsedeck/pacing/performance_monitor.h"
+#include "pulsedeck/simulator/simulated_backend.h"
+#include "pulsedeck/ui/main_window.h"
+#include "pulsedeck/ui/theme.h"
+
+#include <QElapsedTimer>
+#include <QList>
+#include <QObject>
+#include <QString>
+#include <QUrl>
+
+#include <tl/expected.hpp>
+
+#include <memory>
+#include <optional>
+
+namespace pulsedeck {
+
+/// Puts the parts together: the link and the embedded backend on threads of their own, the store, the frame
+/// clock and the window on this one. Needs a QApplication.
+class Application : public QObject {
+  Q_OBJECT
+
+ public:
+  Application(const Settings& settings, const CommandLine& commandLine, QObject* parent = nullptr);
+  /// Ends the threads.
+  ~Application() override;
+
+  /// Shows the window and starts the stream. The error is one line for the operator.
+  [[nodiscard]] tl::expected<void, QString> start();
+  /// Writes what the command line asked for at the end of a run: picture, figures.
+  [[nodiscard]] tl::expected<void, QString> finish();
+
+ private:
+  [[nodiscard]] tl::expected<void, QString> loadResources();
+  [[nodiscard]] tl::expected<QUrl, QString> startEmbeddedBackend();
+  void startLink(const QUrl& url, bool simulated);
+  void makeWindow();
+  void connectFrames();
+  void collect();
+  void notePaint();
+  void logPerformance() const;
+
+  const Settings& settings_;
+  const CommandLine& commandLine_;
+  const SystemClock clock_;
+  MetricCatalog catalog_;
+  UpdateMailbox mailbox_;
+  UpdateBatch batch_;
+  MetricsStore store_;
+  FrameClock frames_;
+  AdaptiveThrottle throttle_;
+  PerformanceMonitor performance_;
+  Theme theme_;
+  QList<DashboardSpec> pages_;
+
+  std::unique_ptr<WorkerThread<SimulatedBackend>> backendThread_;
+  std::unique_ptr<WorkerThread<RealtimeClient>> linkThread_;
+  RealtimeClient* client_ = nullptr;  ///< lives on linkThread_ and belongs to it
+  std::unique_ptr<MainWindow> window_;
+
+  QElapsedTimer running_;
+  std::optional<double> firstDataPaintedMs_;
+};
+
+}  // namespace pulsedeck

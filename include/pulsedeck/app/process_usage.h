@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QtGlobal>
+
+namespace pulsedeck {
+
+/// What the operating system has counted for this process.
+struct ProcessUsage {
+  double cpuSeconds = 0;  ///< user and system, all threads
+  double peakRssMb = 0;   ///< largest resident memory, MiB
+};
+[[nodiscard]] ProcessUsage processUsage();
+
+/// Time since the operating system started this process, ms. Where it does not tell (all but Linux), the time
+/// since the program's own code first ran.
+[[nodiscard]] double processAgeMs();
+
+}  // namespace pulsedeck

@@ -1,0 +1,265 @@
+#include "pulsedeck/app/application.h"
+
+#include "pulsedeck/app/process_usage.h"
+#include "pulsedeck/app/run_statistics.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QPixmap>
+#include <QRandomGenerator>
+#include <QSaveFile>
+#include <QScreen>
+#include <QTimer>
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <chrono>
+
+namespace pulsedeck {
+
+namespace {
+
+constexpr const char* kPages[] = {"overview", "social_media",  "campaigns",
+                                  "leads",    "system_health", "ai_agents"};
+constexpr QSize kDefaultSize(1440, 900);
+constexpr auto kPerformanceLogInterval = std::chrono::minutes(1);
+
+qint64 steadyNs() {
+  using namespace std::chrono;
+  return duration_cast<nanoseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+tl::expected<QByteArray, QString> readFile(const QString& path) {
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly)) {
+    return tl::make_unexpected(QStringLiteral("%1: %2").arg(path, file.errorString()));
+  }
+  return file.readAll();
+}
+
+tl::expected<void, QString> writeFile(const QString& path, const QByteArray& content) {
+  QSaveFile file(path);
+  if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit()) {
+    return tl::make_unexpected(QStringLiteral("%1: %2").arg(path, file.errorString()));
+  }
+  return {};
+}
+
+ThemeChoice themeChoice(const QString& word) {
+  if (word == QLatin1StringView("dark")) return ThemeChoice::Dark;
+  if (word == QLatin1StringView("light")) return ThemeChoice::Light;
+  return ThemeChoice::System;
+}
+
+MetricsStore::Limits storeLimits(const Settings& settings) {
+  return {static_cast<std::size_t>(settings.integer(Setting::MaxNotifications)),
+          static_cast<std::size_t>(settings.integer(Setting::MaxEvents))};
+}
+
+Subscription subscriptionFrom(const Settings& settings) {
+  Subscription subscription;
+  subscription.metrics = settings.list(Setting::SubscribeMetrics);
+  subscription.notifications = settings.boolean(Setting::SubscribeNotifications);
+  subscription.events = settings.list(Setting::SubscribeEvents);
+  subscription.realTimeUpdates = settings.boolean(Setting::RealTimeUpdates);
+  return subscription;
+}
+
+ConnectionMachine::Settings connectionFrom(const Settings& settings) {
+  ConnectionMachine::Settings connection;
+  connection.heartbeatMs = settings.integer(Setting::HeartbeatIntervalMs);
+  connection.maxAttempts = settings.integer(Setting::ReconnectAttempts);
+  connection.backoff.intervalMs = settings.integer(Setting::ReconnectIntervalMs);
+  connection.backoff.multiplier = settings.number(Setting::BackoffMultiplier);
+  connection.backoff.maxDelayMs = settings.integer(Setting::MaxBackoffDelayMs);
+  return connection;
+}
+
+QByteArray currentToken(const Settings& settings) {
+  const auto token = settings.readToken();
+  if (token) return *token;
+  spdlog::error("link: no token: {}", token.error().toStdString());
+  return {};
+}
+
+Scenario scenarioFrom(const Settings& settings) {
+  // The settings table allows the known names only.
+  Scenario scenario = Scenario::named(settings.text(Setting::Scenario)).value_or(Scenario{});
+  if (settings.origin(Setting::UpdateIntervalMs) != Origin::Default) {
+    scenario.updateIntervalMs = settings.integer(Setting::UpdateIntervalMs);
+  }
+  if (settings.origin(Setting::ErrorRate) != Origin::Default) {
+    scenario.errorRate = settings.number(Setting::ErrorRate);
+  }
+  return scenario;
+}
+
+}  // namespace
+
+Application::Application(const Settings& settings, const CommandLine& commandLine, QObject* parent)
+    : QObject(parent),
+      settings_(settings),
+      commandLine_(commandLine),
+      store_(catalog_, clock_, storeLimits(settings)),
+      frames_(settings.integer(Setting::MaxUpdateFrequency)),
+      throttle_(settings.integer(Setting::MaxUpdateFrequency)),
+      theme_(themeChoice(settings.text(Setting::Theme)), settings.boolean(Setting::ReducedMotion)) {
+  mailbox_.setWaker(
+      [this] { QMetaObject::invokeMethod(&frames_, &FrameClock::request, Qt::QueuedConnection); });
+}
+
+Application::~Application() {
+  // The link writes into the mailbox and the backend feeds the link: they end in that order, before either
+  // goes.
+  linkThread_.reset();
+  backendThread_.reset();
+}
+
+tl::expected<void, QString> Application::start() {
+  running_.start();
+  if (const auto loaded = loadResources(); !loaded) return loaded;
+
+  QUrl url(settings_.text(Setting::WebSocketUrl));
+  const bool simulated = url.isEmpty();
+  if (simulated) {
+    const auto embedded = startEmbeddedBackend();
+    if (!embedded) return tl::make_unexpected(embedded.error());
+    url = *embedded;
+  }
+  startLink(url, simulated);
+
+  theme_.applyToApplication();
+  makeWindow();
+  connectFrames();
+  if (!commandLine_.page.isEmpty() && !window_->showPage(commandLine_.page)) {
+    QStringList known;
+    for (const DashboardSpec& page : pages_)
+      known << page.id;
+    return tl::make_unexpected(QStringLiteral("--page \"%1\": there is no such page; there are %2")
+                                   .arg(commandLine_.page, known.join(QStringLiteral(", "))));
+  }
+  window_->show();
+  frames_.start();
+  return {};
+}
+
+tl::expected<void, QString> Application::finish() {
+  const double seconds = static_cast<double>(running_.elapsed()) / 1000.0;
+  // What came in since the last frame counts too.
+  mailbox_.take(batch_);
+  store_.apply(batch_);
+  if (!commandLine_.screenshot.isEmpty() && !window_->grab().save(commandLine_.screenshot)) {
+    return tl::make_unexpected(
+        QStringLiteral("--screenshot %1: cannot write a picture there (the name's ending "
+                       "gives the format, as .png)")
+            .arg(commandLine_.screenshot));
+  }
+  if (commandLine_.statsJson.isEmpty()) return {};
+  return writeFile(commandLine_.statsJson,
+                   runStatistics(seconds, store_, performance_, processUsage(), firstDataPaintedMs_));
+}
+
+tl::expected<void, QString> Application::loadResources() {
+  const auto metrics = readFile(QStringLiteral(":/pulsedeck/metrics.json"));
+  if (!metrics) return tl::make_unexpected(metrics.error());
+  if (const auto loaded = catalog_.load(*metrics); !loaded) {
+    return tl::make_unexpected(QStringLiteral("metrics.json: %1").arg(loaded.error()));
+  }
+  for (const char* const id : kPages) {
+    const QString file = QStringLiteral(":/pulsedeck/dashboards/%1.json").arg(QLatin1StringView(id));
+    const auto json = readFile(file);
+    if (!json) return tl::make_unexpected(json.error());
+    auto page = DashboardSpec::fromJson(*json);
+    if (!page) return tl::make_unexpected(QStringLiteral("%1: %2").arg(file, page.error()));
+    pages_.push_back(std::move(*page));
+  }
+  return {};
+}
+
+tl::expected<QUrl, QString> Application::startEmbeddedBackend() {
+  SimulatedBackend::Options options;
+  options.scenario = scenarioFrom(settings_);
+  options.seed = static_cast<quint32>(settings_.integer(Setting::Seed));
+  backendThread_ = std::make_unique<WorkerThread<SimulatedBackend>>(QStringLiteral("simulator"));
+  SimulatedBackend& backend = backendThread_->make(options, clock_);
+  tl::expected<QUrl, QString> url;
+  backendThread_->run([&] {
+    const auto listening = backend.listen();
+    url = listening ? tl::expected<QUrl, QString>(backend.url()) : tl::make_unexpected(listening.error());
+  });
+  return url;
+}
+
+void Application::startLink(const QUrl& url, bool simulated) {
+  RealtimeClient::Settings link;
+  link.url = url;
+  link.simulated = simulated;
+  link.connection = connectionFrom(settings_);
+  link.limits.maxMessageBytes = static_cast<std::size_t>(settings_.integer(Setting::MaxMessageBytes));
+  // The operator's token is for the operator's server, not for ours.
+  if (!simulated) link.token = [this] { return currentToken(settings_); };
+  link.random = [] { return QRandomGenerator::global()->generateDouble(); };
+
+  linkThread_ = std::make_unique<WorkerThread<RealtimeClient>>(QStringLiteral("link"));
+  RealtimeClient& client = linkThread_->make(link, catalog_, mailbox_, clock_);
+  client_ = &client;
+  QMetaObject::invokeMethod(
+      &client,
+      [&client, subscription = subscriptionFrom(settings_)] { client.connectToServer(subscription); },
+      Qt::QueuedConnection);
+}
+
+void Application::makeWindow() {
+  MainWindow::Options options;
+  options.pages = pages_;
+  options.toasts = settings_.boolean(Setting::ToastNotifications);
+  options.autoDismissToasts = settings_.boolean(Setting::NotificationAutoDismiss);
+  options.maxBatchSize = settings_.integer(Setting::MaxBatchSize);
+  options.configFile = Settings::defaultFile();
+  window_ = std::make_unique<MainWindow>(options, store_, frames_, theme_);
+  connect(window_.get(), &MainWindow::reconnectRequested, client_, &RealtimeClient::reconnect);
+  window_->resize(commandLine_.size.value_or(kDefaultSize));
+}
+
+void Application::connectFrames() {
+  connect(&frames_, &FrameClock::collecting, this, &Application::collect);
+  connect(&frames_, &FrameClock::frameFinished, this, [this] {
+    performance_.tickFinished(steadyNs());
+    if (!window_->isVisible() || window_->isMinimized()) performance_.paintingSuspended();
+  });
+  connect(window_.get(), &MainWindow::paintStarted, this, [this] { performance_.paintStarted(steadyNs()); });
+  connect(window_.get(), &MainWindow::paintFinished, this, &Application::notePaint);
+  if (settings_.boolean(Setting::PerformanceMonitoring)) {
+    auto* timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, &Application::logPerformance);
+    timer->start(kPerformanceLogInterval);
+  }
+}
+
+void Application::collect() {
+  performance_.tickStarted(steadyNs());
+  mailbox_.take(batch_);
+  store_.apply(batch_);
+  performance_.messagesApplied(batch_.messageTimestampsMs, !batch_.metrics.empty());
+}
+
+void Application::notePaint() {
+  performance_.paintFinished(steadyNs(), clock_.wallMs());
+  if (!firstDataPaintedMs_ && performance_.firstDataPaintedNs()) firstDataPaintedMs_ = processAgeMs();
+  if (!settings_.boolean(Setting::AdaptiveThrottling)) return;
+  frames_.setMaxFramesPerSecond(throttle_.afterFrame(performance_.lastWorkMs()));
+}
+
+void Application::logPerformance() const {
+  const ProcessUsage usage = processUsage();
+  spdlog::info(
+      "performance: {} messages, {:.1f} frames/s at most {}, work p99 {:.1f} ms, latency p50 {:.0f} p99 "
+      "{:.0f} ms, "
+      "{:.1f} s CPU, {:.0f} MiB peak",
+      store_.link().messages, performance_.framesPerSecond(), frames_.maxFramesPerSecond(),
+      performance_.workMs().percentile(0.99), performance_.latencyMs().percentile(0.50),
+      performance_.latencyMs().percentile(0.99), usage.cpuSeconds, usage.peakRssMb);
+}
+
+}  // namespace pulsedeck

@@ -1,0 +1,88 @@
+#include "pulsedeck/app/logging.h"
+
+#include <QDir>
+#include <QFile>
+#include <QMessageLogContext>
+#include <QStandardPaths>
+
+#include <spdlog/sinks/rotating_file_sink.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <memory>
+#include <vector>
+
+namespace pulsedeck {
+
+namespace {
+
+constexpr std::size_t kMaxFileBytes = 5 * 1024 * 1024;
+constexpr std::size_t kKeptFiles = 3;
+
+spdlog::level::level_enum levelOf(QtMsgType type) {
+  switch (type) {
+    case QtDebugMsg:
+      return spdlog::level::debug;
+    case QtInfoMsg:
+      return spdlog::level::info;
+    case QtWarningMsg:
+      return spdlog::level::warn;
+    case QtCriticalMsg:
+    case QtFatalMsg:
+      return spdlog::level::err;
+  }
+  return spdlog::level::warn;
+}
+
+void logQtMessage(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+  spdlog::log(levelOf(type), "qt {}: {}", context.category == nullptr ? "" : context.category,
+              message.toStdString());
+}
+
+/// Created for the operator alone: logs tell what a business does.
+bool makePrivateFolder(const QString& path) {
+  return QDir().mkpath(path) &&
+         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+}  // namespace
+
+QString stateFolder() {
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+  // QStandardPaths knows the state folder from Qt 6.7 only.
+  const QString home =
+      qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + QStringLiteral("/.local/state"));
+  return home + QStringLiteral("/pulsedeck");
+#else
+  return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+#endif
+}
+
+void startLogging(const QString& level) {
+  std::vector<spdlog::sink_ptr> sinks{std::make_shared<spdlog::sinks::stderr_sink_mt>()};
+  const QString folder = stateFolder();
+  QString fault;
+  if (makePrivateFolder(folder)) {
+    try {
+      sinks.push_back(std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
+          QFile::encodeName(folder + QStringLiteral("/pulsedeck.log")).toStdString(), kMaxFileBytes,
+          kKeptFiles));
+    } catch (const spdlog::spdlog_ex& error) {
+      fault = QString::fromUtf8(error.what());
+    }
+  } else {
+    fault = QStringLiteral("cannot create %1").arg(folder);
+  }
+
+  auto logger = std::make_shared<spdlog::logger>("pulsedeck", sinks.begin(), sinks.end());
+  logger->set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
+  const std::string name = level.toStdString();
+  logger->set_level(name == "error" ? spdlog::level::err : spdlog::level::from_str(name));
+  logger->flush_on(spdlog::level::warn);
+  spdlog::set_default_logger(std::move(logger));
+  spdlog::flush_every(std::chrono::seconds(5));
+  if (!fault.isEmpty()) spdlog::warn("log: no log file: {}", fault.toStdString());
+  qInstallMessageHandler(logQtMessage);
+}
+
+}  // namespace pulsedeck

@@ -1,0 +1,108 @@
+#include "pulsedeck/app/application.h"
+#include "pulsedeck/app/command_line.h"
+#include "pulsedeck/app/logging.h"
+#include "pulsedeck/config/settings.h"
+#include "termination_signals.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QProcessEnvironment>
+#include <QTimer>
+
+#include <spdlog/spdlog.h>
+
+#include <cstdio>
+#include <optional>
+
+namespace {
+
+using namespace pulsedeck;
+
+constexpr int kFailed = 1;
+constexpr int kBadUse = 2;
+
+void print(std::FILE* stream, const QString& text) {
+  std::fputs(text.toLocal8Bit().constData(), stream);
+  std::fflush(stream);
+}
+
+int complain(const QString& fault, int exitCode) {
+  print(stderr, QStringLiteral("pulsedeck: %1\n").arg(fault));
+  return exitCode;
+}
+
+/// Qt would abort with a core dump.
+bool hasDisplay(const QProcessEnvironment& environment) {
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+  const auto isSet = [&](const char* name) { return !environment.value(QLatin1StringView(name)).isEmpty(); };
+  return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM");
+#else
+  Q_UNUSED(environment)
+  return true;
+#endif
+}
+
+Settings::Sources sourcesFrom(const CommandLine& commandLine, const QProcessEnvironment& environment) {
+  Settings::Sources sources;
+  sources.flags = commandLine.settings;
+  sources.environment = environment;
+  const QString named = commandLine.configFile.isEmpty()
+                            ? environment.value(QStringLiteral("PULSEDECK_CONFIG"))
+                            : commandLine.configFile;
+  sources.fileRequired = !named.isEmpty();
+  sources.file = sources.fileRequired ? named : Settings::defaultFile();
+  return sources;
+}
+
+int runDashboard(int argc, char** argv, const Settings& settings, const CommandLine& commandLine) {
+  QApplication qtApplication(argc, argv);
+  startLogging(settings.text(Setting::LogLevel));
+  for (const QString& warning : settings.warnings())
+    spdlog::warn("config: {}", warning.toStdString());
+
+  const TerminationSignals termination;
+  QObject::connect(&termination, &TerminationSignals::received, &qtApplication, &QApplication::quit);
+  Application application(settings, commandLine);
+  if (const auto started = application.start(); !started) return complain(started.error(), kBadUse);
+  if (commandLine.runForSeconds) {
+    QTimer::singleShot(static_cast<int>(*commandLine.runForSeconds * 1000.0), Qt::PreciseTimer,
+                       &qtApplication, &QApplication::quit);
+  }
+  const int exitCode = QApplication::exec();
+  if (const auto finished = application.finish(); !finished) return complain(finished.error(), kFailed);
+  return exitCode;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  QCoreApplication::setApplicationName(QStringLiteral("pulsedeck"));
+  QCoreApplication::setApplicationVersion(QStringLiteral(PULSEDECK_VERSION));
+  QGuiApplication::setApplicationDisplayName(QStringLiteral("Pulsedeck"));
+
+  QStringList arguments;
+  for (int i = 0; i < argc; ++i)
+    arguments << QString::fromLocal8Bit(argv[i]);
+  const auto commandLine = CommandLine::parse(arguments);
+  if (!commandLine) return complain(commandLine.error(), kBadUse);
+  if (commandLine->help) return print(stdout, CommandLine::helpText()), 0;
+  if (commandLine->version) return print(stdout, QStringLiteral("pulsedeck " PULSEDECK_VERSION "\n")), 0;
+
+  const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+  const auto settings = Settings::load(sourcesFrom(*commandLine, environment));
+  if (!settings) return complain(settings.error().message, kBadUse);
+  if (commandLine->printConfig || commandLine->checkConfig) {
+    for (const QString& warning : settings->warnings())
+      complain(warning, 0);
+    if (commandLine->printConfig) print(stdout, configReport(*settings));
+    return 0;
+  }
+
+  if (!hasDisplay(environment)) {
+    return complain(
+        QStringLiteral("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set); to run without "
+                       "one, set QT_QPA_PLATFORM=offscreen"),
+        kBadUse);
+  }
+  return runDashboard(argc, argv, *settings, *commandLine);
+}

@@ -1,0 +1,209 @@
+// The real programs, started as an operator starts them, against real servers.
+
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+#include <iostream>
+
+namespace pulsedeck {
+namespace {
+
+constexpr int kPatienceMs = 60'000;
+
+QString programPath(const char* name) {
+  return QStringLiteral(PULSEDECK_BIN_DIR "/") + QString::fromUtf8(name);
+}
+
+class DashboardRun : public testing::Test {
+ protected:
+  void SetUp() override { ASSERT_TRUE(folder_.isValid()); }
+
+  [[nodiscard]] QString path(const char* name) const { return folder_.filePath(QString::fromUtf8(name)); }
+
+  /// An operator's environment with nothing configured and no display but the offscreen one.
+  [[nodiscard]] QProcessEnvironment environment() const {
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString& name : environment.keys()) {
+      if (name.startsWith(QStringLiteral("PULSEDECK_")) || name.startsWith(QStringLiteral("NEXT_PUBLIC_"))) {
+        environment.remove(name);
+      }
+    }
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), path("config"));
+    environment.insert(QStringLiteral("XDG_STATE_HOME"), path("state"));
+    return environment;
+  }
+
+  int run(const QStringList& arguments, const QProcessEnvironment& environment) {
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(programPath("pulsedeck"), arguments);
+    EXPECT_TRUE(process.waitForFinished(kPatienceMs)) << process.errorString().toStdString();
+    output_ = process.readAllStandardOutput();
+    errors_ = process.readAllStandardError();
+    EXPECT_EQ(process.exitStatus(), QProcess::NormalExit) << errors_.constData();
+    return process.exitCode();
+  }
+  int run(const QStringList& arguments) { return run(arguments, environment()); }
+
+  /// Runs for `seconds` and gives the figures of --stats-json.
+  QJsonObject measure(const char* seconds, QStringList arguments) {
+    arguments << QStringLiteral("--run-for") << QString::fromUtf8(seconds) << QStringLiteral("--stats-json")
+              << path("stats.json");
+    EXPECT_EQ(run(arguments), 0) << errors_.constData();
+    QFile file(path("stats.json"));
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << errors_.constData();
+    return QJsonDocument::fromJson(file.readAll()).object();
+  }
+
+  /// Starts a server that prints something with its port in it, and gives the port.
+  static QString startServer(QProcess& server, const QString& program, const QStringList& arguments) {
+    server.start(program, arguments);
+    if (!server.waitForReadyRead(kPatienceMs)) return {};
+    static const QRegularExpression port(QStringLiteral("(\\d{4,5})(?!.*\\d{4,5})"));
+    return port.match(QString::fromUtf8(server.readLine())).captured(1);
+  }
+
+  static void stopServer(QProcess& server) {
+    server.terminate();
+    EXPECT_TRUE(server.waitForFinished(kPatienceMs));
+  }
+
+  QTemporaryDir folder_;
+  QByteArray output_;
+  QByteArray errors_;
+};
+
+QJsonObject part(const QJsonObject& run, const char* name) {
+  return run[QLatin1StringView(name)].toObject();
+}
+
+double figure(const QJsonObject& run, const char* group, const char* name) {
+  return part(run, group)[QLatin1StringView(name)].toDouble(-1);
+}
+
+TEST_F(DashboardRun, StartsOnItsSimulatedBackendAndShowsIt) {
+  const QJsonObject stats = measure(
+      "4", {QStringLiteral("--scenario"), QStringLiteral("high_frequency"), QStringLiteral("--error-rate"),
+            QStringLiteral("0"), QStringLiteral("--screenshot"), path("shot.png")});
+  EXPECT_EQ(part(stats, "link")[QStringLiteral("state")].toString(), QStringLiteral("live"));
+  EXPECT_GT(figure(stats, "link", "messages"), 10);
+  EXPECT_EQ(figure(stats, "link", "rejected_messages"), 0);
+  EXPECT_EQ(figure(stats, "link", "rejected_fields"), 0);
+  EXPECT_EQ(figure(stats, "link", "duplicates"), 0);
+  EXPECT_EQ(figure(stats, "link", "gaps"), 0);
+  EXPECT_GE(figure(stats, "store", "metrics"), 40);
+  EXPECT_GT(figure(stats, "store", "events"), 0);
+  EXPECT_GT(figure(stats, "store", "notifications"), 0);
+  EXPECT_GT(figure(stats, "frames", "count"), 0);
+  EXPECT_GT(figure(stats, "process", "first_data_painted_ms"), 0);
+
+  const QImage shot(path("shot.png"));
+  ASSERT_EQ(shot.size(), QSize(1440, 900));
+  QSet<QRgb> colours;
+  for (int y = 0; y < shot.height(); y += 3) {
+    for (int x = 0; x < shot.width(); x += 3)
+      colours.insert(shot.pixel(x, y));
+  }
+  EXPECT_GT(colours.size(), 100) << "an empty window has few colours";
+}
+
+TEST_F(DashboardRun, TakesEveryMessageOfAFastApiServer) {
+  QProcess probe;
+  probe.start(QStringLiteral("python3"),
+              {QStringLiteral("-c"), QStringLiteral("import fastapi, uvicorn, websockets")});
+  if (!probe.waitForFinished(kPatienceMs) || probe.exitCode() != 0) {
+    GTEST_SKIP() << "needs python3 with fastapi, uvicorn and websockets";
+  }
+  QProcess server;
+  const QString port = startServer(server, QStringLiteral("python3"),
+                                   {QStringLiteral(PULSEDECK_SOURCE_DIR "/tests/support/fastapi_server.py"),
+                                    QStringLiteral("60"), QStringLiteral("0.05")});
+  ASSERT_FALSE(port.isEmpty()) << server.readAllStandardError().constData();
+  const QJsonObject stats =
+      measure("6", {QStringLiteral("--url"), QStringLiteral("ws://127.0.0.1:%1/ws/realtime").arg(port)});
+  stopServer(server);
+  EXPECT_EQ(part(stats, "link")[QStringLiteral("state")].toString(), QStringLiteral("live"));
+  EXPECT_EQ(figure(stats, "link", "messages"), 60);
+  EXPECT_EQ(figure(stats, "link", "rejected_messages"), 0);
+  EXPECT_EQ(figure(stats, "link", "rejected_fields"), 0);
+  EXPECT_EQ(figure(stats, "link", "connects"), 1);
+  EXPECT_EQ(figure(stats, "store", "metrics"), 3);
+  std::cout << "latency_ms "
+            << QJsonDocument(part(stats, "latency_ms")).toJson(QJsonDocument::Compact).constData() << '\n';
+}
+
+TEST_F(DashboardRun, SurvivesAServerThatErrsAllTheTime) {
+  QProcess server;
+  const QString port =
+      startServer(server, programPath("pulsedeck-backend"),
+                  {QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--scenario"),
+                   QStringLiteral("stress_test"), QStringLiteral("--error-rate"), QStringLiteral("0.2")});
+  ASSERT_FALSE(port.isEmpty()) << server.readAllStandardError().constData();
+  const QJsonObject stats =
+      measure("8", {QStringLiteral("--url"), QStringLiteral("ws://127.0.0.1:%1/ws/realtime").arg(port)});
+  stopServer(server);
+  EXPECT_GT(figure(stats, "link", "messages"), 20);
+  EXPECT_GT(figure(stats, "link", "rejected_messages"), 0);
+  EXPECT_GT(figure(stats, "link", "reconnects"), 0);
+  EXPECT_EQ(figure(stats, "link", "gaps"), 0) << "an injected error must not look like a lost message";
+}
+
+TEST_F(DashboardRun, SaysSoWhereThereIsNoDisplay) {
+  QProcessEnvironment bare = environment();
+  for (const char* name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"})
+    bare.remove(QString::fromUtf8(name));
+  EXPECT_EQ(run({QStringLiteral("--run-for"), QStringLiteral("1")}, bare), 2);
+  EXPECT_TRUE(errors_.contains("display")) << errors_.constData();
+  EXPECT_EQ(errors_.trimmed().count('\n'), 0) << "one line";
+  EXPECT_EQ(run({QStringLiteral("--check-config")}, bare), 0) << "needs no display";
+  EXPECT_EQ(run({QStringLiteral("--help")}, bare), 0);
+  EXPECT_EQ(run({QStringLiteral("--version")}, bare), 0);
+}
+
+TEST_F(DashboardRun, ABadConfigurationIsOneLineAndExitCode2) {
+  QProcessEnvironment wrong = environment();
+  wrong.insert(QStringLiteral("PULSEDECK_WEBSOCKET_HEARTBEAT_INTERVAL"), QStringLiteral("soon"));
+  EXPECT_EQ(run({QStringLiteral("--check-config")}, wrong), 2);
+  EXPECT_EQ(errors_.trimmed().count('\n'), 0);
+  EXPECT_TRUE(errors_.contains("soon")) << errors_.constData();
+  EXPECT_TRUE(errors_.contains("PULSEDECK_WEBSOCKET_HEARTBEAT_INTERVAL")) << errors_.constData();
+
+  EXPECT_EQ(run({QStringLiteral("--page"), QStringLiteral("nowhere"), QStringLiteral("--run-for"),
+                 QStringLiteral("1")}),
+            2);
+  EXPECT_TRUE(errors_.contains("nowhere")) << errors_.constData();
+  EXPECT_EQ(run({QStringLiteral("--no-such-flag")}), 2);
+}
+
+TEST_F(DashboardRun, TheTokenIsInNoOutputAndNoLog) {
+  QProcessEnvironment secret = environment();
+  secret.insert(QStringLiteral("PULSEDECK_TOKEN"), QStringLiteral("s3cr3t-t0ken"));
+  EXPECT_EQ(run({QStringLiteral("--print-config")}, secret), 0);
+  EXPECT_TRUE(output_.contains("***")) << output_.constData();
+  EXPECT_FALSE(output_.contains("s3cr3t-t0ken"));
+
+  // A port where nobody listens: errors are logged, and none of them may hold the token.
+  EXPECT_EQ(run({QStringLiteral("--url"), QStringLiteral("ws://127.0.0.1:9/"), QStringLiteral("--run-for"),
+                 QStringLiteral("1"), QStringLiteral("--log-level"), QStringLiteral("trace")},
+                secret),
+            0);
+  EXPECT_FALSE(errors_.contains("s3cr3t-t0ken"));
+  QFile log(path("state/pulsedeck/pulsedeck.log"));
+  ASSERT_TRUE(log.open(QIODevice::ReadOnly)) << errors_.constData();
+  const QByteArray logged = log.readAll();
+  EXPECT_TRUE(logged.contains("link:")) << logged.constData();
+  EXPECT_FALSE(logged.contains("s3cr3t-t0ken"));
+}
+
+}  // namespace
+}  // namespace pulsedeck

@@ -1,0 +1,81 @@
+#include "pulsedeck/app/run_statistics.h"
+
+#include "support/manual_clock.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <gtest/gtest.h>
+
+namespace pulsedeck {
+namespace {
+
+TEST(RunStatistics, HoldsEveryFigureUnderItsName) {
+  const test::ManualClock clock;
+  const MetricCatalog catalog;
+  MetricsStore store(catalog, clock, {});
+  UpdateBatch batch;
+  batch.status.state = ConnectionState::AuthFailed;
+  batch.link = {3, 2, 100, 5'000, 4, 5, 6, 7, 8};
+  batch.coalescedSamples = 9;
+  store.apply(batch);
+
+  PerformanceMonitor frames;
+  const QByteArray json = runStatistics(12.5, store, frames, {1.5, 80.25}, 321.0);
+  const QJsonObject run = QJsonDocument::fromJson(json).object();
+  EXPECT_EQ(run[QStringLiteral("seconds")].toDouble(), 12.5);
+
+  const QJsonObject link = run[QStringLiteral("link")].toObject();
+  EXPECT_EQ(link[QStringLiteral("state")].toString(), QStringLiteral("auth_failed"));
+  const std::pair<const char*, int> counts[] = {{"connects", 3},
+                                                {"reconnects", 2},
+                                                {"messages", 100},
+                                                {"bytes", 5'000},
+                                                {"rejected_messages", 4},
+                                                {"rejected_fields", 5},
+                                                {"duplicates", 6},
+                                                {"gaps", 7},
+                                                {"polls", 8}};
+  for (const auto& [name, value] : counts)
+    EXPECT_EQ(link[QLatin1StringView(name)].toInt(-1), value) << name;
+
+  const QJsonObject kept = run[QStringLiteral("store")].toObject();
+  for (const char* name : {"metrics", "samples", "coalesced_samples", "notifications", "events",
+                           "dropped_notifications", "dropped_events"}) {
+    EXPECT_TRUE(kept[QLatin1StringView(name)].isDouble()) << name;
+  }
+  EXPECT_EQ(kept[QStringLiteral("coalesced_samples")].toInt(), 9);
+
+  const QJsonObject frameObject = run[QStringLiteral("frames")].toObject();
+  EXPECT_TRUE(frameObject[QStringLiteral("count")].isDouble());
+  EXPECT_TRUE(frameObject[QStringLiteral("per_second")].isDouble());
+  for (const char* name : {"p50", "p95", "p99"}) {
+    EXPECT_TRUE(frameObject[QStringLiteral("work_ms")].toObject()[QLatin1StringView(name)].isDouble())
+        << name;
+    EXPECT_TRUE(run[QStringLiteral("latency_ms")].toObject()[QLatin1StringView(name)].isDouble()) << name;
+  }
+  EXPECT_TRUE(run[QStringLiteral("latency_ms")].toObject()[QStringLiteral("max")].isDouble());
+
+  const QJsonObject process = run[QStringLiteral("process")].toObject();
+  EXPECT_EQ(process[QStringLiteral("cpu_seconds")].toDouble(), 1.5);
+  EXPECT_EQ(process[QStringLiteral("rss_peak_mb")].toDouble(), 80.25);
+  EXPECT_EQ(process[QStringLiteral("first_data_painted_ms")].toDouble(), 321.0);
+}
+
+TEST(RunStatistics, WhatWasNotMeasuredIsNullNotZero) {
+  const test::ManualClock clock;
+  const MetricCatalog catalog;
+  const MetricsStore store(catalog, clock, {});
+  const QByteArray json = runStatistics(1, store, PerformanceMonitor(), {}, std::nullopt);
+  const QJsonObject process = QJsonDocument::fromJson(json).object()[QStringLiteral("process")].toObject();
+  EXPECT_TRUE(process[QStringLiteral("first_data_painted_ms")].isNull());
+}
+
+TEST(ProcessUsage, IsMeasured) {
+  EXPECT_GT(processUsage().peakRssMb, 1.0);
+  EXPECT_GE(processUsage().cpuSeconds, 0.0);
+  EXPECT_GE(processAgeMs(), 0.0);
+}
+
+}  // namespace
+}  // namespace pulsedeck
