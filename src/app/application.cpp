@@ -23,6 +23,7 @@ namespace {
 constexpr const char* kPages[] = {"overview", "social_media",  "campaigns",
                                   "leads",    "system_health", "ai_agents"};
 constexpr QSize kDefaultSize(1440, 900);
+constexpr auto kConnectAtLatest = std::chrono::milliseconds(300);
 constexpr auto kPerformanceLogInterval = std::chrono::minutes(1);
 
 qint64 steadyNs() {
@@ -127,10 +128,9 @@ tl::expected<void, QString> Application::start() {
     if (!embedded) return tl::make_unexpected(embedded.error());
     url = *embedded;
   }
-  startLink(url, simulated);
-
   theme_.applyToApplication();
   makeWindow();
+  startLink(url, simulated);
   connectFrames();
   if (!commandLine_.page.isEmpty() && !window_->showPage(commandLine_.page)) {
     QStringList known;
@@ -172,6 +172,10 @@ tl::expected<void, QString> Application::loadResources() {
     if (!json) return tl::make_unexpected(json.error());
     auto page = DashboardSpec::fromJson(*json);
     if (!page) return tl::make_unexpected(QStringLiteral("%1: %2").arg(file, page.error()));
+    for (RowSpec& row : page->rows) {
+      for (PanelSpec& panel : row.panels)
+        panel.maxPoints = settings_.integer(Setting::MaxChartPoints);
+    }
     pages_.push_back(std::move(*page));
   }
   return {};
@@ -203,11 +207,18 @@ void Application::startLink(const QUrl& url, bool simulated) {
 
   linkThread_ = std::make_unique<WorkerThread<RealtimeClient>>(QStringLiteral("link"));
   RealtimeClient& client = linkThread_->make(link, catalog_, mailbox_, clock_);
-  client_ = &client;
-  QMetaObject::invokeMethod(
-      &client,
-      [&client, subscription = subscriptionFrom(settings_)] { client.connectToServer(subscription); },
-      Qt::QueuedConnection);
+  connect(window_.get(), &MainWindow::reconnectRequested, &client, &RealtimeClient::reconnect);
+  // The first message should find a window that can show it at once, so the stream begins when the empty one
+  // is painted; a window that nobody sees must not keep it waiting for long.
+  connect(window_.get(), &MainWindow::paintFinished, this, &Application::beginStream);
+  QTimer::singleShot(kConnectAtLatest, this, &Application::beginStream);
+}
+
+void Application::beginStream() {
+  if (std::exchange(streamBegun_, true)) return;
+  linkThread_->post([subscription = subscriptionFrom(settings_)](RealtimeClient& client) {
+    client.connectToServer(subscription);
+  });
 }
 
 void Application::makeWindow() {
@@ -216,9 +227,8 @@ void Application::makeWindow() {
   options.toasts = settings_.boolean(Setting::ToastNotifications);
   options.autoDismissToasts = settings_.boolean(Setting::NotificationAutoDismiss);
   options.maxBatchSize = settings_.integer(Setting::MaxBatchSize);
-  options.configFile = Settings::defaultFile();
+  options.configFile = commandLine_.configFile.isEmpty() ? Settings::defaultFile() : commandLine_.configFile;
   window_ = std::make_unique<MainWindow>(options, store_, frames_, theme_);
-  connect(window_.get(), &MainWindow::reconnectRequested, client_, &RealtimeClient::reconnect);
   window_->resize(commandLine_.size.value_or(kDefaultSize));
 }
 

@@ -5,7 +5,7 @@
 #include "termination_signals.h"
 
 #include <QApplication>
-#include <QFileInfo>
+#include <QLocale>
 #include <QProcessEnvironment>
 #include <QTimer>
 
@@ -56,6 +56,10 @@ Settings::Sources sourcesFrom(const CommandLine& commandLine, const QProcessEnvi
 
 int runDashboard(int argc, char** argv, const Settings& settings, const CommandLine& commandLine) {
   QApplication qtApplication(argc, argv);
+  // Without any locale set numbers and times would be written for machines.
+  if (QLocale().language() == QLocale::C) {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+  }
   startLogging(settings.text(Setting::LogLevel));
   for (const QString& warning : settings.warnings())
     spdlog::warn("config: {}", warning.toStdString());

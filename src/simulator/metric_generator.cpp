@@ -9,6 +9,7 @@
 #include <cmath>
 #include <numbers>
 #include <string>
+#include <utility>
 
 namespace pulsedeck {
 
@@ -337,24 +338,27 @@ std::optional<Notification> MetricGenerator::nextNotification(qint64 timeMs) {
   };
   const QString campaign = QString::fromUtf8(kCampaigns[static_cast<std::size_t>(whole(0, 4))].name);
   const std::array kinds{
+      // The first, because it asks for attention and stays: a new screen shows what an alert looks like.
+      Kind{"Payment failed", QStringLiteral("Invoice %1: the card was declined").arg(whole(5'400, 5'700)),
+           Severity::Error, NotificationCategory::Payment},
       Kind{"Budget at 80 %",
            QStringLiteral("%1: %2 of its budget left").arg(campaign, dollars(uniform(300, 900))),
            Severity::Warning, NotificationCategory::Campaign},
       Kind{"Large lead qualified",
            QStringLiteral("Lead %1, worth %2").arg(whole(87'900, 88'400)).arg(dollars(whole(20, 90) * 1'000)),
            Severity::Success, NotificationCategory::Lead},
-      Kind{"Payment failed", QStringLiteral("Invoice %1: the card was declined").arg(whole(5'400, 5'700)),
-           Severity::Warning, NotificationCategory::Payment},
       Kind{"Agent queue is growing", QStringLiteral("%1 tasks wait for an agent").arg(whole(15, 28)),
            Severity::Warning, NotificationCategory::AiAgent},
       Kind{"Backup finished", QStringLiteral("Nightly copy of the customer data: 41 GB"), Severity::Info,
            NotificationCategory::System},
   };
-  const Kind& kind = kinds[static_cast<std::size_t>(whole(0, static_cast<int>(kinds.size()) - 1))];
+  const int last = static_cast<int>(kinds.size()) - 1;
+  const Kind& kind = kinds[static_cast<std::size_t>(std::exchange(hasNotified_, true) ? whole(0, last) : 0)];
   notification.title = QString::fromUtf8(kind.title);
   notification.message = kind.message;
   notification.severity = kind.severity;
   notification.category = kind.category;
+  notification.autoDismiss = kind.severity != Severity::Error;
   return notification;
 }
 

@@ -47,6 +47,7 @@ class Application : public QObject {
   [[nodiscard]] tl::expected<void, QString> loadResources();
   [[nodiscard]] tl::expected<QUrl, QString> startEmbeddedBackend();
   void startLink(const QUrl& url, bool simulated);
+  void beginStream();
   void makeWindow();
   void connectFrames();
   void collect();
@@ -68,9 +69,9 @@ class Application : public QObject {
 
   std::unique_ptr<WorkerThread<SimulatedBackend>> backendThread_;
   std::unique_ptr<WorkerThread<RealtimeClient>> linkThread_;
-  RealtimeClient* client_ = nullptr;  ///< lives on linkThread_ and belongs to it
   std::unique_ptr<MainWindow> window_;
 
+  bool streamBegun_ = false;
   QElapsedTimer running_;
   std::optional<double> firstDataPaintedMs_;
 };

@@ -34,6 +34,12 @@ class WorkerThread {
     run([&] { object_ = std::make_unique<Object>(std::forward<Arguments>(arguments)...); });
     return *object_;
   }
+  /// Has `work` done with the object on its thread, and does not wait.
+  template <typename Work>
+  void post(Work work) {
+    QMetaObject::invokeMethod(
+        anchor_, [this, work = std::move(work)] { work(*object_); }, Qt::QueuedConnection);
+  }
   /// Runs `work` on the thread and waits for it.
   template <typename Work>
   void run(Work work) {

@@ -68,6 +68,7 @@ class MetricGenerator {
   quint64 serial_ = 0;
   qint64 nextEventMs_ = 0;
   qint64 nextNotificationMs_ = 0;
+  bool hasNotified_ = false;
 };
 
 }  // namespace pulsedeck
