@@ -46,5 +46,10 @@ function(pulsedeck_add_tests name)
   target_compile_definitions(${name}_tests PRIVATE PULSEDECK_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                                                    PULSEDECK_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
   target_link_libraries(${name}_tests PRIVATE ${TESTS_LINK} pulsedeck_test_main GTest::gtest GTest::gmock)
-  gtest_discover_tests(${name}_tests TEST_PREFIX "${name}." DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 120)
+  gtest_discover_tests(
+    ${name}_tests
+    TEST_PREFIX "${name}."
+    NO_PRETTY_VALUES
+    DISCOVERY_TIMEOUT 60
+    PROPERTIES TIMEOUT 120)
 endfunction()
