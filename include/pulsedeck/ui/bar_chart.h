@@ -1,0 +1,69 @@
+#pragma once
+
+#include "pulsedeck/model/metrics_store.h"
+#include "pulsedeck/ui/dashboard_spec.h"
+#include "pulsedeck/ui/metric_view.h"
+#include "pulsedeck/ui/panel.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace pulsedeck {
+
+/// The newest values of a group of metrics as horizontal bars, largest first, each with its name above and
+/// its value behind. Painted by us: Qt Charts puts names beside bars only, and there is nothing here that it
+/// would save.
+class BarChart : public Panel, public MetricView {
+  Q_OBJECT
+
+ public:
+  /// What one bar shows.
+  struct Bar {
+    QString name;
+    QString value;  ///< with the age of a stale one
+    QString family;
+    double share = 0;  ///< of the longest bar's length, 0 … 1
+    bool stale = false;
+
+    bool operator==(const Bar&) const = default;
+  };
+
+  /// `store` and `theme` must outlive the chart.
+  BarChart(PanelSpec spec, const MetricsStore& store, const Theme& theme, QWidget* parent = nullptr);
+
+  void refresh() override;
+  /// Does nothing: bars show the newest values, whatever the span.
+  void setSpan(qint64 spanMs) override;
+  void setPaused(bool paused) override;
+
+  [[nodiscard]] const std::vector<Bar>& bars() const { return bars_; }
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  struct Member {
+    MetricId id;
+    MetricInfo info;
+  };
+
+  void findMembers();
+  void takeBars();
+  [[nodiscard]] std::vector<Bar> currentBars() const;
+  [[nodiscard]] std::optional<Sample> newest(MetricId id) const;
+  [[nodiscard]] Bar barFor(const Member& member, double value, double largest) const;
+  void paintHead(QPainter& painter) const;
+  void paintBar(QPainter& painter, const QRectF& slot, const Bar& bar, int valueRoom) const;
+
+  const PanelSpec spec_;
+  const MetricsStore& store_;
+  std::vector<Member> members_;
+  std::size_t catalogSize_ = 0;
+  std::vector<Bar> bars_;
+  std::optional<qint64> pausedAtMs_;
+};
+
+}  // namespace pulsedeck

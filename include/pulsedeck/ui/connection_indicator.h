@@ -1,0 +1,71 @@
+#pragma once
+
+#include "pulsedeck/model/metrics_store.h"
+#include "pulsedeck/ui/connection_text.h"
+#include "pulsedeck/ui/popover.h"
+
+#include <QPushButton>
+
+#include <utility>
+#include <vector>
+
+namespace pulsedeck {
+
+class FlatButton;
+class TextLabel;
+
+/// The pill in the header that says how the link is: a dot of a shape of its own, a word and figures.
+/// Pressed, it tells the details.
+class ConnectionIndicator : public QPushButton {
+  Q_OBJECT
+
+ public:
+  /// `store` and `theme` must outlive the pill.
+  ConnectionIndicator(const MetricsStore& store, const Theme& theme, QWidget* parent = nullptr);
+
+  /// Takes the store's status; for the frame clock.
+  void refresh();
+  /// Without figures, for narrow windows.
+  void setCompact(bool compact);
+
+  [[nodiscard]] const PillText& shown() const { return shown_; }
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  [[nodiscard]] QString figures() const { return compact_ ? QString() : shown_.figures; }
+  void paintDot(QPainter& painter, const QRectF& rect) const;
+
+  const MetricsStore& store_;
+  const Theme& theme_;
+  RateMeter rate_;
+  PillText shown_;
+  bool compact_ = false;
+};
+
+/// What the pill's press opens: state in words, endpoint, figures, Reconnect.
+class ConnectionDetails : public Popover {
+  Q_OBJECT
+
+ public:
+  ConnectionDetails(const MetricsStore& store, const Theme& theme, QWidget* window);
+
+  /// Does nothing while closed.
+  void refresh();
+
+ Q_SIGNALS:
+  void reconnectRequested();
+
+ private:
+  void setRow(std::size_t row, const QString& name, const QString& value);
+
+  const MetricsStore& store_;
+  TextLabel* sentence_;
+  std::vector<std::pair<TextLabel*, TextLabel*>> rows_;  ///< name and value
+};
+
+}  // namespace pulsedeck

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "pulsedeck/model/metrics_store.h"
+#include "pulsedeck/ui/dashboard_spec.h"
+#include "pulsedeck/ui/metric_view.h"
+
+#include <QScrollArea>
+
+#include <vector>
+
+namespace pulsedeck {
+
+class Theme;
+
+/// One page of cards and charts, made from its description. Scrolls when the window is too low for it.
+class DashboardPage : public QScrollArea {
+  Q_OBJECT
+
+ public:
+  /// `store` and `theme` must outlive the page.
+  DashboardPage(const DashboardSpec& spec, const MetricsStore& store, const Theme& theme,
+                QWidget* parent = nullptr);
+
+  /// A text of a page's file in the operator's language.
+  [[nodiscard]] static QString shownText(const QString& text);
+
+  [[nodiscard]] const DashboardSpec& spec() const { return spec_; }
+
+  void setSpan(qint64 spanMs);
+  void setPaused(bool paused);
+  /// For the frame clock; nothing happens while the page is hidden.
+  void refreshCards();
+  void refreshCharts();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void addCard(const CardSpec& card, std::vector<QWidget*>& row);
+  void addPanel(const PanelSpec& panel, std::vector<QWidget*>& row);
+  void arrange();
+
+  DashboardSpec spec_;
+  const MetricsStore& store_;
+  const Theme& theme_;
+  QWidget* canvas_;
+  std::vector<std::vector<QWidget*>> rows_;  ///< as in the spec
+  std::vector<MetricView*> cards_;
+  std::vector<MetricView*> charts_;
+};
+
+}  // namespace pulsedeck

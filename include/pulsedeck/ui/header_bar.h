@@ -1,0 +1,69 @@
+#pragma once
+
+#include "pulsedeck/model/metrics_store.h"
+
+#include <QButtonGroup>
+#include <QWidget>
+
+namespace pulsedeck {
+
+class ConnectionIndicator;
+class FlatButton;
+class TextLabel;
+class Theme;
+
+/// The line above the page: its title, the range of time, pause, the link's state, alerts. On narrow windows
+/// it leaves out what can be found elsewhere.
+class HeaderBar : public QWidget {
+  Q_OBJECT
+
+ public:
+  static constexpr int kHeight = 52;
+  static constexpr qint64 kDefaultSpanMs = 5 * 60 * 1000;
+
+  HeaderBar(const MetricsStore& store, const Theme& theme, QWidget* parent = nullptr);
+
+  /// Takes the link's state from the store; for the frame clock.
+  void refresh();
+  void setTitle(const QString& title);
+  /// Shown while paused; the time is when it began.
+  void setPaused(bool paused, qint64 sinceMs);
+  void setAlertCount(std::size_t count);
+  /// Whether the button for the activity is there, because the column is not.
+  void setActivityButtonVisible(bool visible);
+  void setActivityOpen(bool open);
+
+  [[nodiscard]] ConnectionIndicator* connectionPill() const { return pill_; }
+  [[nodiscard]] FlatButton* alertsButton() const { return alerts_; }
+  [[nodiscard]] FlatButton* simulatedButton() const { return simulatedNotice_; }
+  [[nodiscard]] FlatButton* activityButton() const { return activity_; }
+
+ Q_SIGNALS:
+  void spanChosen(qint64 spanMs);
+  void pauseRequested(bool pause);
+  void activityToggled(bool open);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void addRanges();
+  /// Leaves things out, the least needed first, until the line fits.
+  void fit();
+
+  const MetricsStore& store_;
+  const Theme& theme_;
+  TextLabel* title_;
+  FlatButton* simulatedNotice_;
+  QWidget* ranges_;
+  QButtonGroup rangeGroup_;
+  QWidget* pausedSign_;
+  TextLabel* pausedText_;
+  FlatButton* pause_;
+  ConnectionIndicator* pill_;
+  FlatButton* activity_;
+  FlatButton* alerts_;
+};
+
+}  // namespace pulsedeck

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "pulsedeck/model/metrics_store.h"
+#include "pulsedeck/pacing/frame_clock.h"
+#include "pulsedeck/ui/dashboard_spec.h"
+
+#include <QList>
+#include <QMainWindow>
+#include <QString>
+#include <QUrl>
+
+#include <vector>
+
+class QStackedWidget;
+
+namespace pulsedeck {
+
+class ActivityView;
+class ConnectionDetails;
+class DashboardPage;
+class HeaderBar;
+class NavigationBar;
+class NotificationPanel;
+class Popover;
+class Theme;
+class ToastStack;
+
+/// The dashboard's window: navigation, header, pages, activity column, toasts. Reads the store on the frame
+/// clock's beat and tells by signals what the operator wants.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+ public:
+  struct Options {
+    QList<DashboardSpec> pages;
+    QString page;  ///< id of the first page shown; empty: the first
+    bool toasts = true;
+    bool autoDismissToasts = true;
+    int maxBatchSize = 10;  ///< new activity rows a frame; more come with the next ones
+    QString configFile;     ///< named where it is said how to connect a real server
+  };
+
+  /// `store`, `frames` and `theme` must outlive the window. The store is not const: dismissing and marking
+  /// read are its slots.
+  MainWindow(Options options, MetricsStore& store, FrameClock& frames, Theme& theme,
+             QWidget* parent = nullptr);
+  ~MainWindow() override;
+
+  [[nodiscard]] QString currentPage() const;
+  [[nodiscard]] bool showPage(const QString& id);
+  [[nodiscard]] bool isPaused() const { return paused_; }
+  void setPaused(bool paused);
+
+ Q_SIGNALS:
+  void reconnectRequested();
+  /// Around each painting of the window.
+  void paintStarted();
+  void paintFinished();
+
+ protected:
+  bool event(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  void makeBody();
+  void addShortcuts();
+  void connectHeader();
+  void connectPopovers();
+  void connectFrames();
+  void refreshNotifications();
+  void refreshStatus();
+  void refreshFeeds();
+  void arrange();
+  void setActivityOpen(bool open);
+  void toggle(Popover* popover, QWidget* anchor);
+  void confirmOpening(const QUrl& url);
+  [[nodiscard]] DashboardPage* page() const;
+  /// A hidden or minimised window does no work.
+  [[nodiscard]] bool isSeen() const { return isVisible() && !isMinimized(); }
+
+  const Options options_;
+  MetricsStore& store_;
+  FrameClock& frames_;
+  const Theme& theme_;
+  QWidget* body_ = nullptr;
+  NavigationBar* navigation_ = nullptr;
+  HeaderBar* header_ = nullptr;
+  QStackedWidget* stack_ = nullptr;
+  ActivityView* activity_ = nullptr;
+  std::vector<DashboardPage*> pages_;
+  ConnectionDetails* connectionDetails_ = nullptr;
+  NotificationPanel* notifications_ = nullptr;
+  Popover* connectHint_ = nullptr;
+  ToastStack* toasts_ = nullptr;  ///< null when toasts are off
+  bool paused_ = false;
+  bool activityIsDrawer_ = false;
+  bool drawerOpen_ = false;
+};
+
+}  // namespace pulsedeck

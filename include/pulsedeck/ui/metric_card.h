@@ -1,0 +1,92 @@
+#pragma once
+
+#include "pulsedeck/model/metrics_store.h"
+#include "pulsedeck/ui/dashboard_spec.h"
+#include "pulsedeck/ui/metric_view.h"
+#include "pulsedeck/ui/panel.h"
+#include "pulsedeck/ui/watched_metric.h"
+
+#include <QList>
+#include <QPointF>
+#include <QTimer>
+#include <QVariantAnimation>
+
+#include <optional>
+#include <vector>
+
+namespace pulsedeck {
+
+/// One metric at a glance: name, value, change over the span, sparkline; says when it is stale, past its
+/// expected range or unknown. Speaks its content as accessible name and description.
+class MetricCard : public Panel, public MetricView {
+  Q_OBJECT
+
+ public:
+  static constexpr int kCountUpMs = 300;
+  static constexpr int kTintMs = 900;
+  /// Values that come faster than this replace each other without counting up.
+  static constexpr qint64 kCalmMs = 500;
+  /// The sparkline shows at least this much time.
+  static constexpr qint64 kMinSparklineMs = 5 * 60 * 1'000;
+
+  /// `store` and `theme` must outlive the card.
+  MetricCard(CardSpec spec, const MetricsStore& store, const Theme& theme, QWidget* parent = nullptr);
+
+  void refresh() override;
+  void setSpan(qint64 spanMs) override;
+  void setPaused(bool paused) override;
+
+  /// The texts now shown, for tests and screen readers.
+  [[nodiscard]] QString valueText() const;
+  [[nodiscard]] QString noteText() const { return note_; }  ///< change, age or limit
+  [[nodiscard]] QString tagText() const;                    ///< "Stale", "Limit", or empty
+  [[nodiscard]] bool isCountingUp() const { return countUp_.state() == QAbstractAnimation::Running; }
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  enum class State { Unknown, Fresh, Limit, Stale };
+
+  void noteChanges(const QList<MetricId>& ids);
+  void showNow();
+  bool moveWindow();
+  bool takeAge();
+  void takeValue();
+  void countUpFrom(double value);
+  void takeSparkline();
+  void updateTexts();
+  void speak();
+  [[nodiscard]] State currentState() const;
+  [[nodiscard]] std::optional<double> passedLimit() const;
+  [[nodiscard]] QString changeText() const;
+  [[nodiscard]] QString title() const;
+  [[nodiscard]] QRect valueRect() const;
+  void paintTexts(QPainter& painter) const;
+  void paintValue(QPainter& painter) const;
+  void paintSparkline(QPainter& painter) const;
+
+  const CardSpec spec_;
+  const MetricsStore& store_;
+  WatchedMetric metric_;
+  qint64 spanMs_ = kMinSparklineMs;
+  std::optional<qint64> pausedAtMs_;
+  bool dataDue_ = true;
+  bool viewDue_ = true;
+
+  std::optional<Sample> shown_;
+  State state_ = State::Unknown;
+  QString note_;
+  qint64 ageSeconds_ = 0;
+  qint64 windowEndMs_ = 0;
+  std::vector<QList<QPointF>> sparkline_;  ///< in shares of its room, 0 … 1 from the top left
+
+  QVariantAnimation countUp_;
+  QTimer tintTimer_;
+  bool roseLast_ = false;
+  std::optional<qint64> lastChangeMs_;  ///< monotonic clock
+  std::optional<qint64> lastSpokenMs_;  ///< monotonic clock
+};
+
+}  // namespace pulsedeck

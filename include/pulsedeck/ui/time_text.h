@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QLocale>
+#include <QString>
+
+namespace pulsedeck {
+
+/// A time of day with seconds in the operator's zone and habit: "14:03:28", "2:03:28 PM".
+[[nodiscard]] QString formatTimeOfDay(qint64 timeMs, const QLocale& locale = {});
+
+/// The same for a moment of today; an older one has its date in front.
+[[nodiscard]] QString formatMoment(qint64 timeMs, qint64 nowMs, const QLocale& locale = {});
+
+}  // namespace pulsedeck

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "crosshair_box.h"
+#include "pulsedeck/ui/theme.h"
+
+#include <QChartView>
+#include <QColor>
+#include <QList>
+#include <QPixmap>
+#include <QPointF>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+class QLineSeries;
+class QValueAxis;
+
+namespace pulsedeck {
+
+/// A text on an axis, and where: px of the canvas, across it.
+struct AxisLabel {
+  double position = 0;
+  QString text;
+
+  bool operator==(const AxisLabel&) const = default;
+};
+
+/// One metric's line, in px of the canvas; a piece for each stretch without a break.
+struct ChartLine {
+  QColor color;
+  std::vector<QList<QPointF>> pieces;
+  std::optional<QPointF> newest;
+  bool filled = false;
+};
+
+/// The drawing of a time chart, told in px what to show. The lines are Qt Charts' own; its axes stay hidden
+/// and fixed to the plot's size in px, so that the cost of moving them is never paid. Grid and value labels
+/// come from a picture that is made anew only when they change.
+class ChartCanvas : public QChartView {
+  Q_OBJECT
+
+ public:
+  /// More pieces of one metric than this are not drawn, oldest first.
+  static constexpr std::size_t kMaxPieces = 64;
+
+  ChartCanvas(const Theme& theme, std::size_t lines, QWidget* parent);
+
+  /// Where the lines go, with room for value labels of `labelWidth` px at the left.
+  [[nodiscard]] QRectF plotFor(int labelWidth) const;
+  void setAxes(const QRectF& plot, std::vector<AxisLabel> values, std::vector<AxisLabel> times);
+  void setLine(std::size_t index, ChartLine line);
+  void setCrosshair(std::optional<Crosshair> crosshair);
+  /// Instead of lines; empty for none.
+  void setMessage(const QString& message);
+  [[nodiscard]] const QString& message() const { return message_; }
+
+ Q_SIGNALS:
+  void resized();
+  void pointed(double x);
+  void pointerLeft();
+
+ protected:
+  void drawBackground(QPainter* painter, const QRectF& rect) override;
+  void drawForeground(QPainter* painter, const QRectF& rect) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
+
+ private:
+  struct Line {
+    ChartLine shown;
+    std::vector<QLineSeries*> series;  ///< one a piece, of the chart's; those not needed are hidden
+  };
+
+  void setUpChart();
+  void setUpView();
+  QLineSeries* addSeries();
+  void paintGrid();
+  void drawTimes(QPainter& painter) const;
+  void drawArea(QPainter& painter, const ChartLine& line) const;
+  void drawMarks(QPainter& painter, const ChartLine& line) const;
+
+  const Theme& theme_;
+  QValueAxis* xAxis_;
+  QValueAxis* yAxis_;
+  QRectF plot_;
+  std::vector<AxisLabel> values_;
+  std::vector<AxisLabel> times_;
+  std::vector<Line> lines_;
+  std::optional<Crosshair> crosshair_;
+  QString message_;
+  QPixmap grid_;  ///< null: to be painted
+};
+
+}  // namespace pulsedeck

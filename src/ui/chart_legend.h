@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QAbstractButton>
+#include <QColor>
+
+namespace pulsedeck {
+
+class Theme;
+
+/// One series in a chart's legend: a dash in its colour and its label. Switched off, the series is hidden;
+/// the label is struck out then. Takes the focus from the keyboard only, so that after a click the Space key
+/// still belongs to the window.
+class LegendEntry : public QAbstractButton {
+  Q_OBJECT
+
+ public:
+  /// `theme` must outlive the entry; `color` is the series' for the current scheme.
+  LegendEntry(const Theme& theme, const QString& label, QWidget* parent);
+
+  void setColor(const QColor& color);
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  [[nodiscard]] int textLeft() const;
+
+  const Theme& theme_;
+  QColor color_;
+};
+
+}  // namespace pulsedeck

@@ -1,0 +1,145 @@
+#include "pulsedeck/ui/connection_text.h"
+
+#include "pulsedeck/ui/metric_format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace pulsedeck {
+
+namespace {
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("Connection", text);
+}
+
+QString joined(const QStringList& parts) {
+  QStringList filled = parts;
+  filled.removeAll(QString());
+  return filled.join(QStringLiteral(" · "));
+}
+
+QString untilRetry(const ConnectionStatus& status, qint64 nowMs, const char* text, const QLocale& locale) {
+  if (!status.retryAtMs) return {};
+  const qint64 seconds = std::max<qint64>(0, (*status.retryAtMs - nowMs + 999) / 1000);
+  return tr(text).arg(locale.toString(seconds));
+}
+
+QString attempts(const ConnectionStatus& status, const QLocale& locale) {
+  if (status.attempt <= 0) return {};
+  const QString attempt = locale.toString(status.attempt);
+  if (status.maxAttempts <= 0) return tr(QT_TRANSLATE_NOOP("Connection", "attempt %1")).arg(attempt);
+  return tr(QT_TRANSLATE_NOOP("Connection", "%1 of %2")).arg(attempt, locale.toString(status.maxAttempts));
+}
+
+QString liveFigures(const ConnectionStatus& status, std::optional<double> messagesPerSecond,
+                    const QLocale& locale) {
+  QStringList parts;
+  if (status.roundTripMs) {
+    parts << tr(QT_TRANSLATE_NOOP("Connection", "%1 ms")).arg(locale.toString(*status.roundTripMs));
+  }
+  if (messagesPerSecond) {
+    const int decimals = *messagesPerSecond < 100 ? 1 : 0;
+    parts << tr(QT_TRANSLATE_NOOP("Connection", "%1 msg/s"))
+                 .arg(locale.toString(*messagesPerSecond, 'f', decimals));
+  }
+  return joined(parts);
+}
+
+PillText connecting(const ConnectionStatus& status, const QLocale& locale) {
+  if (status.attempt > 1) {
+    return {tr(QT_TRANSLATE_NOOP("Connection", "Reconnecting")), attempts(status, locale), PillKind::Busy};
+  }
+  return {tr(QT_TRANSLATE_NOOP("Connection", "Connecting…")), {}, PillKind::Busy};
+}
+
+}  // namespace
+
+PillText pillText(const ConnectionStatus& status, std::optional<double> messagesPerSecond, qint64 nowMs,
+                  const QLocale& locale) {
+  switch (status.state) {
+    case ConnectionState::Idle:
+    case ConnectionState::Closing:
+      return {tr(QT_TRANSLATE_NOOP("Connection", "Offline")), {}, PillKind::Off};
+    case ConnectionState::Connecting:
+    case ConnectionState::Syncing:
+      return connecting(status, locale);
+    case ConnectionState::Live:
+      return {status.simulated ? tr(QT_TRANSLATE_NOOP("Connection", "Simulated"))
+                               : tr(QT_TRANSLATE_NOOP("Connection", "Live")),
+              liveFigures(status, messagesPerSecond, locale),
+              status.simulated ? PillKind::Simulated : PillKind::Live};
+    case ConnectionState::Stale:
+      return {tr(QT_TRANSLATE_NOOP("Connection", "Stale")),
+              status.lastInboundMs ? formatAge(nowMs - *status.lastInboundMs) : QString(), PillKind::Warning};
+    case ConnectionState::Backoff:
+      return {tr(QT_TRANSLATE_NOOP("Connection", "Reconnecting")),
+              joined({attempts(status, locale),
+                      untilRetry(status, nowMs, QT_TRANSLATE_NOOP("Connection", "in %1 s"), locale)}),
+              PillKind::Busy};
+    case ConnectionState::Polling:
+      return {tr(QT_TRANSLATE_NOOP("Connection", "Polling")), {}, PillKind::Polling};
+    case ConnectionState::Suspended:
+      return {tr(QT_TRANSLATE_NOOP("Connection", "Suspended")),
+              untilRetry(status, nowMs, QT_TRANSLATE_NOOP("Connection", "next try in %1 s"), locale),
+              PillKind::Warning};
+    case ConnectionState::AuthFailed:
+      return {tr(QT_TRANSLATE_NOOP("Connection", "Sign-in failed")), {}, PillKind::Failed};
+    case ConnectionState::Failed:
+      return {tr(QT_TRANSLATE_NOOP("Connection", "Failed")), {}, PillKind::Failed};
+  }
+  Q_UNREACHABLE();
+}
+
+QString connectionSentence(const ConnectionStatus& status) {
+  switch (status.state) {
+    case ConnectionState::Idle:
+    case ConnectionState::Closing:
+      return tr(QT_TRANSLATE_NOOP("Connection", "Not connected. Press Reconnect to connect."));
+    case ConnectionState::Connecting:
+      return tr(QT_TRANSLATE_NOOP("Connection", "Connecting to the server."));
+    case ConnectionState::Syncing:
+      return tr(QT_TRANSLATE_NOOP("Connection", "Connected; waiting for the first data."));
+    case ConnectionState::Live:
+      return status.simulated
+                 ? tr(QT_TRANSLATE_NOOP(
+                       "Connection",
+                       "Connected to the built-in simulation. The data are made up; connect your "
+                       "own server with --url or PULSEDECK_WEBSOCKET_URL."))
+                 : tr(QT_TRANSLATE_NOOP("Connection", "Connected. Data arrive as they come."));
+    case ConnectionState::Stale:
+      return tr(QT_TRANSLATE_NOOP(
+          "Connection", "Nothing has arrived for a while. Asking the server whether it is still there."));
+    case ConnectionState::Backoff:
+      return tr(QT_TRANSLATE_NOOP("Connection", "The connection is lost. Trying again shortly."));
+    case ConnectionState::Polling:
+      return tr(QT_TRANSLATE_NOOP(
+          "Connection", "The live connection is lost. Data are fetched every few seconds instead."));
+    case ConnectionState::Suspended:
+      return tr(QT_TRANSLATE_NOOP("Connection", "The server does not answer. Trying once a minute."));
+    case ConnectionState::AuthFailed:
+      return tr(QT_TRANSLATE_NOOP(
+          "Connection", "The server does not accept the sign-in. Renew the token, then press Reconnect."));
+    case ConnectionState::Failed:
+      return tr(QT_TRANSLATE_NOOP("Connection",
+                                  "The connection cannot work as it is configured. Not trying again."));
+  }
+  Q_UNREACHABLE();
+}
+
+void RateMeter::add(qint64 nowMs, quint64 count) {
+  if (!readings_.empty() && nowMs - readings_.back().timeMs < kStepMs) return;
+  readings_.push_back({nowMs, count});
+  if (readings_.size() > kSteps + 1) readings_.pop_front();
+}
+
+std::optional<double> RateMeter::perSecond() const {
+  if (readings_.size() < 2) return std::nullopt;
+  const Reading& first = readings_.front();
+  const Reading& last = readings_.back();
+  return static_cast<double>(last.count - first.count) * 1000.0 /
+         static_cast<double>(last.timeMs - first.timeMs);
+}
+
+}  // namespace pulsedeck

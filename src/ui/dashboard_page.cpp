@@ -1,0 +1,140 @@
+#include "pulsedeck/ui/dashboard_page.h"
+
+#include "pulsedeck/ui/bar_chart.h"
+#include "pulsedeck/ui/metric_card.h"
+#include "pulsedeck/ui/page_layout.h"
+#include "pulsedeck/ui/theme.h"
+#include "pulsedeck/ui/time_chart.h"
+
+#include <QCoreApplication>
+#include <QResizeEvent>
+#include <QScrollBar>
+
+namespace pulsedeck {
+
+namespace {
+
+DashboardSpec translated(DashboardSpec page) {
+  page.title = DashboardPage::shownText(page.title);
+  for (RowSpec& row : page.rows) {
+    for (CardSpec& card : row.cards)
+      card.title = DashboardPage::shownText(card.title);
+    for (PanelSpec& panel : row.panels) {
+      panel.title = DashboardPage::shownText(panel.title);
+      panel.note = DashboardPage::shownText(panel.note);
+      for (SeriesSpec& series : panel.series)
+        series.label = DashboardPage::shownText(series.label);
+    }
+  }
+  return page;
+}
+
+LayoutSizes sizesFor(const Theme& theme) {
+  LayoutSizes sizes;
+  sizes.gap = theme.scaled(sizes.gap);
+  sizes.cardWidth = theme.scaled(sizes.cardWidth);
+  sizes.cardHeight = theme.scaled(sizes.cardHeight);
+  sizes.panelWidth = theme.scaled(sizes.panelWidth);
+  sizes.panelHeight = theme.scaled(sizes.panelHeight);
+  return sizes;
+}
+
+}  // namespace
+
+DashboardPage::DashboardPage(const DashboardSpec& spec, const MetricsStore& store, const Theme& theme,
+                             QWidget* parent)
+    : QScrollArea(parent), spec_(translated(spec)), store_(store), theme_(theme), canvas_(new QWidget) {
+  setFrameShape(QFrame::NoFrame);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setFocusPolicy(Qt::NoFocus);
+  viewport()->setAutoFillBackground(false);
+  setWidget(canvas_);
+  canvas_->setAutoFillBackground(false);
+  setAccessibleName(spec_.title);
+  for (const RowSpec& row : std::as_const(spec_.rows)) {
+    std::vector<QWidget*>& widgets = rows_.emplace_back();
+    for (const CardSpec& card : row.cards)
+      addCard(card, widgets);
+    for (const PanelSpec& panel : row.panels)
+      addPanel(panel, widgets);
+  }
+  connect(&theme_, &Theme::changed, this, &DashboardPage::arrange);
+}
+
+QString DashboardPage::shownText(const QString& text) {
+  return text.isEmpty() ? text : QCoreApplication::translate("Dashboard", text.toUtf8().constData());
+}
+
+void DashboardPage::setSpan(qint64 spanMs) {
+  for (MetricView* card : cards_)
+    card->setSpan(spanMs);
+  for (MetricView* chart : charts_)
+    chart->setSpan(spanMs);
+}
+
+void DashboardPage::setPaused(bool paused) {
+  for (MetricView* card : cards_)
+    card->setPaused(paused);
+  for (MetricView* chart : charts_)
+    chart->setPaused(paused);
+}
+
+void DashboardPage::refreshCards() {
+  if (!isVisible()) return;
+  for (MetricView* card : cards_)
+    card->refresh();
+}
+
+void DashboardPage::refreshCharts() {
+  if (!isVisible()) return;
+  for (MetricView* chart : charts_)
+    chart->refresh();
+}
+
+void DashboardPage::resizeEvent(QResizeEvent* event) {
+  QScrollArea::resizeEvent(event);
+  arrange();
+}
+
+void DashboardPage::addCard(const CardSpec& card, std::vector<QWidget*>& row) {
+  auto* view = new MetricCard(card, store_, theme_, canvas_);
+  row.push_back(view);
+  cards_.push_back(view);
+}
+
+void DashboardPage::addPanel(const PanelSpec& panel, std::vector<QWidget*>& row) {
+  if (panel.kind == PanelSpec::Kind::Bar) {
+    auto* view = new BarChart(panel, store_, theme_, canvas_);
+    row.push_back(view);
+    charts_.push_back(view);
+  } else {
+    auto* view = new TimeChart(panel, store_, theme_, canvas_);
+    row.push_back(view);
+    charts_.push_back(view);
+  }
+}
+
+void DashboardPage::arrange() {
+  std::vector<LayoutRow> rows;
+  for (const RowSpec& row : std::as_const(spec_.rows)) {
+    LayoutRow& shape = rows.emplace_back();
+    shape.cards = !row.cards.isEmpty();
+    if (shape.cards) shape.shares.assign(static_cast<std::size_t>(row.cards.size()), 1);
+    for (const PanelSpec& panel : row.panels)
+      shape.shares.push_back(panel.width);
+  }
+  const LayoutSizes sizes = sizesFor(theme_);
+  PageLayout layout = layoutPage(rows, size(), sizes);
+  if (layout.height > height()) {
+    // The scroll bar takes its room, and a gap keeps it off the panels.
+    const int room = verticalScrollBar()->sizeHint().width() + theme_.scaled(4);
+    layout = layoutPage(rows, size() - QSize(room, 0), sizes);
+  }
+  canvas_->setGeometry(0, 0, viewport()->width(), layout.height);
+  for (std::size_t row = 0; row < rows_.size(); ++row) {
+    for (std::size_t i = 0; i < rows_[row].size(); ++i)
+      rows_[row][i]->setGeometry(layout.rows[row][i]);
+  }
+}
+
+}  // namespace pulsedeck

@@ -1,0 +1,187 @@
+#include "pulsedeck/ui/header_bar.h"
+
+#include "pulsedeck/ui/connection_indicator.h"
+#include "pulsedeck/ui/flat_button.h"
+#include "pulsedeck/ui/icons.h"
+#include "pulsedeck/ui/text_label.h"
+#include "pulsedeck/ui/theme.h"
+#include "pulsedeck/ui/time_text.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace pulsedeck {
+
+namespace {
+
+constexpr qint64 kMinuteMs = 60 * 1000;
+constexpr qint64 kHourMs = 60 * kMinuteMs;
+constexpr qint64 kDayMs = 24 * kHourMs;
+constexpr int kSideMargin = 18;
+const char* const kSpanProperty = "spanMs";
+
+/// A tinted icon that follows the theme.
+class IconLabel : public QWidget {
+ public:
+  IconLabel(const Theme& theme, QString name, QColor ThemeTokens::*color, QWidget* parent)
+      : QWidget(parent), theme_(theme), name_(std::move(name)), color_(color) {
+    setFixedSize(theme.scaled(16), theme.scaled(16));
+  }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, tintedIcon(name_, theme_.tokens().*color_, width(), devicePixelRatioF()));
+  }
+
+ private:
+  const Theme& theme_;
+  QString name_;
+  QColor ThemeTokens::*color_;
+};
+
+}  // namespace
+
+HeaderBar::HeaderBar(const MetricsStore& store, const Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      store_(store),
+      theme_(theme),
+      title_(new TextLabel(theme, TextRole::PageTitle, &ThemeTokens::text, TextLabel::Overflow::Elide)),
+      simulatedNotice_(new FlatButton(theme, QString(), FlatButton::Look::Bare)),
+      ranges_(new QWidget),
+      pausedSign_(new QWidget),
+      pausedText_(new TextLabel(theme, TextRole::Body, &ThemeTokens::warning)),
+      pause_(new FlatButton(theme, tr("Pause"))),
+      pill_(new ConnectionIndicator(store, theme)),
+      activity_(new FlatButton(theme, QString())),
+      alerts_(new FlatButton(theme, tr("Alerts"))) {
+  setAttribute(Qt::WA_OpaquePaintEvent);
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(theme.scaled(kSideMargin), 0, theme.scaled(kSideMargin), 1);
+  layout->addWidget(title_, 1);
+  layout->addWidget(simulatedNotice_);
+  layout->addWidget(pausedSign_);
+  layout->addWidget(ranges_);
+  layout->addWidget(pause_);
+  layout->addWidget(pill_);
+  layout->addWidget(activity_);
+  layout->addWidget(alerts_);
+
+  auto* sign = new QHBoxLayout(pausedSign_);
+  sign->setContentsMargins(0, 0, 0, 0);
+  sign->setSpacing(theme.scaled(6));
+  sign->addWidget(new IconLabel(theme, QStringLiteral("player-pause"), &ThemeTokens::warning, pausedSign_));
+  sign->addWidget(pausedText_);
+  pausedSign_->hide();
+
+  addRanges();
+  pause_->setToolTip(tr("Hold the picture still; data go on behind it (Space)"));
+  connect(pause_, &FlatButton::clicked, this,
+          [this] { Q_EMIT pauseRequested(!pausedSign_->isVisibleTo(this)); });
+  simulatedNotice_->setObjectName(QStringLiteral("simulatedNotice"));
+  simulatedNotice_->setToolTip(tr("How to connect a real server"));
+  simulatedNotice_->hide();
+  activity_->setIconName(QStringLiteral("activity"));
+  activity_->setCheckable(true);
+  activity_->setToolTip(tr("Activity"));
+  activity_->setAccessibleName(tr("Activity"));
+  activity_->hide();
+  connect(activity_, &FlatButton::clicked, this, &HeaderBar::activityToggled);
+  connect(&theme_, &Theme::changed, this, [this] {
+    fit();
+    update();
+  });
+}
+
+void HeaderBar::addRanges() {
+  auto* layout = new QHBoxLayout(ranges_);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  ranges_->setAccessibleName(tr("Range of time"));
+  const std::pair<QString, qint64> ranges[] = {{tr("1 min"), kMinuteMs},
+                                               {tr("5 min"), 5 * kMinuteMs},
+                                               {tr("1 h"), kHourMs},
+                                               {tr("24 h"), kDayMs},
+                                               {tr("7 d"), 7 * kDayMs}};
+  for (const auto& [text, spanMs] : ranges) {
+    auto* button = new FlatButton(theme_, text);
+    button->setCheckable(true);
+    button->setChecked(spanMs == kDefaultSpanMs);
+    button->setProperty(kSpanProperty, spanMs);
+    button->setAccessibleName(tr("Show the last %1").arg(text));
+    button->setEdge(rangeGroup_.buttons().isEmpty() ? FlatButton::Edge::First
+                    : spanMs == 7 * kDayMs          ? FlatButton::Edge::Last
+                                                    : FlatButton::Edge::Middle);
+    rangeGroup_.addButton(button);
+    layout->addWidget(button);
+  }
+  connect(&rangeGroup_, &QButtonGroup::buttonClicked, this, [this](QAbstractButton* button) {
+    Q_EMIT spanChosen(button->property(kSpanProperty).toLongLong());
+  });
+}
+
+void HeaderBar::refresh() {
+  const int before = pill_->sizeHint().width();
+  pill_->refresh();
+  const bool noticeChanged = store_.connection().simulated == simulatedNotice_->text().isEmpty();
+  if (noticeChanged || pill_->sizeHint().width() != before) fit();
+}
+
+void HeaderBar::setTitle(const QString& title) {
+  title_->setText(title);
+}
+
+void HeaderBar::setPaused(bool paused, qint64 sinceMs) {
+  pause_->setText(paused ? tr("Live") : tr("Pause"));
+  pausedText_->setText(tr("Paused %1").arg(formatTimeOfDay(sinceMs)));
+  pausedSign_->setVisible(paused);
+  fit();
+}
+
+void HeaderBar::setAlertCount(std::size_t count) {
+  alerts_->setSuffix(count == 0 ? QString() : QLocale().toString(static_cast<qulonglong>(count)),
+                     &ThemeTokens::error);
+  alerts_->setAccessibleName(tr("Alerts: %n open", nullptr, static_cast<int>(count)));
+}
+
+void HeaderBar::setActivityButtonVisible(bool visible) {
+  activity_->setVisible(visible);
+  fit();
+}
+
+void HeaderBar::setActivityOpen(bool open) {
+  activity_->setChecked(open);
+}
+
+void HeaderBar::fit() {
+  const auto fits = [this] { return layout()->totalMinimumSize().width() <= width(); };
+  title_->setMinimumWidth(std::min(title_->sizeHint().width(), theme_.scaled(140)));
+  layout()->setSpacing(theme_.scaled(Theme::kGap));
+  pill_->setCompact(false);
+  const bool simulated = store_.connection().simulated;
+  simulatedNotice_->setText(simulated ? tr("Simulated data · connect yours with --url") : QString());
+  simulatedNotice_->setVisible(simulated);
+  if (fits()) return;
+  if (simulated) simulatedNotice_->setText(tr("Simulated data"));
+  if (fits()) return;
+  simulatedNotice_->hide();  // the pill says it too
+  if (fits()) return;
+  pill_->setCompact(true);
+  if (fits()) return;
+  layout()->setSpacing(theme_.scaled(Theme::kGap / 2));
+  if (fits()) return;
+  title_->setMinimumWidth(0);
+}
+
+void HeaderBar::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.fillRect(rect(), theme_.tokens().surface);
+  painter.fillRect(QRect(0, height() - 1, width(), 1), theme_.tokens().line);
+}
+
+void HeaderBar::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fit();
+}
+
+}  // namespace pulsedeck

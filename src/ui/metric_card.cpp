@@ -1,0 +1,390 @@
+#include "pulsedeck/ui/metric_card.h"
+
+#include "pulsedeck/ui/chart_viewport.h"
+#include "pulsedeck/ui/metric_format.h"
+#include "pulsedeck/ui/theme.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace pulsedeck {
+
+namespace {
+
+constexpr int kPadding = 14;
+constexpr int kNameTop = 11;
+constexpr int kValueTop = 30;
+constexpr int kValueHeight = 32;
+constexpr int kNoteTop = 62;
+constexpr int kTagGap = 4;
+constexpr int kRightMargin = 9;  ///< where a text needs more than its room
+constexpr int kSparklineHeight = 20;
+constexpr int kSparklineBottom = 7;
+constexpr int kTintOverhang = 5;
+/// Finer detail than this only makes the line restless.
+constexpr double kColumnPx = 3;
+constexpr int kSmallestValuePx = 17;
+constexpr int kCountUpFrameMs = 33;
+
+/// The widths of texts whose digits all take the same room, so that a changing value does not dance. Qt has
+/// no means for that before 6.7.
+class TabularText {
+ public:
+  explicit TabularText(const QFont& font) : font_(font), metrics_(font) {
+    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
+      digitWidth_ = std::max(digitWidth_, metrics_.horizontalAdvance(QChar(digit)));
+  }
+
+  [[nodiscard]] qreal width(const QString& text) const {
+    qreal width = 0;
+    for (const QChar character : text)
+      width += advance(character);
+    return width;
+  }
+
+  void draw(QPainter& painter, QPointF baseline, const QString& text) const {
+    painter.setFont(font_);
+    qreal x = baseline.x();
+    for (const QChar character : text) {
+      const qreal room = advance(character);
+      const qreal own = metrics_.horizontalAdvance(character);
+      painter.drawText(QPointF(x + (room - own) / 2, baseline.y()), QString(character));
+      x += room;
+    }
+  }
+
+ private:
+  [[nodiscard]] qreal advance(QChar character) const {
+    return character.isDigit() ? digitWidth_ : metrics_.horizontalAdvance(character);
+  }
+
+  QFont font_;
+  QFontMetricsF metrics_;
+  qreal digitWidth_ = 0;
+};
+
+/// The value as large and as exact as its room allows.
+struct FittedValue {
+  QString text;
+  QFont font;
+};
+
+FittedValue fitted(double value, const MetricInfo& info, const QFont& font, int smallestPx, int room) {
+  FittedValue fit{formatValue(value, info), font};
+  while (TabularText(fit.font).width(fit.text) > room && fit.font.pixelSize() > smallestPx)
+    fit.font.setPixelSize(fit.font.pixelSize() - 1);
+  if (TabularText(fit.font).width(fit.text) <= room) return fit;
+  // Three digits or so of it.
+  constexpr double kShortSteps = 1'000;
+  const double step = std::pow(10.0, std::floor(std::log10(std::abs(value) / kShortSteps)) + 1);
+  return {formatAxisValue(std::round(value / step) * step, step, info), font};
+}
+
+}  // namespace
+
+MetricCard::MetricCard(CardSpec spec, const MetricsStore& store, const Theme& theme, QWidget* parent)
+    : Panel(theme, parent), spec_(std::move(spec)), store_(store), metric_(store, spec_.metric) {
+  setAttribute(Qt::WA_OpaquePaintEvent);
+  metric_.resolve();
+  updateTexts();
+  speak();
+
+  countUp_.setDuration(kCountUpMs);
+  countUp_.setEasingCurve(QEasingCurve::OutCubic);
+  connect(&countUp_, &QVariantAnimation::valueChanged, this, [this] { update(valueRect()); });
+  tintTimer_.setSingleShot(true);
+  tintTimer_.setInterval(kTintMs);
+  connect(&tintTimer_, &QTimer::timeout, this, [this] { update(valueRect()); });
+  connect(&store_, &MetricsStore::metricsChanged, this, &MetricCard::noteChanges);
+}
+
+void MetricCard::noteChanges(const QList<MetricId>& ids) {
+  dataDue_ = dataDue_ || metric_.isAmong(ids);
+}
+
+void MetricCard::setSpan(qint64 spanMs) {
+  if (spanMs == spanMs_) return;
+  spanMs_ = spanMs;
+  showNow();
+}
+
+void MetricCard::setPaused(bool paused) {
+  if (paused == pausedAtMs_.has_value()) return;
+  pausedAtMs_ = paused ? std::optional(store_.serverNowMs().value_or(0)) : std::nullopt;
+  dataDue_ = true;
+}
+
+void MetricCard::showEvent(QShowEvent* event) {
+  Panel::showEvent(event);
+  showNow();
+}
+
+void MetricCard::showNow() {
+  viewDue_ = true;
+  refresh();
+}
+
+void MetricCard::refresh() {
+  if (!isVisible()) return;
+  const bool moved = moveWindow();
+  const bool live = !pausedAtMs_;
+  const bool aged = live && takeAge();
+  // A card that comes into sight while paused still has to find what was shown at that time.
+  const bool changed = (live || viewDue_) && std::exchange(dataDue_, false);
+  if (changed) takeValue();
+  if (moved || changed || viewDue_) takeSparkline();
+  if (moved || changed || aged || viewDue_) {
+    updateTexts();
+    update(inside());
+  }
+  viewDue_ = false;
+  speak();
+}
+
+/// True when the sparkline now shows another stretch of time; it moves in steps of about a pixel.
+bool MetricCard::moveWindow() {
+  const qint64 span = std::max(spanMs_, kMinSparklineMs);
+  const qint64 step = std::max<qint64>(1, span / std::max(1, width()));
+  const qint64 now = pausedAtMs_.value_or(store_.serverNowMs().value_or(0));
+  return std::exchange(windowEndMs_, (now + step - 1) / step * step) != windowEndMs_;
+}
+
+/// True when the value became stale or fresh, or a stale one a second older.
+bool MetricCard::takeAge() {
+  const State state = currentState();
+  const qint64 age =
+      state == State::Stale && metric_.id() ? store_.ageMs(*metric_.id()).value_or(0) / 1'000 : 0;
+  const bool stateChanged = std::exchange(state_, state) != state;
+  return std::exchange(ageSeconds_, age) != age || stateChanged;
+}
+
+void MetricCard::takeValue() {
+  const TimeSeries* history = metric_.resolve() ? metric_.series() : nullptr;
+  if (history == nullptr) return;
+  const std::optional<Sample> newest = pausedAtMs_ ? history->at(*pausedAtMs_) : history->last();
+  if (!newest) return;
+  const std::optional<Sample> before = std::exchange(shown_, newest);
+  state_ = currentState();
+  const QString text = formatValue(newest->value, metric_.info());
+  if (!before || text == formatValue(before->value, metric_.info())) return;
+  roseLast_ = newest->value > before->value;
+  const qint64 now = store_.clock().steadyMs();
+  const bool calm = !lastChangeMs_ || now - *lastChangeMs_ >= kCalmMs;
+  lastChangeMs_ = now;
+  if (calm && !theme().reducedMotion()) {
+    countUpFrom(before->value);
+  } else {
+    countUp_.stop();
+  }
+}
+
+void MetricCard::countUpFrom(double value) {
+  countUp_.stop();
+  countUp_.setStartValue(value);
+  countUp_.setEndValue(shown_->value);
+  countUp_.start();
+  tintTimer_.start();
+}
+
+void MetricCard::takeSparkline() {
+  sparkline_.clear();
+  const TimeSeries* history = metric_.series();
+  if (history == nullptr) return;
+  ChartViewport viewport{QRectF(0, 0, std::max(1, width()), 1), 0, 0, 0, 1};
+  viewport.toMs = windowEndMs_;
+  viewport.fromMs = windowEndMs_ - std::max(spanMs_, kMinSparklineMs);
+  std::vector<SeriesPoint> points = history->query(viewport.fromMs, viewport.toMs, width());
+  while (pausedAtMs_ && !points.empty() && points.back().timeMs > *pausedAtMs_)
+    points.pop_back();
+  if (points.empty() || points.back().timeMs < viewport.fromMs) return;
+  const auto [low, high] =
+      std::minmax_element(points.begin(), points.end(),
+                          [](const SeriesPoint& a, const SeriesPoint& b) { return a.value < b.value; });
+  viewport.low = low->value;
+  viewport.high = high->value;
+  if (viewport.low == viewport.high) {
+    viewport.low -= 1;
+    viewport.high += 1;
+  }
+  sparkline_ = chartLines(points, viewport, 1, kColumnPx);
+  for (QList<QPointF>& line : sparkline_) {
+    for (QPointF& point : line)
+      point.rx() /= viewport.plot.width();
+  }
+}
+
+MetricCard::State MetricCard::currentState() const {
+  if (!metric_.id() || !shown_) return State::Unknown;
+  if (store_.freshness(*metric_.id()) == MetricsStore::Freshness::Stale) return State::Stale;
+  return passedLimit() ? State::Limit : State::Fresh;
+}
+
+/// The end of the expected range that the value is beyond, on the side that is not good.
+std::optional<double> MetricCard::passedLimit() const {
+  const MetricInfo& info = metric_.info();
+  if (info.good != GoodDirection::Up && info.expectedMax && shown_->value > *info.expectedMax)
+    return info.expectedMax;
+  if (info.good != GoodDirection::Down && info.expectedMin && shown_->value < *info.expectedMin) {
+    return info.expectedMin;
+  }
+  return std::nullopt;
+}
+
+void MetricCard::updateTexts() {
+  switch (state_) {
+    case State::Unknown:
+      note_ = tr("No value yet");
+      break;
+    case State::Stale:
+      note_ = tr("%1 ago").arg(formatAge(ageSeconds_ * 1'000));
+      break;
+    case State::Limit: {
+      MetricInfo info = metric_.info();
+      // A limit is a round number: "2 %" for a metric shown as "2.43 %".
+      const double limit = passedLimit().value_or(0);
+      if (limit == std::round(limit)) info.precision = 0;
+      note_ = tr("limit %1").arg(formatValue(limit, info));
+      break;
+    }
+    case State::Fresh:
+      note_ = changeText();
+      break;
+  }
+}
+
+/// Against the value one span ago, or the oldest one that is known, with the time that really lies between.
+QString MetricCard::changeText() const {
+  const TimeSeries* history = metric_.series();
+  if (history == nullptr) return {};
+  std::optional<Sample> then = history->at(shown_->timeMs - spanMs_);
+  if (!then) then = history->oldest();
+  if (!then || shown_->timeMs - then->timeMs < 1'000) return tr("First value");
+  return tr("%1 in %2", "change, time")
+      .arg(formatChange(then->value, shown_->value, metric_.info()),
+           formatAge(shown_->timeMs - then->timeMs));
+}
+
+QString MetricCard::title() const {
+  if (!spec_.title.isEmpty()) return spec_.title;
+  return metric_.info().title.isEmpty() ? spec_.metric : metric_.info().title;
+}
+
+QString MetricCard::valueText() const {
+  return shown_ ? formatValue(shown_->value, metric_.info()) : QString(kUnknown);
+}
+
+QString MetricCard::tagText() const {
+  if (state_ == State::Stale) return tr("Stale");
+  return state_ == State::Limit ? tr("Limit") : QString();
+}
+
+// At most once a second: nobody can listen faster.
+void MetricCard::speak() {
+  constexpr qint64 kSpokenEveryMs = 1'000;
+  const qint64 now = store_.clock().steadyMs();
+  if (lastSpokenMs_ && now - *lastSpokenMs_ < kSpokenEveryMs) return;
+  lastSpokenMs_ = now;
+  if (!shown_) {
+    setAccessibleName(tr("%1 unknown").arg(title()));
+    setAccessibleDescription(note_);
+    return;
+  }
+  QString name = title() + QLatin1Char(' ') + speakValue(shown_->value, metric_.info());
+  if (state_ == State::Limit) {
+    name += shown_->value > passedLimit().value_or(0) ? tr(", above limit") : tr(", below limit");
+  }
+  if (state_ == State::Stale) name += tr(", stale");
+  const QString age = tr("updated %1 ago").arg(speakAge(store_.ageMs(*metric_.id()).value_or(0)));
+  setAccessibleName(name);
+  setAccessibleDescription(state_ == State::Fresh ? age + QStringLiteral(", ") + note_ : age);
+}
+
+QRect MetricCard::valueRect() const {
+  const Theme& look = theme();
+  const int overhang = look.scaled(kTintOverhang);
+  return {look.scaled(kPadding) - overhang, look.scaled(kValueTop),
+          width() - 2 * (look.scaled(kPadding) - overhang), look.scaled(kValueHeight)};
+}
+
+void MetricCard::paintEvent(QPaintEvent* event) {
+  Panel::paintEvent(event);
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  if (event->rect().intersects(valueRect())) paintValue(painter);
+  if (valueRect().contains(event->rect())) return;
+  paintTexts(painter);
+  paintSparkline(painter);
+}
+
+void MetricCard::paintTexts(QPainter& painter) const {
+  const Theme& look = theme();
+  const QFont font = look.font(TextRole::Label);
+  const QFontMetrics metrics(font);
+  const int padding = look.scaled(kPadding);
+  const QRect line(padding, look.scaled(kNameTop), width() - 2 * padding, metrics.height());
+  painter.setFont(font);
+  int tagRoom = 0;
+  if (const QString tag = tagText(); !tag.isEmpty()) {
+    tagRoom = metrics.horizontalAdvance(tag) + look.scaled(kTagGap);
+    painter.setPen(look.asText(look.tokens().warning));
+    const int overhang = padding - look.scaled(kRightMargin);
+    painter.drawText(line.adjusted(0, 0, overhang, 0), Qt::AlignRight | Qt::AlignVCenter, tag);
+    tagRoom -= overhang;
+  }
+  painter.setPen(look.tokens().muted);
+  painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine,
+                   metrics.elidedText(title(), Qt::ElideRight, line.width() - tagRoom));
+  const QRect note(padding, look.scaled(kNoteTop), line.width(), metrics.height());
+  painter.drawText(note, Qt::AlignVCenter | Qt::TextSingleLine,
+                   metrics.elidedText(note_, Qt::ElideRight, note.width()));
+}
+
+void MetricCard::paintValue(QPainter& painter) const {
+  const Theme& look = theme();
+  const QRect room = valueRect();
+  const int overhang = look.scaled(kTintOverhang);
+  const int smallest = look.scaled(kSmallestValuePx);
+  const QFont font = look.font(TextRole::CardValue);
+  FittedValue shown{QString(kUnknown), font};
+  if (shown_) {
+    const double value = isCountingUp() ? countUp_.currentValue().toDouble() : shown_->value;
+    shown = fitted(value, metric_.info(), font, smallest, width() - look.scaled(kPadding + kRightMargin));
+  }
+  const TabularText text(shown.font);
+  if (tintTimer_.isActive()) {
+    const bool good = roseLast_ == (metric_.info().good == GoodDirection::Up);
+    const QColor color = metric_.info().good == GoodDirection::Neither ? look.tokens().accent
+                         : good                                        ? look.tokens().ok
+                                                                       : look.tokens().error;
+    const QRectF tint(room.left(), room.top(), text.width(shown.text) + 2 * overhang, room.height());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(look.asFill(color));
+    painter.drawRoundedRect(tint, look.scaled(Theme::kControlRadius), look.scaled(Theme::kControlRadius));
+  }
+  const QFontMetrics metrics(shown.font);
+  const int baseline = room.top() + (room.height() + metrics.capHeight()) / 2;
+  painter.setPen(state_ == State::Fresh || state_ == State::Limit ? look.tokens().text : look.tokens().muted);
+  text.draw(painter, QPointF(room.left() + overhang, baseline), shown.text);
+}
+
+void MetricCard::paintSparkline(QPainter& painter) const {
+  const Theme& look = theme();
+  const QRectF room(1, height() - look.scaled(kSparklineBottom + kSparklineHeight), width() - 2,
+                    look.scaled(kSparklineHeight));
+  painter.setClipRect(room);
+  painter.setPen(QPen(look.familyColor(metric_.info().name.section(QLatin1Char('.'), 0, 0)), 1));
+  for (const QList<QPointF>& line : sparkline_) {
+    QPolygonF points;
+    points.reserve(line.size());
+    for (const QPointF& point : line)
+      points << QPointF(room.left() + point.x() * room.width(), room.top() + point.y() * room.height());
+    if (points.size() == 1) points << points.front() + QPointF(1, 0);
+    painter.drawPolyline(points);
+  }
+}
+
+}  // namespace pulsedeck

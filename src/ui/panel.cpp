@@ -1,0 +1,34 @@
+#include "pulsedeck/ui/panel.h"
+
+#include "pulsedeck/ui/theme.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+
+namespace pulsedeck {
+
+Panel::Panel(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
+  connect(&theme_, &Theme::changed, this, [this] { update(); });
+}
+
+QRect Panel::inside() const {
+  // There the round corners are less than a pixel deep.
+  const int rounding = theme_.scaled(Theme::kPanelRadius) * 3 / 5;
+  return rect().adjusted(1, rounding, -1, -rounding);
+}
+
+void Panel::paintEvent(QPaintEvent* event) {
+  QPainter painter(this);
+  if (inside().contains(event->rect())) {
+    painter.fillRect(event->rect(), theme_.tokens().surface);
+    return;
+  }
+  const qreal radius = theme_.scaled(Theme::kPanelRadius);
+  if (testAttribute(Qt::WA_OpaquePaintEvent)) painter.fillRect(event->rect(), theme_.tokens().background);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(theme_.tokens().line);
+  painter.setBrush(theme_.tokens().surface);
+  painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
+}  // namespace pulsedeck

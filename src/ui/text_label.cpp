@@ -1,0 +1,42 @@
+#include "pulsedeck/ui/text_label.h"
+
+#include <QPainter>
+
+namespace pulsedeck {
+
+TextLabel::TextLabel(const Theme& theme, TextRole role, QColor ThemeTokens::*color, Overflow overflow,
+                     QWidget* parent)
+    : QLabel(parent), theme_(theme), role_(role), color_(color), overflow_(overflow) {
+  setTextFormat(Qt::PlainText);
+  setWordWrap(overflow == Overflow::Wrap);
+  takeTheme();
+  connect(&theme_, &Theme::changed, this, &TextLabel::takeTheme);
+}
+
+QSize TextLabel::minimumSizeHint() const {
+  const QSize hint = QLabel::minimumSizeHint();
+  if (overflow_ != Overflow::Elide) return hint;
+  return {fontMetrics().horizontalAdvance(QStringLiteral("mmm…")), hint.height()};
+}
+
+void TextLabel::paintEvent(QPaintEvent* event) {
+  if (overflow_ != Overflow::Elide) {
+    QLabel::paintEvent(event);
+    return;
+  }
+  QPainter painter(this);
+  painter.setFont(font());
+  painter.setPen(palette().color(QPalette::WindowText));
+  const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+  painter.drawText(rect(), static_cast<int>(alignment()) | Qt::TextSingleLine, shown);
+}
+
+void TextLabel::takeTheme() {
+  setFont(theme_.font(role_));
+  QPalette colors = palette();
+  colors.setColor(QPalette::WindowText, theme_.asText(theme_.tokens().*color_));
+  setPalette(colors);
+  update();
+}
+
+}  // namespace pulsedeck

@@ -1,0 +1,124 @@
+#include "pulsedeck/ui/bar_chart.h"
+
+#include "ui/metric_feed.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <memory>
+
+namespace pulsedeck {
+namespace {
+
+using test::plain;
+using testing::ElementsAre;
+
+class BarChartTest : public testing::Test {
+ protected:
+  BarChartTest() {
+    spec_.kind = PanelSpec::Kind::Bar;
+    spec_.title = QStringLiteral("Campaign conversions");
+    spec_.prefix = QStringLiteral("campaigns.conversions.");
+  }
+
+  std::unique_ptr<BarChart> shownChart() {
+    auto chart = std::make_unique<BarChart>(spec_, feed_.store, feed_.theme);
+    chart->resize(353, 334);
+    chart->show();
+    return chart;
+  }
+  static std::vector<std::string> texts(const BarChart& chart) {
+    std::vector<std::string> texts;
+    for (const BarChart::Bar& bar : chart.bars())
+      texts.push_back(plain(bar.name + QLatin1Char(':') + bar.value));
+    return texts;
+  }
+
+  test::MetricFeed feed_;
+  PanelSpec spec_;
+};
+
+TEST_F(BarChartTest, ShowsTheGroupLargestFirstUnderItsNamesAsSent) {
+  feed_.receive("campaigns.conversions.Webinar", 37);
+  feed_.receive("campaigns.conversions.Spring sale", 82);
+  feed_.receive("campaigns.conversions.Newsletter 41", 64);
+  feed_.receive("campaigns.spend", 9'000);
+  const auto chart = shownChart();
+  EXPECT_THAT(texts(*chart), ElementsAre("Spring sale:82", "Newsletter 41:64", "Webinar:37"));
+  EXPECT_DOUBLE_EQ(chart->bars()[0].share, 1);
+  EXPECT_DOUBLE_EQ(chart->bars()[1].share, 64.0 / 82);
+  EXPECT_EQ(plain(chart->accessibleDescription()), "Spring sale 82, Newsletter 41 64, Webinar 37");
+}
+
+TEST_F(BarChartTest, FollowsValuesAndNewMembers) {
+  feed_.receive("campaigns.conversions.A", 10);
+  const auto chart = shownChart();
+  feed_.receive("campaigns.conversions.A", 12);
+  feed_.receive("campaigns.conversions.B", 20);
+  chart->refresh();
+  EXPECT_THAT(texts(*chart), ElementsAre("B:20", "A:12"));
+}
+
+TEST_F(BarChartTest, ShowsNoMoreThanAskedFor) {
+  spec_.maxBars = 2;
+  feed_.receive("campaigns.conversions.A", 1);
+  feed_.receive("campaigns.conversions.B", 2);
+  feed_.receive("campaigns.conversions.C", 3);
+  EXPECT_THAT(texts(*shownChart()), ElementsAre("C:3", "B:2"));
+}
+
+TEST_F(BarChartTest, GivesNothingAndLessNoLength) {
+  feed_.receive("campaigns.conversions.A", 0);
+  feed_.receive("campaigns.conversions.B", -4);
+  const auto chart = shownChart();
+  EXPECT_THAT(texts(*chart), ElementsAre("A:0", "B:−4"));
+  EXPECT_EQ(chart->bars()[0].share, 0);
+  EXPECT_EQ(chart->bars()[1].share, 0);
+}
+
+TEST_F(BarChartTest, TellsTheAgeOfWhatIsStale) {
+  feed_.receive("campaigns.conversions.A", 5);
+  const auto chart = shownChart();
+  EXPECT_FALSE(chart->bars()[0].stale);
+  feed_.clock.advance(48'000);
+  chart->refresh();
+  EXPECT_TRUE(chart->bars()[0].stale);
+  EXPECT_THAT(texts(*chart), ElementsAre("A:5 · 48 s ago"));
+}
+
+TEST_F(BarChartTest, DrawsBarsInTheFamilysColour) {
+  feed_.receive("campaigns.conversions.A", 5);
+  const auto chart = shownChart();
+  const QImage picture = chart->grab().toImage();
+  bool found = false;
+  for (int y = 0; y < picture.height() && !found; ++y)
+    found = picture.pixelColor(40, y) == feed_.theme.tokens().campaigns;
+  EXPECT_TRUE(found);
+}
+
+TEST_F(BarChartTest, DoesNothingWhileHiddenOrPaused) {
+  feed_.receive("campaigns.conversions.A", 5);
+  const auto chart = shownChart();
+  chart->hide();
+  feed_.clock.advance(1'000);
+  feed_.receive("campaigns.conversions.A", 6);
+  chart->refresh();
+  EXPECT_THAT(texts(*chart), ElementsAre("A:5"));
+  chart->show();
+  EXPECT_THAT(texts(*chart), ElementsAre("A:6"));
+
+  chart->setPaused(true);
+  feed_.clock.advance(1'000);
+  feed_.receive("campaigns.conversions.A", 7);
+  chart->refresh();
+  EXPECT_THAT(texts(*chart), ElementsAre("A:6"));
+  chart->hide();
+  chart->show();
+  EXPECT_THAT(texts(*chart), ElementsAre("A:6")) << "as of the pause";
+  chart->setPaused(false);
+  chart->refresh();
+  EXPECT_THAT(texts(*chart), ElementsAre("A:7"));
+}
+
+}  // namespace
+}  // namespace pulsedeck

@@ -1,0 +1,110 @@
+#include "pulsedeck/ui/dashboard_page.h"
+
+#include "pulsedeck/ui/bar_chart.h"
+#include "pulsedeck/ui/metric_card.h"
+#include "pulsedeck/ui/time_chart.h"
+#include "ui/ui_fixture.h"
+
+#include <QScrollBar>
+
+#include <gtest/gtest.h>
+
+namespace pulsedeck {
+namespace {
+
+class DashboardPageTest : public testing::Test {
+ protected:
+  DashboardPageTest() {
+    metric_ = *fixture_.catalog.intern("leads.new");
+    RowSpec cards;
+    cards.cards = {{QStringLiteral("leads.new"), QStringLiteral("New")}, {QStringLiteral("leads.lost"), {}}};
+    PanelSpec line;
+    line.title = QStringLiteral("Line");
+    line.series = {{QStringLiteral("leads.new"), QStringLiteral("New"), {}, 1}};
+    PanelSpec bars;
+    bars.kind = PanelSpec::Kind::Bar;
+    bars.title = QStringLiteral("Bars");
+    bars.prefix = QStringLiteral("leads.");
+    RowSpec panels;
+    panels.panels = {line, bars};
+    spec_.id = QStringLiteral("leads");
+    spec_.title = QStringLiteral("Leads");
+    spec_.rows = {cards, panels};
+  }
+
+  void receive(double value) {
+    UpdateBatch batch;
+    batch.status.state = ConnectionState::Live;
+    MetricUpdate update;
+    update.id = metric_;
+    update.first = update.low = update.high = update.last = Sample{fixture_.clock.wallMs(), value};
+    update.count = 1;
+    update.arrivalMs = fixture_.clock.steadyMs();
+    batch.metrics.push_back(update);
+    fixture_.store.apply(batch);
+  }
+
+  [[nodiscard]] QString cardText(const DashboardPage& page) const {
+    return page.findChild<MetricCard*>()->valueText();
+  }
+
+  test::UiFixture fixture_;
+  MetricId metric_{};
+  DashboardSpec spec_;
+};
+
+TEST_F(DashboardPageTest, MakesAViewForEachItem) {
+  const DashboardPage page(spec_, fixture_.store, fixture_.theme);
+  EXPECT_EQ(page.findChildren<MetricCard*>().size(), 2);
+  EXPECT_EQ(page.findChildren<TimeChart*>().size(), 1);
+  EXPECT_EQ(page.findChildren<BarChart*>().size(), 1);
+}
+
+TEST_F(DashboardPageTest, VisiblePageShowsNewValuesWhenToldTo) {
+  DashboardPage page(spec_, fixture_.store, fixture_.theme);
+  page.resize(800, 600);
+  page.show();
+  page.refreshCards();
+  const QString before = cardText(page);
+  receive(42);
+  EXPECT_EQ(cardText(page), before) << "a value must wait for the frame clock";
+  page.refreshCards();
+  EXPECT_NE(cardText(page), before);
+}
+
+TEST_F(DashboardPageTest, HiddenPageDoesNothing) {
+  DashboardPage page(spec_, fixture_.store, fixture_.theme);
+  const QString before = cardText(page);
+  receive(42);
+  page.refreshCards();
+  EXPECT_EQ(cardText(page), before);
+}
+
+TEST_F(DashboardPageTest, PausedPageKeepsWhatItShows) {
+  DashboardPage page(spec_, fixture_.store, fixture_.theme);
+  page.show();
+  receive(42);
+  page.refreshCards();
+  const QString before = cardText(page);
+  page.setPaused(true);
+  receive(77);
+  page.refreshCards();
+  EXPECT_EQ(cardText(page), before);
+  page.setPaused(false);
+  page.refreshCards();
+  EXPECT_NE(cardText(page), before);
+}
+
+TEST_F(DashboardPageTest, ScrollsWhenTheWindowIsTooLow) {
+  DashboardPage page(spec_, fixture_.store, fixture_.theme);
+  page.resize(800, 600);
+  page.show();
+  EXPECT_EQ(page.verticalScrollBar()->maximum(), 0);
+  page.resize(800, 200);
+  EXPECT_GT(page.verticalScrollBar()->maximum(), 0);
+  for (const QWidget* chart : page.findChildren<TimeChart*>())
+    EXPECT_GE(chart->height(), 200);
+}
+
+}  // namespace
+}  // namespace pulsedeck

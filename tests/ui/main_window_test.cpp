@@ -1,0 +1,359 @@
+#include "pulsedeck/ui/main_window.h"
+
+#include "pulsedeck/ui/activity_view.h"
+#include "pulsedeck/ui/connection_indicator.h"
+#include "pulsedeck/ui/dashboard_page.h"
+#include "pulsedeck/ui/flat_button.h"
+#include "pulsedeck/ui/header_bar.h"
+#include "pulsedeck/ui/metric_card.h"
+#include "pulsedeck/ui/navigation_bar.h"
+#include "pulsedeck/ui/notification_panel.h"
+#include "pulsedeck/ui/text_label.h"
+#include "pulsedeck/ui/toast.h"
+#include "ui/ui_fixture.h"
+
+#include <QDesktopServices>
+#include <QMessageBox>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace pulsedeck {
+namespace {
+
+using test::notification;
+
+DashboardSpec page(const QString& id, const QString& title) {
+  DashboardSpec spec;
+  spec.id = id;
+  spec.title = title;
+  RowSpec row;
+  row.cards = {{QStringLiteral("leads.new"), QStringLiteral("New")}};
+  spec.rows = {row};
+  return spec;
+}
+
+class MainWindowTest : public testing::Test {
+ protected:
+  MainWindowTest() {
+    metric_ = *fixture_.catalog.intern("leads.new");
+    MainWindow::Options options;
+    options.pages = {page(QStringLiteral("one"), QStringLiteral("First")),
+                     page(QStringLiteral("two"), QStringLiteral("Second"))};
+    options.configFile = QStringLiteral("/some/where.ini");
+    window_ = std::make_unique<MainWindow>(options, fixture_.store, frames_, fixture_.theme);
+    window_->resize(1440, 900);
+    window_->show();
+    static_cast<void>(QTest::qWaitForWindowActive(window_.get()));
+    beat();
+  }
+
+  /// What the frame clock does in a frame.
+  void beat() {
+    Q_EMIT frames_.notificationsDue();
+    Q_EMIT frames_.statusDue();
+    Q_EMIT frames_.cardsDue();
+    Q_EMIT frames_.chartsDue();
+    Q_EMIT frames_.feedsDue();
+  }
+
+  void receive(double value) {
+    UpdateBatch batch;
+    batch.status.state = ConnectionState::Live;
+    MetricUpdate update;
+    update.id = metric_;
+    update.first = update.low = update.high = update.last = Sample{fixture_.clock.wallMs(), value};
+    update.count = 1;
+    update.arrivalMs = fixture_.clock.steadyMs();
+    batch.metrics.push_back(update);
+    fixture_.store.apply(batch);
+    fixture_.clock.advance(1'000);
+  }
+
+  template <typename Widget>
+  [[nodiscard]] Widget* child(const QString& name = {}) const {
+    return window_->findChild<Widget*>(name);
+  }
+  [[nodiscard]] FlatButton* button(const QString& text) const {
+    for (FlatButton* candidate : window_->findChildren<FlatButton*>()) {
+      if (candidate->text() == text && candidate->isVisible()) return candidate;
+    }
+    return nullptr;
+  }
+  [[nodiscard]] bool says(const QString& text) const {
+    for (const TextLabel* label : window_->findChildren<TextLabel*>()) {
+      if (label->isVisible() && label->text().contains(text)) return true;
+    }
+    return false;
+  }
+  [[nodiscard]] QString valueOn(const QString& id) const {
+    for (const DashboardPage* candidate : window_->findChildren<DashboardPage*>()) {
+      if (candidate->spec().id == id) return candidate->findChild<MetricCard*>()->valueText();
+    }
+    return {};
+  }
+
+  test::UiFixture fixture_;
+  FrameClock frames_{30};
+  MetricId metric_{};
+  std::unique_ptr<MainWindow> window_;
+};
+
+TEST_F(MainWindowTest, StartsOnTheFirstPage) {
+  EXPECT_EQ(window_->currentPage(), QStringLiteral("one"));
+  EXPECT_TRUE(says(QStringLiteral("First")));
+}
+
+TEST_F(MainWindowTest, UnknownPageIsRefused) {
+  EXPECT_FALSE(window_->showPage(QStringLiteral("none")));
+  EXPECT_EQ(window_->currentPage(), QStringLiteral("one"));
+}
+
+TEST_F(MainWindowTest, ControlAndDigitShowsAPage) {
+  QTest::keyClick(window_.get(), Qt::Key_2, Qt::ControlModifier);
+  EXPECT_EQ(window_->currentPage(), QStringLiteral("two"));
+  EXPECT_TRUE(says(QStringLiteral("Second")));
+  QTest::keyClick(window_.get(), Qt::Key_1, Qt::ControlModifier);
+  EXPECT_EQ(window_->currentPage(), QStringLiteral("one"));
+}
+
+TEST_F(MainWindowTest, OnlyTheVisiblePageWorks) {
+  receive(42);
+  beat();
+  EXPECT_NE(valueOn(QStringLiteral("one")), valueOn(QStringLiteral("two")));
+  ASSERT_TRUE(window_->showPage(QStringLiteral("two")));
+  beat();
+  EXPECT_EQ(valueOn(QStringLiteral("one")), valueOn(QStringLiteral("two")));
+}
+
+TEST_F(MainWindowTest, AHiddenWindowDoesNothing) {
+  const QString before = valueOn(QStringLiteral("one"));
+  window_->hide();
+  receive(42);
+  fixture_.store.addNotification(notification(QStringLiteral("a")));
+  beat();
+  EXPECT_EQ(valueOn(QStringLiteral("one")), before);
+  EXPECT_TRUE(window_->findChildren<Toast*>().isEmpty());
+  window_->show();
+  beat();
+  EXPECT_NE(valueOn(QStringLiteral("one")), before);
+  EXPECT_EQ(window_->findChildren<Toast*>().size(), 1);
+}
+
+TEST_F(MainWindowTest, SpacePausesAndGoesOn) {
+  receive(42);
+  beat();
+  const QString before = valueOn(QStringLiteral("one"));
+  QTest::keyClick(window_.get(), Qt::Key_Space);
+  EXPECT_TRUE(window_->isPaused());
+  EXPECT_TRUE(says(QStringLiteral("Paused ")));
+  EXPECT_NE(button(QStringLiteral("Live")), nullptr);
+  receive(77);
+  beat();
+  EXPECT_EQ(valueOn(QStringLiteral("one")), before);
+  QTest::keyClick(window_.get(), Qt::Key_Space);
+  beat();
+  EXPECT_FALSE(says(QStringLiteral("Paused ")));
+  EXPECT_NE(valueOn(QStringLiteral("one")), before);
+}
+
+TEST_F(MainWindowTest, TheButtonPausesToo) {
+  QTest::mouseClick(button(QStringLiteral("Pause")), Qt::LeftButton);
+  EXPECT_TRUE(window_->isPaused());
+  QTest::mouseClick(button(QStringLiteral("Live")), Qt::LeftButton);
+  EXPECT_FALSE(window_->isPaused());
+}
+
+TEST_F(MainWindowTest, SpaceBelongsToTheFocusedButtonFirst) {
+  FlatButton* range = button(QStringLiteral("1 h"));
+  range->setFocus(Qt::TabFocusReason);
+  QTest::keyClick(range, Qt::Key_Space);
+  EXPECT_TRUE(range->isChecked());
+  EXPECT_FALSE(window_->isPaused());
+}
+
+TEST_F(MainWindowTest, PageKeysScrollAPageThatDoesNotFit) {
+  MainWindow::Options options;
+  DashboardSpec tall = page(QStringLiteral("tall"), QStringLiteral("Tall"));
+  for (int i = 0; i < 7; ++i)
+    tall.rows.push_back(tall.rows.first());
+  options.pages = {tall};
+  MainWindow window(options, fixture_.store, frames_, fixture_.theme);
+  window.resize(800, 600);
+  window.show();
+  const QScrollBar* bar = window.findChild<DashboardPage*>()->verticalScrollBar();
+  QTest::keyClick(&window, Qt::Key_PageDown);
+  EXPECT_GT(bar->value(), 0);
+  QTest::keyClick(&window, Qt::Key_PageUp);
+  EXPECT_EQ(bar->value(), 0);
+}
+
+TEST_F(MainWindowTest, TabGoesFromNavigationToHeader) {
+  QTest::keyClick(window_.get(), Qt::Key_Tab);
+  EXPECT_TRUE(child<NavigationBar>()->isAncestorOf(window_->focusWidget()));
+  QTest::keyClick(window_->focusWidget(), Qt::Key_Tab);
+  QTest::keyClick(window_->focusWidget(), Qt::Key_Tab);
+  EXPECT_TRUE(child<HeaderBar>()->isAncestorOf(window_->focusWidget()));
+}
+
+TEST_F(MainWindowTest, OneRangeIsChosen) {
+  EXPECT_TRUE(button(QStringLiteral("5 min"))->isChecked());
+  QSignalSpy chosen(child<HeaderBar>(), &HeaderBar::spanChosen);
+  QTest::mouseClick(button(QStringLiteral("1 h")), Qt::LeftButton);
+  EXPECT_FALSE(button(QStringLiteral("5 min"))->isChecked());
+  ASSERT_EQ(chosen.count(), 1);
+  EXPECT_EQ(chosen.first().first().toLongLong(), 3'600'000);
+}
+
+TEST_F(MainWindowTest, AlertsAreCountedAndListed) {
+  EXPECT_EQ(button(QStringLiteral("Alerts"))->suffix(), QString());
+  fixture_.store.addNotification(notification(QStringLiteral("a")));
+  fixture_.store.addNotification(notification(QStringLiteral("b")));
+  beat();
+  EXPECT_EQ(button(QStringLiteral("Alerts"))->suffix(), QStringLiteral("2"));
+  QTest::mouseClick(button(QStringLiteral("Alerts")), Qt::LeftButton);
+  EXPECT_TRUE(child<NotificationPanel>()->isOpen());
+  QTest::mouseClick(button(QStringLiteral("Alerts")), Qt::LeftButton);
+  EXPECT_FALSE(child<NotificationPanel>()->isOpen()) << "a second press closes it";
+}
+
+TEST_F(MainWindowTest, EscapeClosesAPopoverAndGivesTheFocusBack) {
+  FlatButton* alerts = button(QStringLiteral("Alerts"));
+  alerts->setFocus(Qt::TabFocusReason);
+  QTest::keyClick(alerts, Qt::Key_Return);
+  ASSERT_TRUE(child<NotificationPanel>()->isOpen());
+  QTest::keyClick(window_->focusWidget(), Qt::Key_Escape);
+  EXPECT_FALSE(child<NotificationPanel>()->isOpen());
+  EXPECT_EQ(window_->focusWidget(), alerts);
+}
+
+TEST_F(MainWindowTest, ThePillTellsTheStateAndReconnects) {
+  UpdateBatch batch;
+  batch.status.state = ConnectionState::Failed;
+  fixture_.store.apply(batch);
+  beat();
+  EXPECT_EQ(child<ConnectionIndicator>()->shown().word, QStringLiteral("Failed"));
+  QTest::mouseClick(child<ConnectionIndicator>(), Qt::LeftButton);
+  QSignalSpy wanted(window_.get(), &MainWindow::reconnectRequested);
+  QTest::mouseClick(button(QStringLiteral("Reconnect")), Qt::LeftButton);
+  EXPECT_EQ(wanted.count(), 1);
+}
+
+TEST_F(MainWindowTest, SimulatedDataAreSaidWithHowToConnect) {
+  auto* notice = child<FlatButton>(QStringLiteral("simulatedNotice"));
+  EXPECT_FALSE(notice->isVisible());
+  UpdateBatch batch;
+  batch.status.state = ConnectionState::Live;
+  batch.status.simulated = true;
+  fixture_.store.apply(batch);
+  beat();
+  EXPECT_TRUE(notice->isVisible());
+  EXPECT_EQ(child<ConnectionIndicator>()->shown().word, QStringLiteral("Simulated"));
+  QTest::mouseClick(notice, Qt::LeftButton);
+  EXPECT_TRUE(says(QStringLiteral("pulsedeck --url ws://host:port/ws/realtime")));
+  EXPECT_TRUE(says(QStringLiteral("PULSEDECK_WEBSOCKET_URL")));
+  EXPECT_TRUE(says(QStringLiteral("/some/where.ini")));
+}
+
+TEST_F(MainWindowTest, PaintingIsFramedBySignals) {
+  QStringList order;
+  QObject::connect(window_.get(), &MainWindow::paintStarted, window_.get(),
+                   [&] { order << QStringLiteral("start"); });
+  QObject::connect(window_.get(), &MainWindow::paintFinished, window_.get(),
+                   [&] { order << QStringLiteral("end"); });
+  QEvent request(QEvent::UpdateRequest);
+  QCoreApplication::sendEvent(window_.get(), &request);
+  EXPECT_EQ(order, (QStringList{QStringLiteral("start"), QStringLiteral("end")}));
+}
+
+TEST_F(MainWindowTest, NarrowWindowsMoveTheActivityToAButtonAndFoldTheNavigation) {
+  EXPECT_TRUE(child<ActivityView>()->isVisible());
+  EXPECT_FALSE(child<HeaderBar>()->activityButton()->isVisible());
+  window_->resize(1024, 700);
+  EXPECT_FALSE(child<ActivityView>()->isVisible());
+  EXPECT_FALSE(child<NavigationBar>()->isFolded());
+  QTest::mouseClick(child<HeaderBar>()->activityButton(), Qt::LeftButton);
+  EXPECT_TRUE(child<ActivityView>()->isVisible());
+  QTest::keyClick(window_.get(), Qt::Key_Escape);
+  EXPECT_FALSE(child<ActivityView>()->isVisible());
+  window_->resize(800, 600);
+  EXPECT_TRUE(child<NavigationBar>()->isFolded());
+  window_->resize(1440, 900);
+  EXPECT_TRUE(child<ActivityView>()->isVisible());
+  EXPECT_FALSE(child<NavigationBar>()->isFolded());
+}
+
+TEST_F(MainWindowTest, TheHeaderFitsAtTheSmallestWidth) {
+  UpdateBatch batch;
+  batch.status.state = ConnectionState::Backoff;
+  batch.status.simulated = true;
+  batch.status.attempt = 3;
+  batch.status.maxAttempts = 10;
+  batch.status.retryAtMs = fixture_.clock.steadyMs() + 12'000;
+  fixture_.store.apply(batch);
+  window_->setPaused(true);
+  window_->resize(800, 600);
+  beat();
+  const auto* header = child<HeaderBar>();
+  QCoreApplication::processEvents();
+  const QWidget* alerts = header->alertsButton();
+  EXPECT_LE(alerts->mapTo(header, QPoint(alerts->width(), 0)).x(), header->width());
+  EXPECT_EQ(alerts->width(), alerts->sizeHint().width());
+  EXPECT_TRUE(says(QStringLiteral("Paused ")));
+}
+
+/// Takes URLs in place of the browser.
+class UrlReceiver : public QObject {
+  Q_OBJECT
+
+ public:
+  UrlReceiver() { QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "receive"); }
+  ~UrlReceiver() override { QDesktopServices::unsetUrlHandler(QStringLiteral("https")); }
+  QList<QUrl> received;
+
+ public Q_SLOTS:
+  void receive(const QUrl& url) { received << url; }
+};
+
+TEST_F(MainWindowTest, APageIsOpenedOnlyAfterItsHostWasConfirmed) {
+  UrlReceiver browser;
+  Notification linked = notification(QStringLiteral("linked"));
+  linked.actionUrl = QStringLiteral("https://example.org/invoice");
+  fixture_.store.addNotification(linked);
+  beat();
+  QTest::mouseClick(button(QStringLiteral("Open")), Qt::LeftButton);
+  auto* question = child<QMessageBox>();
+  ASSERT_NE(question, nullptr);
+  EXPECT_TRUE(question->text().contains(QStringLiteral("example.org")));
+  EXPECT_TRUE(browser.received.isEmpty());
+  QTest::mouseClick(question->button(QMessageBox::Open), Qt::LeftButton);
+  EXPECT_EQ(browser.received, QList<QUrl>{QUrl(linked.actionUrl)});
+}
+
+TEST_F(MainWindowTest, EveryControlHasANameAndTakesTheKeyboard) {
+  for (const QAbstractButton* control : window_->findChildren<QAbstractButton*>()) {
+    if (!control->isVisible()) continue;
+    EXPECT_FALSE(control->accessibleName().isEmpty() && control->text().isEmpty());
+    EXPECT_TRUE((control->focusPolicy() & Qt::TabFocus) != 0) << control->text().toStdString();
+  }
+}
+
+TEST(MainWindow, NoToastsWhenTheyAreOff) {
+  test::UiFixture fixture;
+  FrameClock frames{30};
+  MainWindow::Options options;
+  options.pages = {page(QStringLiteral("one"), QStringLiteral("First"))};
+  options.toasts = false;
+  MainWindow window(options, fixture.store, frames, fixture.theme);
+  window.show();
+  fixture.store.addNotification(notification(QStringLiteral("a")));
+  Q_EMIT frames.notificationsDue();
+  EXPECT_TRUE(window.findChildren<Toast*>().isEmpty());
+}
+
+}  // namespace
+}  // namespace pulsedeck
+
+#include "main_window_test.moc"

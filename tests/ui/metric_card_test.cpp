@@ -1,0 +1,243 @@
+#include "pulsedeck/ui/metric_card.h"
+
+#include "ui/metric_feed.h"
+
+#include <QAccessible>
+
+#include <gtest/gtest.h>
+
+#include <memory>
+
+namespace pulsedeck {
+namespace {
+
+using test::plain;
+
+constexpr auto kCatalog = R"({"metrics": [
+  {"name": "system_health.error_rate", "title": "Error rate", "unit": "percent", "precision": 1, "good": "down",
+   "expected": {"max": 2}},
+  {"name": "ai_agents.success_rate", "title": "Agent success", "unit": "percent", "precision": 1, "good": "up",
+   "expected": {"min": 90}},
+  {"name": "dashboard.revenue_generated", "title": "Revenue", "unit": "currency", "currency": "USD",
+   "precision": 0, "good": "up"}
+]})";
+constexpr auto kErrors = "system_health.error_rate";
+constexpr auto kRevenue = "dashboard.revenue_generated";
+constexpr qint64 kMinute = 60'000;
+
+class MetricCardTest : public testing::Test {
+ protected:
+  MetricCardTest() {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    feed_.describe(kCatalog);
+  }
+  ~MetricCardTest() override { QLocale::setDefault(locale_); }
+
+  std::unique_ptr<MetricCard> shownCard(const char* metric, const Theme& theme) {
+    auto card = std::make_unique<MetricCard>(CardSpec{QLatin1String(metric), QString()}, feed_.store, theme);
+    card->resize(139, 124);
+    card->show();
+    return card;
+  }
+  std::unique_ptr<MetricCard> shownCard(const char* metric) { return shownCard(metric, feed_.theme); }
+
+  test::MetricFeed feed_;
+
+ private:
+  QLocale locale_;
+};
+
+TEST_F(MetricCardTest, IsUnknownUntilAValueCame) {
+  const auto card = shownCard(kErrors);
+  EXPECT_EQ(plain(card->valueText()), "—");
+  EXPECT_EQ(plain(card->noteText()), "No value yet");
+  EXPECT_EQ(card->tagText(), QString());
+  EXPECT_EQ(plain(card->accessibleName()), "Error rate unknown");
+}
+
+TEST_F(MetricCardTest, ShowsTheNewestValue) {
+  const auto card = shownCard(kRevenue);
+  feed_.receive(kRevenue, 128'430);
+  card->refresh();
+  EXPECT_EQ(plain(card->valueText()), "$128,430");
+  EXPECT_EQ(plain(card->noteText()), "First value");
+  EXPECT_EQ(card->tagText(), QString());
+}
+
+TEST_F(MetricCardTest, ShowsAMetricThatNoCatalogueNames) {
+  const auto card = shownCard("weather.wind_speed");
+  feed_.receive("weather.wind_speed", 12);
+  card->refresh();
+  EXPECT_EQ(plain(card->valueText()), "12");
+}
+
+TEST_F(MetricCardTest, ComparesWithTheValueOneSpanAgo) {
+  const auto card = shownCard(kRevenue);
+  card->setSpan(60 * kMinute);
+  feed_.receive(kRevenue, 50'000);
+  feed_.clock.advance(30 * kMinute);
+  feed_.receive(kRevenue, 100'000);
+  feed_.clock.advance(60 * kMinute);
+  feed_.receive(kRevenue, 104'200);
+  card->refresh();
+  EXPECT_EQ(plain(card->noteText()), "+4.2 % in 1 h");
+}
+
+TEST_F(MetricCardTest, ComparesWithTheOldestValueWhereTheSpanIsNotCovered) {
+  const auto card = shownCard(kErrors);
+  card->setSpan(24 * 60 * kMinute);
+  feed_.receive(kErrors, 1.5);
+  feed_.clock.advance(12 * kMinute);
+  feed_.receive(kErrors, 1.4);
+  card->refresh();
+  EXPECT_EQ(plain(card->noteText()), "−0.1 pt in 12 min");
+}
+
+TEST_F(MetricCardTest, TellsTheLimitThatIsPassed) {
+  const auto card = shownCard(kErrors);
+  feed_.receive(kErrors, 2.4);
+  card->refresh();
+  EXPECT_EQ(plain(card->tagText()), "Limit");
+  EXPECT_EQ(plain(card->noteText()), "limit 2 %");
+
+  feed_.clock.advance(kMinute);
+  feed_.receive(kErrors, 1.9);
+  card->refresh();
+  EXPECT_EQ(card->tagText(), QString());
+  EXPECT_EQ(plain(card->noteText()), "−0.5 pt in 1 min");
+}
+
+TEST_F(MetricCardTest, TakesOnlyTheBadSideForPassed) {
+  const auto card = shownCard("ai_agents.success_rate");
+  feed_.receive("ai_agents.success_rate", 99);
+  card->refresh();
+  EXPECT_EQ(card->tagText(), QString());
+  feed_.clock.advance(kMinute);
+  feed_.receive("ai_agents.success_rate", 85);
+  card->refresh();
+  EXPECT_EQ(plain(card->noteText()), "limit 90 %");
+}
+
+TEST_F(MetricCardTest, SaysItsAgeWhenStale) {
+  const auto card = shownCard(kErrors);
+  feed_.receive(kErrors, 2.4);
+  card->refresh();
+  feed_.clock.advance(48'500);
+  card->refresh();
+  EXPECT_EQ(plain(card->tagText()), "Stale");
+  EXPECT_EQ(plain(card->noteText()), "48 s ago");
+  EXPECT_EQ(plain(card->valueText()), "2.4 %");
+  feed_.clock.advance(1'000);
+  card->refresh();
+  EXPECT_EQ(plain(card->noteText()), "49 s ago");
+
+  feed_.receive(kErrors, 1.0);
+  card->refresh();
+  EXPECT_EQ(card->tagText(), QString());
+}
+
+TEST_F(MetricCardTest, IsStaleWhenTheLinkIsLost) {
+  const auto card = shownCard(kErrors);
+  feed_.receive(kErrors, 1.0);
+  card->refresh();
+  ConnectionStatus lost;
+  lost.state = ConnectionState::Backoff;
+  feed_.setConnection(lost);
+  card->refresh();
+  EXPECT_EQ(plain(card->tagText()), "Stale");
+}
+
+TEST_F(MetricCardTest, SpeaksItsContent) {
+  const auto card = shownCard(kErrors);
+  feed_.receive(kErrors, 2.4);
+  feed_.clock.advance(3'000);
+  card->refresh();
+  EXPECT_EQ(plain(card->accessibleName()), "Error rate 2.4 percent, above limit");
+  EXPECT_EQ(plain(card->accessibleDescription()), "updated 3 seconds ago");
+  QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(card.get());
+  ASSERT_NE(spoken, nullptr);
+  EXPECT_EQ(plain(spoken->text(QAccessible::Name)), "Error rate 2.4 percent, above limit");
+}
+
+TEST_F(MetricCardTest, DoesNothingWhileHidden) {
+  const auto card = shownCard(kRevenue);
+  feed_.receive(kRevenue, 1'000);
+  card->refresh();
+  card->hide();
+  feed_.clock.advance(kMinute);
+  feed_.receive(kRevenue, 2'000);
+  card->refresh();
+  EXPECT_EQ(plain(card->valueText()), "$1,000");
+  card->show();
+  EXPECT_EQ(plain(card->valueText()), "$2,000");
+}
+
+TEST_F(MetricCardTest, KeepsWhatItShowsWhilePaused) {
+  const auto card = shownCard(kRevenue);
+  feed_.receive(kRevenue, 1'000);
+  card->refresh();
+  card->setPaused(true);
+  feed_.clock.advance(kMinute);
+  feed_.receive(kRevenue, 2'000);
+  card->refresh();
+  EXPECT_EQ(plain(card->valueText()), "$1,000");
+  card->setPaused(false);
+  card->refresh();
+  EXPECT_EQ(plain(card->valueText()), "$2,000");
+}
+
+TEST_F(MetricCardTest, ShowsTheValueOfThePauseWhenItComesIntoSightLater) {
+  MetricCard card({QLatin1String(kRevenue), QString()}, feed_.store, feed_.theme);
+  feed_.receive(kRevenue, 1'000);
+  card.setPaused(true);
+  feed_.clock.advance(kMinute);
+  feed_.receive(kRevenue, 2'000);
+  card.show();
+  EXPECT_EQ(plain(card.valueText()), "$1,000");
+}
+
+TEST_F(MetricCardTest, CountsUpWhenValuesComeCalmly) {
+  const Theme theme(ThemeChoice::Dark);
+  const auto card = shownCard(kRevenue, theme);
+  feed_.receive(kRevenue, 1'000);
+  card->refresh();
+  EXPECT_FALSE(card->isCountingUp()) << "there was no value to count from";
+  feed_.clock.advance(MetricCard::kCalmMs);
+  feed_.receive(kRevenue, 2'000);
+  card->refresh();
+  EXPECT_TRUE(card->isCountingUp());
+  EXPECT_EQ(plain(card->valueText()), "$2,000");
+
+  feed_.clock.advance(MetricCard::kCalmMs - 1);
+  feed_.receive(kRevenue, 3'000);
+  card->refresh();
+  EXPECT_FALSE(card->isCountingUp()) << "values come too fast for it";
+}
+
+TEST_F(MetricCardTest, DoesNotCountUpWithReducedMotion) {
+  const auto card = shownCard(kRevenue);
+  feed_.receive(kRevenue, 1'000);
+  card->refresh();
+  feed_.clock.advance(kMinute);
+  feed_.receive(kRevenue, 2'000);
+  card->refresh();
+  EXPECT_FALSE(card->isCountingUp());
+}
+
+TEST_F(MetricCardTest, DrawsItsValueAndItsSparkline) {
+  const auto card = shownCard(kErrors);
+  const QImage empty = card->grab().toImage();
+  for (int i = 0; i < 60; ++i) {
+    feed_.clock.advance(5'000);
+    feed_.receive(kErrors, 1 + i % 2);
+  }
+  card->refresh();
+  const QImage full = card->grab().toImage();
+  const QRect bottom(0, full.height() - 30, full.width(), 24);
+  EXPECT_NE(full.copy(bottom), empty.copy(bottom));
+  const QRect value(0, 30, full.width(), 32);
+  EXPECT_NE(full.copy(value), empty.copy(value));
+}
+
+}  // namespace
+}  // namespace pulsedeck

@@ -1,0 +1,162 @@
+#include "pulsedeck/ui/theme.h"
+
+#include "pulsedeck/ui/qt_compat.h"
+
+#include <QApplication>
+#include <QFontInfo>
+#include <QSignalSpy>
+#include <QWindow>
+
+#include <gtest/gtest.h>
+
+namespace pulsedeck {
+namespace {
+
+/// Gives the application back its palette, font, style sheet and scheme.
+class ThemeTest : public testing::Test {
+ protected:
+  ~ThemeTest() override {
+    requestScheme(std::nullopt);
+    qApp->setStyleSheet(QString());
+    QApplication::setPalette(QPalette());
+    QApplication::setFont(font_);
+  }
+
+ private:
+  QFont font_ = QApplication::font();
+};
+
+QPalette paletteOf(const QColor& window, const QColor& text) {
+  QPalette palette;
+  palette.setColor(QPalette::Window, window);
+  palette.setColor(QPalette::WindowText, text);
+  return palette;
+}
+
+TEST(ContrastRatio, IsAsWcagDefinesIt) {
+  EXPECT_NEAR(contrastRatio(Qt::black, Qt::white), 21.0, 0.001);
+  EXPECT_NEAR(contrastRatio(Qt::white, Qt::white), 1.0, 0.001);
+  EXPECT_NEAR(contrastRatio(QColor(0x767676), Qt::white), 4.54, 0.01);
+  EXPECT_EQ(contrastRatio(Qt::red, Qt::blue), contrastRatio(Qt::blue, Qt::red));
+}
+
+class ThemeContrast : public testing::TestWithParam<bool> {};
+
+TEST_P(ThemeContrast, TextIsReadableOnEveryGround) {
+  const ThemeTokens tokens = Theme::tokensFor(GetParam());
+  for (const QColor& ground : {tokens.background, tokens.surface, tokens.raised}) {
+    EXPECT_GE(contrastRatio(tokens.text, ground), 4.5) << qPrintable(ground.name());
+    EXPECT_GE(contrastRatio(tokens.muted, ground), 4.5) << qPrintable(ground.name());
+  }
+}
+
+TEST_P(ThemeContrast, LinesAndMarksStandOutFromTheirPanel) {
+  const ThemeTokens tokens = Theme::tokensFor(GetParam());
+  for (const QColor& color : {tokens.dashboard, tokens.social, tokens.campaigns, tokens.leads, tokens.health,
+                              tokens.agents, tokens.accent, tokens.ok, tokens.warning, tokens.error}) {
+    EXPECT_GE(contrastRatio(color, tokens.surface), 3.0) << qPrintable(color.name());
+  }
+}
+
+// The reason why no view writes in it what an operator has to read.
+TEST_P(ThemeContrast, FaintIsTooFaintForMeaning) {
+  const ThemeTokens tokens = Theme::tokensFor(GetParam());
+  EXPECT_LT(contrastRatio(tokens.faint, tokens.surface), 4.5);
+}
+
+TEST_P(ThemeContrast, ColoursCanBeMadeReadableAsText) {
+  const Theme theme(GetParam() ? ThemeChoice::Dark : ThemeChoice::Light);
+  const ThemeTokens& tokens = theme.tokens();
+  for (const QColor& color : {tokens.accent, tokens.ok, tokens.warning, tokens.error, tokens.campaigns}) {
+    EXPECT_GE(contrastRatio(theme.asText(color), tokens.surface), 4.5) << qPrintable(color.name());
+  }
+  EXPECT_EQ(theme.asText(tokens.text), tokens.text);
+}
+
+INSTANTIATE_TEST_SUITE_P(Schemes, ThemeContrast, testing::Bool(),
+                         [](const auto& scheme) { return scheme.param ? "Dark" : "Light"; });
+
+TEST_F(ThemeTest, HasTheTokensOfTheChosenScheme) {
+  Theme theme(ThemeChoice::Dark);
+  EXPECT_TRUE(theme.isDark());
+  EXPECT_EQ(theme.tokens().surface, QColor(0x15, 0x1a, 0x21));
+
+  QSignalSpy changed(&theme, &Theme::changed);
+  theme.setChoice(ThemeChoice::Light);
+  EXPECT_FALSE(theme.isDark());
+  EXPECT_EQ(theme.tokens().surface, QColor(0xff, 0xff, 0xff));
+  EXPECT_EQ(changed.count(), 1);
+  theme.setChoice(ThemeChoice::Light);
+  EXPECT_EQ(changed.count(), 1);
+}
+
+TEST_F(ThemeTest, FollowsTheSystemsPaletteWhereThereIsNoScheme) {
+  if (systemSchemeIsDark()) GTEST_SKIP() << "this Qt tells the scheme itself";
+  QApplication::setPalette(paletteOf(Qt::black, Qt::white));
+  EXPECT_TRUE(Theme(ThemeChoice::System).isDark());
+  QApplication::setPalette(paletteOf(Qt::white, Qt::black));
+  EXPECT_FALSE(Theme(ThemeChoice::System).isDark());
+}
+
+#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
+TEST_F(ThemeTest, LooksAtTheSystemAnewWhenItsThemeChanges) {
+  QApplication::setPalette(paletteOf(Qt::black, Qt::white));
+  Theme theme(ThemeChoice::System);
+  theme.applyToApplication();
+  ASSERT_TRUE(theme.isDark());
+
+  QSignalSpy changed(&theme, &Theme::changed);
+  QWindow window;
+  QEvent themeChange(QEvent::ThemeChange);
+  QCoreApplication::sendEvent(&window, &themeChange);
+  // The platform's own palette, which the dark one of above hid, is light.
+  EXPECT_FALSE(theme.isDark());
+  EXPECT_EQ(changed.count(), 1);
+  EXPECT_EQ(QApplication::palette().color(QPalette::Base), theme.tokens().surface);
+}
+#endif
+
+TEST_F(ThemeTest, GivesTheApplicationItsColoursAndKeepsThemCurrent) {
+  Theme theme(ThemeChoice::Dark);
+  theme.applyToApplication();
+  EXPECT_EQ(QApplication::palette().color(QPalette::Window), theme.tokens().background);
+  EXPECT_EQ(QApplication::font().pixelSize(), theme.font(TextRole::Body).pixelSize());
+  EXPECT_TRUE(qApp->styleSheet().contains(theme.tokens().accent.name()));
+  EXPECT_FALSE(qApp->styleSheet().contains(QLatin1Char('@')));
+
+  theme.setChoice(ThemeChoice::Light);
+  EXPECT_EQ(QApplication::palette().color(QPalette::Window), theme.tokens().background);
+  EXPECT_TRUE(qApp->styleSheet().contains(theme.tokens().accent.name()));
+}
+
+TEST_F(ThemeTest, KnowsAFamilyByItsWireNameAndByItsTokens) {
+  const Theme theme(ThemeChoice::Dark);
+  EXPECT_EQ(theme.familyColor(u"system_health"), theme.tokens().health);
+  EXPECT_EQ(theme.familyColor(u"health"), theme.tokens().health);
+  EXPECT_EQ(theme.familyColor(u"social_media"), theme.tokens().social);
+  EXPECT_EQ(theme.familyColor(u"ai_agents"), theme.tokens().agents);
+  EXPECT_EQ(theme.familyColor(u"leads"), theme.tokens().leads);
+  EXPECT_EQ(theme.familyColor(u"campaigns"), theme.tokens().campaigns);
+  EXPECT_EQ(theme.familyColor(u"dashboard"), theme.tokens().dashboard);
+  EXPECT_EQ(theme.familyColor(u"weather"), theme.tokens().text);
+}
+
+TEST_F(ThemeTest, GrowsWithTheSystemsFontButNeverShrinks) {
+  QFont font = QApplication::font();
+  for (const int standard : {9, 12, 15}) {
+    font.setPixelSize(standard);
+    QApplication::setFont(font);
+    const Theme theme(ThemeChoice::Dark);
+    EXPECT_EQ(theme.font(TextRole::Body).pixelSize(), 13) << standard;
+    EXPECT_EQ(theme.scaled(Theme::kGap), Theme::kGap) << standard;
+  }
+  font.setPixelSize(30);
+  QApplication::setFont(font);
+  const Theme theme(ThemeChoice::Dark);
+  EXPECT_EQ(theme.font(TextRole::Body).pixelSize(), 26);
+  EXPECT_EQ(theme.font(TextRole::CardValue).pixelSize(), 46);
+  EXPECT_EQ(theme.scaled(Theme::kGap), 2 * Theme::kGap);
+}
+
+}  // namespace
+}  // namespace pulsedeck
