@@ -10,6 +10,8 @@
 #include <QResizeEvent>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace pulsedeck {
 
 namespace {
@@ -83,6 +85,11 @@ void DashboardPage::refreshCards() {
   if (!isVisible()) return;
   for (MetricView* card : cards_)
     card->refresh();
+}
+
+bool DashboardPage::isMoving() const {
+  return isVisible() &&
+         std::any_of(cards_.begin(), cards_.end(), [](const MetricView* card) { return card->isMoving(); });
 }
 
 void DashboardPage::refreshCharts() {

@@ -171,7 +171,9 @@ void MainWindow::connectFrames() {
   connect(&frames_, &FrameClock::notificationsDue, this, &MainWindow::refreshNotifications);
   connect(&frames_, &FrameClock::statusDue, this, &MainWindow::refreshStatus);
   connect(&frames_, &FrameClock::cardsDue, this, [this] {
-    if (isSeen() && page() != nullptr) page()->refreshCards();
+    if (!isSeen() || page() == nullptr) return;
+    page()->refreshCards();
+    if (page()->isMoving()) frames_.request();
   });
   connect(&frames_, &FrameClock::chartsDue, this, [this] {
     if (isSeen() && page() != nullptr) page()->refreshCharts();

@@ -28,7 +28,6 @@ constexpr int kTintOverhang = 5;
 /// Finer detail than this only makes the line restless.
 constexpr double kColumnPx = 3;
 constexpr int kSmallestValuePx = 17;
-constexpr int kCountUpFrameMs = 33;
 
 /// The widths of texts whose digits all take the same room, so that a changing value does not dance. Qt has
 /// no means for that before 6.7.
@@ -93,12 +92,6 @@ MetricCard::MetricCard(CardSpec spec, const MetricsStore& store, const Theme& th
   updateTexts();
   speak();
 
-  countUp_.setDuration(kCountUpMs);
-  countUp_.setEasingCurve(QEasingCurve::OutCubic);
-  connect(&countUp_, &QVariantAnimation::valueChanged, this, [this] { update(valueRect()); });
-  tintTimer_.setSingleShot(true);
-  tintTimer_.setInterval(kTintMs);
-  connect(&tintTimer_, &QTimer::timeout, this, [this] { update(valueRect()); });
   connect(&store_, &MetricsStore::metricsChanged, this, &MetricCard::noteChanges);
 }
 
@@ -141,8 +134,29 @@ void MetricCard::refresh() {
     updateTexts();
     update(inside());
   }
+  const bool counts = isCountingUp();
+  const bool tinted = isTinted();
+  // What has ended has to be painted too.
+  if (counts || counts != wasCounting_ || tinted != wasTinted_) update(valueRect());
+  wasCounting_ = counts;
+  wasTinted_ = tinted;
   viewDue_ = false;
   speak();
+}
+
+bool MetricCard::isCountingUp() const {
+  return countUpFrom_ && store_.clock().steadyMs() - movedAtMs_ < kCountUpMs;
+}
+
+bool MetricCard::isTinted() const {
+  return countUpFrom_ && store_.clock().steadyMs() - movedAtMs_ < kTintMs;
+}
+
+/// The value on its way from the one before; it slows down as it arrives.
+double MetricCard::countedValue() const {
+  if (!isCountingUp()) return shown_->value;
+  const double left = 1.0 - static_cast<double>(store_.clock().steadyMs() - movedAtMs_) / kCountUpMs;
+  return shown_->value + (*countUpFrom_ - shown_->value) * left * left * left;
 }
 
 /// True when the sparkline now shows another stretch of time; it moves in steps of about a pixel.
@@ -175,19 +189,8 @@ void MetricCard::takeValue() {
   const qint64 now = store_.clock().steadyMs();
   const bool calm = !lastChangeMs_ || now - *lastChangeMs_ >= kCalmMs;
   lastChangeMs_ = now;
-  if (calm && !theme().reducedMotion()) {
-    countUpFrom(before->value);
-  } else {
-    countUp_.stop();
-  }
-}
-
-void MetricCard::countUpFrom(double value) {
-  countUp_.stop();
-  countUp_.setStartValue(value);
-  countUp_.setEndValue(shown_->value);
-  countUp_.start();
-  tintTimer_.start();
+  countUpFrom_ = calm && !theme().reducedMotion() ? std::optional(before->value) : std::nullopt;
+  movedAtMs_ = now;
 }
 
 void MetricCard::takeSparkline() {
@@ -351,11 +354,11 @@ void MetricCard::paintValue(QPainter& painter) const {
   const QFont font = look.font(TextRole::CardValue);
   FittedValue shown{QString(kUnknown), font};
   if (shown_) {
-    const double value = isCountingUp() ? countUp_.currentValue().toDouble() : shown_->value;
-    shown = fitted(value, metric_.info(), font, smallest, width() - look.scaled(kPadding + kRightMargin));
+    shown = fitted(countedValue(), metric_.info(), font, smallest,
+                   width() - look.scaled(kPadding + kRightMargin));
   }
   const TabularText text(shown.font);
-  if (tintTimer_.isActive()) {
+  if (isTinted()) {
     const bool good = roseLast_ == (metric_.info().good == GoodDirection::Up);
     const QColor color = metric_.info().good == GoodDirection::Neither ? look.tokens().accent
                          : good                                        ? look.tokens().ok

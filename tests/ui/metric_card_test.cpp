@@ -206,9 +206,15 @@ TEST_F(MetricCardTest, CountsUpWhenValuesComeCalmly) {
   feed_.receive(kRevenue, 2'000);
   card->refresh();
   EXPECT_TRUE(card->isCountingUp());
+  EXPECT_TRUE(card->isMoving()) << "it needs further frames";
   EXPECT_EQ(plain(card->valueText()), "$2,000");
+  const QImage onTheWay = card->grab().toImage();
+  feed_.clock.advance(MetricCard::kCountUpMs);
+  card->refresh();
+  EXPECT_FALSE(card->isMoving());
+  EXPECT_NE(card->grab().toImage(), onTheWay);
 
-  feed_.clock.advance(MetricCard::kCalmMs - 1);
+  feed_.clock.advance(MetricCard::kCalmMs - MetricCard::kCountUpMs - 1);
   feed_.receive(kRevenue, 3'000);
   card->refresh();
   EXPECT_FALSE(card->isCountingUp()) << "values come too fast for it";

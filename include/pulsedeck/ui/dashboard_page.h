@@ -31,6 +31,8 @@ class DashboardPage : public QScrollArea {
   /// For the frame clock; nothing happens while the page is hidden.
   void refreshCards();
   void refreshCharts();
+  /// True while a card needs the next frame though nothing comes in.
+  [[nodiscard]] bool isMoving() const;
 
  protected:
   void resizeEvent(QResizeEvent* event) override;

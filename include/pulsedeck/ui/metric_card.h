@@ -8,8 +8,6 @@
 
 #include <QList>
 #include <QPointF>
-#include <QTimer>
-#include <QVariantAnimation>
 
 #include <optional>
 #include <vector>
@@ -40,7 +38,8 @@ class MetricCard : public Panel, public MetricView {
   [[nodiscard]] QString valueText() const;
   [[nodiscard]] QString noteText() const { return note_; }  ///< change, age or limit
   [[nodiscard]] QString tagText() const;                    ///< "Stale", "Limit", or empty
-  [[nodiscard]] bool isCountingUp() const { return countUp_.state() == QAbstractAnimation::Running; }
+  [[nodiscard]] bool isCountingUp() const;
+  [[nodiscard]] bool isMoving() const override { return isCountingUp(); }
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -54,7 +53,8 @@ class MetricCard : public Panel, public MetricView {
   bool moveWindow();
   bool takeAge();
   void takeValue();
-  void countUpFrom(double value);
+  [[nodiscard]] bool isTinted() const;
+  [[nodiscard]] double countedValue() const;
   void takeSparkline();
   void updateTexts();
   void speak();
@@ -82,8 +82,10 @@ class MetricCard : public Panel, public MetricView {
   qint64 windowEndMs_ = 0;
   std::vector<QList<QPointF>> sparkline_;  ///< in shares of its room, 0 … 1 from the top left
 
-  QVariantAnimation countUp_;
-  QTimer tintTimer_;
+  std::optional<double> countUpFrom_;  ///< where the newest change started, if it is shown as a movement
+  qint64 movedAtMs_ = 0;               ///< monotonic clock
+  bool wasCounting_ = false;
+  bool wasTinted_ = false;
   bool roseLast_ = false;
   std::optional<qint64> lastChangeMs_;  ///< monotonic clock
   std::optional<qint64> lastSpokenMs_;  ///< monotonic clock
