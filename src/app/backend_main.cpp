@@ -46,11 +46,13 @@ void addOptions(QCommandLineParser& parser) {
       "");
   add("seed", "number", "The same seed makes up the same data.", "1");
   add("token", "token",
-      "Bearer token that clients must send. Others on this machine can see it here: PULSEDECK_TOKEN is the "
-      "better "
-      "place.",
+      "Bearer token that clients must send. Other users of this machine can see it here: outside of tests "
+      "use the environment variable PULSEDECK_TOKEN.",
       "");
-  add("rate", "messages/s", "Load mode: this many metrics messages a second to each client.", "0");
+  add("rate", "messages/s",
+      "Load mode: this many metrics messages a second to each client, without errors unless --error-rate "
+      "is given.",
+      "0");
 }
 
 tl::expected<int, QString> wholeOption(const QCommandLineParser& parser, const QString& option, int low,
@@ -65,13 +67,15 @@ tl::expected<int, QString> wholeOption(const QCommandLineParser& parser, const Q
 tl::expected<void, QString> readListen(const QCommandLineParser& parser, SimulatedBackend::Options& options) {
   const QString text = parser.value(QStringLiteral("listen"));
   const qsizetype colon = text.lastIndexOf(u':');
-  const QString host = colon < 0 ? QStringLiteral("127.0.0.1") : text.first(colon);
+  QString host = colon < 0 ? QStringLiteral("127.0.0.1") : text.first(colon);
+  if (host.startsWith(u'[') && host.endsWith(u']')) host = host.sliced(1, host.size() - 2);
   bool valid = false;
   options.port = text.sliced(colon + 1).toUShort(&valid);
   options.address =
       host == QLatin1StringView("localhost") ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(host);
   if (valid && !options.address.isNull()) return {};
-  return wrong(QStringLiteral("listen"), text, QStringLiteral("a port, or an address, a colon and a port"));
+  return wrong(QStringLiteral("listen"), text,
+               QStringLiteral("a port, or an IP address, a colon and a port"));
 }
 
 tl::expected<void, QString> readScenario(const QCommandLineParser& parser,
@@ -108,6 +112,7 @@ tl::expected<SimulatedBackend::Options, QString> readOptions(const QCommandLineP
   const auto rate = wholeOption(parser, QStringLiteral("rate"), 0, kMaxRate);
   if (!rate) return Fault(rate.error());
   options.rate = *rate;
+  if (*rate > 0 && !parser.isSet(QStringLiteral("error-rate"))) options.scenario.errorRate = 0;
   const QString token =
       parser.isSet(QStringLiteral("token"))
           ? parser.value(QStringLiteral("token"))
@@ -118,9 +123,8 @@ tl::expected<SimulatedBackend::Options, QString> readOptions(const QCommandLineP
 
 void report(const SimulatedBackend::Statistics& done) {
   std::printf(
-      "sent %llu messages, %llu bytes to %llu connections; skipped %llu, refused %llu upgrades; on purpose: "
-      "%llu "
-      "malformed, %llu unacceptable, %llu dropped, %llu late\n",
+      "sent %llu messages, %llu bytes to %llu connections; skipped %llu, refused %llu upgrades; "
+      "on purpose: %llu malformed, %llu unacceptable, %llu dropped, %llu late\n",
       done.messages, done.bytes, done.connections, done.skipped, done.refused, done.malformed,
       done.unacceptable, done.dropped, done.late);
 }
@@ -143,14 +147,14 @@ int main(int argc, char** argv) {
   const auto options = readOptions(parser);
   if (!options) return complain(options.error(), kBadUse);
 
+  const TerminationSignals termination;
+  QObject::connect(&termination, &TerminationSignals::received, &application, &QCoreApplication::quit);
   const SystemClock clock;
   SimulatedBackend backend(*options, clock);
   if (const auto listening = backend.listen(); !listening) return complain(listening.error(), kFailed);
   std::printf("listening on %s\n", qPrintable(backend.url().toString()));
   std::fflush(stdout);
 
-  const TerminationSignals termination;
-  QObject::connect(&termination, &TerminationSignals::received, &application, &QCoreApplication::quit);
   const int exitCode = QCoreApplication::exec();
   report(backend.statistics());
   return exitCode;

@@ -22,11 +22,19 @@ constexpr double kDayMs = 24 * kHourMs;
 /// Trends are counted from here: 2026-01-01T00:00:00Z.
 constexpr qint64 kTrendStartMs = 1'767'225'600'000;
 
+constexpr double kLeastEventGapMs = 200;
 constexpr double kMeanEventGapMs = 4 * kSecondMs;
+constexpr double kLeastNotificationGapMs = 30 * kSecondMs;
 constexpr double kMeanNotificationGapMs = 50 * kSecondMs;
-constexpr double kFirstNotificationMs = 2 * kSecondMs;
+constexpr qint64 kGreetingMs = 2'000;
 constexpr double kMeanIncidentGapMs = 20 * kMinuteMs;
+constexpr double kIncidentRiseMs = 4 * kSecondMs;
+constexpr double kIncidentFallMs = 15 * kSecondMs;
+constexpr double kMeanCampaignChangeMs = 6 * kMinuteMs;
+constexpr int kFewestCampaigns = 9;
+constexpr int kMostCampaigns = 15;
 constexpr double kErrorRateLimit = 2.0;
+constexpr double kAgentQueueLimit = 15;
 
 /// The noises by what they disturb: one memory each, from the wink to the trend.
 enum NoiseIndex : std::size_t {
@@ -100,28 +108,42 @@ QString detailsWith(const QString& summary) {
 
 }  // namespace
 
+double MetricGenerator::Incident::at(qint64 timeMs) const {
+  const double risen = static_cast<double>(timeMs - beginMs) / kIncidentRiseMs;
+  const double left = static_cast<double>(endMs - timeMs) / kIncidentFallMs;
+  return weight * std::clamp(std::min(risen, left), 0.0, 1.0);
+}
+
 MetricGenerator::MetricGenerator(quint32 seed) : random_(seed) {
   for (const double memoryMs : kMemoriesMs)
     noises_.push_back({memoryMs});
   for (Noise& noise : noises_)
     noise.value = normal_(random_);
   naming_ = true;
-  static_cast<void>(valuesAt(kTrendStartMs));
+  makeRow(kTrendStartMs);
   naming_ = false;
-  timeMs_ = 0;
 }
 
 std::vector<double> MetricGenerator::valuesAt(qint64 timeMs) {
   advance(timeMs);
+  makeRow(timeMs);
+  if (latest("system_health.error_rate") <= kErrorRateLimit) {
+    overLimitSinceMs_ = 0;
+  } else if (overLimitSinceMs_ == 0) {
+    overLimitSinceMs_ = timeMs;
+  }
+  return row_;
+}
+
+void MetricGenerator::makeRow(qint64 timeMs) {
   const double days = static_cast<double>(timeMs - kTrendStartMs) / kDayMs;
   row_.clear();
+  putCampaigns(days);
   putDashboard(days);
   putSocialMedia(days);
-  putCampaigns(days);
   putLeads();
   putSystemHealth();
-  putAgents(days);
-  return row_;
+  putAgents();
 }
 
 void MetricGenerator::advance(qint64 timeMs) {
@@ -129,7 +151,8 @@ void MetricGenerator::advance(qint64 timeMs) {
   timeMs_ = timeMs;
   for (Noise& noise : noises_)
     step(noise, elapsedMs);
-  stepIncident(timeMs, elapsedMs);
+  stepIncidents(timeMs);
+  stepCampaigns(timeMs);
   demand_ = (0.45 + 0.55 * dayShape(timeMs)) *
             (1.0 + 0.02 * noises_[DemandFast].value + 0.06 * noises_[DemandSlow].value);
 }
@@ -139,12 +162,26 @@ void MetricGenerator::step(Noise& noise, double elapsedMs) {
   noise.value = noise.value * kept + std::sqrt(1.0 - kept * kept) * normal_(random_);
 }
 
-void MetricGenerator::stepIncident(qint64 timeMs, double elapsedMs) {
-  if (timeMs >= incidentEndMs_) incident_ = 0;
-  const bool begins = incident_ == 0 && uniform(0, 1) < 1.0 - std::exp(-elapsedMs / kMeanIncidentGapMs);
-  if (!begins) return;
-  incident_ = uniform(0.5, 1.5);
-  incidentEndMs_ = timeMs + static_cast<qint64>(uniform(30 * kSecondMs, 90 * kSecondMs));
+// Incidents have times of their own, so that they are as rare in a week of 2 h steps as they are live.
+void MetricGenerator::stepIncidents(qint64 timeMs) {
+  if (nextIncidentMs_ == 0) nextIncidentMs_ = timeMs + waitMs(0, kMeanIncidentGapMs);
+  while (timeMs >= nextIncidentMs_) {
+    const auto lastsMs = static_cast<qint64>(uniform(30 * kSecondMs, 90 * kSecondMs));
+    incident_ = {uniform(0.5, 1.5), nextIncidentMs_, nextIncidentMs_ + lastsMs};
+    incidentTold_ = false;
+    nextIncidentMs_ = incident_.endMs + waitMs(0, kMeanIncidentGapMs);
+  }
+  trouble_ = incident_.at(timeMs);
+}
+
+void MetricGenerator::stepCampaigns(qint64 timeMs) {
+  if (nextCampaignChangeMs_ == 0) nextCampaignChangeMs_ = timeMs + waitMs(0, kMeanCampaignChangeMs);
+  while (timeMs >= nextCampaignChangeMs_) {
+    const bool starts = whole(kFewestCampaigns, kMostCampaigns - 1) >= campaigns_;
+    campaignChange_ = starts ? 1 : -1;
+    campaigns_ += campaignChange_;
+    nextCampaignChangeMs_ += waitMs(kMinuteMs, kMeanCampaignChangeMs);
+  }
 }
 
 void MetricGenerator::put(const char* name, double value) {
@@ -152,25 +189,28 @@ void MetricGenerator::put(const char* name, double value) {
   row_.push_back(value);
 }
 
+double MetricGenerator::latest(const char* name) const {
+  return row_[static_cast<std::size_t>(names_.indexOf(QLatin1StringView(name)))];
+}
+
 void MetricGenerator::putDashboard(double days) {
   const auto noise = [this](NoiseIndex index) { return noises_[index].value; };
-  const double visitors = 1'900 * demand_ * (1 + 0.04 * noise(Clicks));
-  const double conversion = 3.4 + 0.12 * noise(Conversion) - 0.2 * incident_;
-  const double orders = visitors * conversion / 100;
+  const double conversion = 3.4 + 0.12 * noise(Conversion) - 0.2 * trouble_;
+  const double orders = visitors_ * conversion / 100;
   // Of the last 24 hours, so that it does not fall to nothing at midnight.
   const double revenue =
       127'500 * (1 + 0.0004 * days) *
           (1 + 0.006 * noise(RevenueFast) + 0.013 * noise(RevenueMiddle) + 0.02 * noise(RevenueSlow)) +
-      2'500 * (demand_ - 0.7);
+      2'500 * (visitors_ / 1'900 - 0.7);
   put("dashboard.revenue_generated", revenue);
   put("dashboard.active_leads", std::round(1'430 + 55 * (demand_ - 0.7) + 12 * noise(Leads)));
   put("dashboard.conversion_rate", percent(conversion));
   put("dashboard.orders", std::round(orders));
-  put("dashboard.average_order_value", 74 + 1.8 * noise(RevenueMiddle));
-  put("dashboard.visitors", std::round(visitors));
-  put("dashboard.active_users", std::round(visitors * 0.31 + 8 * noise(DemandFast)));
+  put("dashboard.average_order_value", 113 + 1.8 * noise(RevenueMiddle));
+  put("dashboard.visitors", std::round(visitors_));
+  put("dashboard.active_users", std::round(visitors_ * 0.31 + 8 * noise(DemandFast)));
   put("dashboard.refunds", std::round(atLeastZero(orders * 0.021 + 0.4 * noise(Cost))));
-  put("dashboard.customer_satisfaction", percent(93 + 0.8 * noise(Sentiment) - 2 * incident_));
+  put("dashboard.customer_satisfaction", percent(93 + 0.8 * noise(Sentiment) - 2 * trouble_));
 }
 
 void MetricGenerator::putSocialMedia(double days) {
@@ -202,20 +242,23 @@ void MetricGenerator::putSocialMedia(double days) {
 }
 
 void MetricGenerator::putCampaigns(double days) {
-  const double spent = 900 * demand_ * (1 + 0.03 * noises_[Cost].value);
+  const double running = campaigns_ / 12.0;
+  const double spent = 900 * demand_ * (0.7 + 0.3 * running) * (1 + 0.03 * noises_[Cost].value);
   const double clicks = spent / 0.62 * (1 + 0.05 * noises_[Clicks].value);
   const double impressions = clicks / 0.021;
+  // Some come by themselves.
+  visitors_ = 1'150 * demand_ * (1 + 0.02 * noises_[DemandFast].value) + 0.52 * clicks;
   double conversions = 0;
   std::array<double, kCampaigns.size()> perHour{};
   for (std::size_t i = 0; i < kCampaigns.size(); ++i) {
     const double noise = noises_[CampaignFirst + i].value;
-    perHour[i] = std::round(
-        atLeastZero(kCampaigns[i].conversionsPerHour * (0.6 + 0.4 * demand_) * (1 + 0.07 * noise)));
+    perHour[i] = std::round(atLeastZero(kCampaigns[i].conversionsPerHour * (0.75 + 0.25 * visitors_ / 1'900) *
+                                        (1 + 0.07 * noise)));
     conversions += perHour[i];
   }
-  put("campaigns.active", static_cast<double>(kCampaigns.size()));
+  put("campaigns.active", campaigns_);
   put("campaigns.spend", spent);
-  put("campaigns.budget", 24'000 + 10 * std::floor(days));
+  put("campaigns.budget", 24'000 * running + 10 * std::floor(days));
   put("campaigns.impressions", std::round(impressions));
   put("campaigns.clicks", std::round(clicks));
   put("campaigns.click_through_rate",
@@ -229,137 +272,182 @@ void MetricGenerator::putCampaigns(double days) {
 }
 
 void MetricGenerator::putLeads() {
-  const double fresh = atLeastZero(38 * (0.5 + 0.5 * demand_) * (1 + 0.12 * noises_[Leads].value));
-  const double qualified = atLeastZero(fresh * 0.38 * (1 + 0.15 * noises_[Qualified].value));
+  const double fresh = atLeastZero(40 * (0.3 + 0.7 * visitors_ / 1'900) * (1 + 0.14 * noises_[Leads].value));
+  const double qualified = atLeastZero(fresh * 0.38 * (1 + 0.2 * noises_[Qualified].value));
   put("leads.new", fresh);
   put("leads.qualified", qualified);
   put("leads.converted", qualified * 0.29);
   put("leads.lost", qualified * 0.17);
   put("leads.pipeline_value", 1'840'000 * (1 + 0.01 * noises_[RevenueSlow].value));
-  put("leads.response_time", atLeastZero(46 + 5 * noises_[Agents].value + 20 * incident_));
+  put("leads.response_time", atLeastZero(46 + 5 * noises_[Agents].value + 20 * trouble_));
   put("leads.conversion_rate", percent(11 + 0.5 * noises_[Conversion].value));
 }
 
 void MetricGenerator::putSystemHealth() {
   const double requests = 310 * demand_ * (1 + 0.03 * noises_[DemandFast].value);
-  const double cpu = percent(22 + 30 * demand_ + 4.5 * noises_[Cpu].value + 12 * incident_);
+  const double cpu = percent(26 + 28 * demand_ + 4.5 * noises_[Cpu].value + 12 * trouble_);
   put("system_health.cpu_usage", cpu);
-  put("system_health.memory_usage", percent(65 + 2.6 * noises_[Memory].value + 3 * incident_));
+  put("system_health.memory_usage", percent(65 + 2.6 * noises_[Memory].value + 3 * trouble_));
   put("system_health.disk_usage", percent(54 + 0.4 * noises_[RevenueSlow].value));
   put("system_health.response_time",
-      atLeastZero(120 + 1.1 * cpu + 14 * noises_[Latency].value + 420 * incident_));
-  put("system_health.error_rate", percent(1.35 + 0.16 * noises_[Errors].value + 0.9 * incident_));
-  put("system_health.uptime", percent(99.98 - 0.02 * incident_));
+      atLeastZero(120 + 1.1 * cpu + 14 * noises_[Latency].value + 420 * trouble_));
+  put("system_health.error_rate",
+      percent(1.2 + 0.2 * demand_ + 0.16 * noises_[Errors].value + 0.9 * trouble_));
+  put("system_health.uptime", percent(99.98 - 0.02 * trouble_));
   put("system_health.requests_per_second", atLeastZero(requests));
   put("system_health.queue_depth",
-      std::round(atLeastZero(9 * demand_ + 2 * noises_[Latency].value + 40 * incident_)));
+      std::round(atLeastZero(9 * demand_ + 2 * noises_[Latency].value + 40 * trouble_)));
   put("system_health.active_connections", std::round(atLeastZero(requests * 1.7)));
 }
 
-void MetricGenerator::putAgents(double days) {
-  const double queue = std::round(atLeastZero(11 * demand_ + 3 * noises_[Agents].value + 8 * incident_));
-  const double tasksPerHour = atLeastZero(420 * demand_ * (1 + 0.04 * noises_[Agents].value));
+void MetricGenerator::putAgents() {
+  const double leads = latest("leads.new");
+  const double queue = std::round(atLeastZero(0.3 * leads + 2.5 * noises_[Agents].value + 8 * trouble_));
+  const double tasksPerHour = atLeastZero(12.5 * leads * (1 + 0.04 * noises_[Agents].value));
   put("ai_agents.active", std::round(std::clamp(6 + 8 * demand_ + noises_[Agents].value, 1.0, 24.0)));
   put("ai_agents.queue", queue);
-  put("ai_agents.tasks_completed", std::round(tasksPerHour + std::fmod(days, 1.0)));
-  put("ai_agents.success_rate", percent(97.1 + 0.5 * noises_[AgentSuccess].value - 1.5 * incident_));
+  put("ai_agents.tasks_completed", std::round(tasksPerHour));
+  put("ai_agents.success_rate", percent(97.1 + 0.5 * noises_[AgentSuccess].value - 1.5 * trouble_));
   put("ai_agents.response_time", atLeastZero(1.9 + 0.04 * queue + 0.12 * noises_[Latency].value));
   put("ai_agents.tokens_per_minute", std::round(tasksPerHour * 310));
   put("ai_agents.cost_per_hour", tasksPerHour * 0.021);
 }
 
 std::optional<ActivityEvent> MetricGenerator::nextEvent(qint64 timeMs) {
-  if (timeMs < nextEventMs_) return std::nullopt;
-  nextEventMs_ = timeMs + waitMs(kMeanEventGapMs);
-  struct Kind {
-    const char* type;
-    EntityType entity;
-    QString id;
-    QString summary;
-  };
-  const QString lead = QStringLiteral("Lead %1").arg(whole(87'900, 88'400));
-  const QString agent = QStringLiteral("agent-%1").arg(whole(1, 14));
-  const QString invoice = QStringLiteral("invoice %1").arg(whole(5'400, 5'700));
-  const QString campaign = QString::fromUtf8(kCampaigns[static_cast<std::size_t>(whole(0, 4))].name);
-  const std::array kinds{
-      Kind{"new_lead", EntityType::Lead, lead, lead + QStringLiteral(" · web form")},
-      Kind{"new_lead", EntityType::Lead, lead, lead + QStringLiteral(" · referral")},
-      Kind{"lead_qualified", EntityType::Lead, lead, lead + QStringLiteral(" · Acme GmbH")},
-      Kind{"lead_converted", EntityType::Lead, lead,
-           lead + QStringLiteral(" · ") + dollars(std::round(uniform(12, 60)) * 100)},
-      Kind{"payment_received", EntityType::Payment, invoice,
-           dollars(uniform(40, 2'400)) + QStringLiteral(" · ") + invoice},
-      Kind{"payment_received", EntityType::Payment, invoice,
-           dollars(uniform(40, 2'400)) + QStringLiteral(" · ") + invoice},
-      Kind{"payment_failed", EntityType::Payment, invoice,
-           dollars(uniform(20, 300)) + QStringLiteral(" · card declined")},
-      Kind{"agent_finished_a_task", EntityType::AiAgent, agent, agent + QStringLiteral(" · outreach draft")},
-      Kind{"agent_finished_a_task", EntityType::AiAgent, agent, agent + QStringLiteral(" · call summary")},
-      Kind{"campaign_started", EntityType::Campaign, campaign,
-           campaign + QStringLiteral(" · wave %1").arg(whole(2, 9))},
-      Kind{"budget_at_80_percent", EntityType::Campaign, campaign, campaign},
-      Kind{"post_published", EntityType::Campaign, campaign, QStringLiteral("LinkedIn · product note")},
-      Kind{"latency_spike", EntityType::System, QStringLiteral("api-2"),
-           QStringLiteral("api-%1 · %2 ms").arg(whole(1, 4)).arg(whole(600, 950))},
-  };
-  const Kind& kind = kinds[static_cast<std::size_t>(whole(0, static_cast<int>(kinds.size()) - 1))];
-  ActivityEvent event;
-  event.id = QStringLiteral("sim-e%1").arg(++serial_);
-  event.eventType = QString::fromUtf8(kind.type);
-  event.entityType = kind.entity;
-  event.entityId = kind.id;
-  event.summary = kind.summary;
-  event.detailsJson = detailsWith(kind.summary);
+  if (timeMs < nextEventMs_ || row_.empty()) return std::nullopt;
+  nextEventMs_ = timeMs + waitMs(kLeastEventGapMs, kMeanEventGapMs);
+  ActivityEvent event = someEvent();
   event.timeMs = timeMs;
   return event;
 }
 
-std::optional<Notification> MetricGenerator::nextNotification(qint64 timeMs) {
-  if (nextNotificationMs_ == 0) nextNotificationMs_ = timeMs + static_cast<qint64>(kFirstNotificationMs);
-  if (timeMs < nextNotificationMs_ || row_.empty()) return std::nullopt;
-  nextNotificationMs_ = timeMs + waitMs(kMeanNotificationGapMs);
+// Trouble and campaigns first: what charts show is told of.
+ActivityEvent MetricGenerator::someEvent() {
+  const QString campaign = QString::fromUtf8(kCampaigns[static_cast<std::size_t>(whole(0, 4))].name);
+  if (trouble_ > 0.4 && !std::exchange(incidentTold_, true)) {
+    const QString server = QStringLiteral("api-%1").arg(whole(1, 4));
+    return eventOf(
+        "latency_spike", EntityType::System, server,
+        QStringLiteral("%1 · %2 ms").arg(server).arg(std::round(latest("system_health.response_time"))));
+  }
+  if (const int change = std::exchange(campaignChange_, 0); change != 0) {
+    const QString wave = campaign + QStringLiteral(" · wave %1").arg(whole(2, 9));
+    return eventOf(change > 0 ? "campaign_started" : "campaign_ended", EntityType::Campaign, campaign, wave);
+  }
 
-  Notification notification;
+  const QString lead = QStringLiteral("Lead %1").arg(whole(87'900, 88'400));
+  const QString agent = QStringLiteral("agent-%1").arg(whole(1, 14));
+  const QString invoice = QStringLiteral("invoice %1").arg(whole(5'400, 5'700));
+  const QString worth = dollars(std::round(uniform(12, 60)) * 100);
+  const QString paid = dollars(uniform(40, 2'400));
+  const QString unpaid = dollars(uniform(20, 300));
+  switch (whole(0, 11)) {
+    case 0:
+      return eventOf("new_lead", EntityType::Lead, lead, lead + QStringLiteral(" · web form"));
+    case 1:
+      return eventOf("new_lead", EntityType::Lead, lead, lead + QStringLiteral(" · referral"));
+    case 2:
+      return eventOf("lead_qualified", EntityType::Lead, lead, lead + QStringLiteral(" · Acme GmbH"));
+    case 3:
+      return eventOf("lead_converted", EntityType::Lead, lead, lead + QStringLiteral(" · ") + worth);
+    case 4:
+      return eventOf("payment_failed", EntityType::Payment, invoice,
+                     unpaid + QStringLiteral(" · card declined"));
+    case 5:
+      return eventOf("agent_finished_a_task", EntityType::AiAgent, agent,
+                     agent + QStringLiteral(" · outreach draft"));
+    case 6:
+      return eventOf("agent_finished_a_task", EntityType::AiAgent, agent,
+                     agent + QStringLiteral(" · call summary"));
+    case 7:
+      return eventOf("budget_at_80_percent", EntityType::Campaign, campaign, campaign);
+    case 8:
+      return eventOf("post_published", EntityType::Campaign, campaign,
+                     QStringLiteral("LinkedIn · product note"));
+    case 9:
+      return eventOf("backup_finished", EntityType::System, QStringLiteral("db-1"),
+                     QStringLiteral("db-1 · customer data"));
+    default:
+      return eventOf("payment_received", EntityType::Payment, invoice,
+                     paid + QStringLiteral(" · ") + invoice);
+  }
+}
+
+ActivityEvent MetricGenerator::eventOf(const char* type, EntityType entity, const QString& id,
+                                       const QString& summary) {
+  ActivityEvent event;
+  event.id = QStringLiteral("sim-e%1").arg(++serial_);
+  event.eventType = QString::fromUtf8(type);
+  event.entityType = entity;
+  event.entityId = id;
+  event.summary = summary;
+  event.detailsJson = detailsWith(summary);
+  return event;
+}
+
+void MetricGenerator::greet(qint64 timeMs) {
+  const qint64 soonest =
+      std::max(timeMs + kGreetingMs, lastNotificationMs_ + static_cast<qint64>(kLeastNotificationGapMs));
+  nextNotificationMs_ = nextNotificationMs_ == 0 ? soonest : std::min(nextNotificationMs_, soonest);
+}
+
+std::optional<Notification> MetricGenerator::nextNotification(qint64 timeMs) {
+  if (nextNotificationMs_ == 0) greet(timeMs);
+  if (timeMs < nextNotificationMs_ || row_.empty()) return std::nullopt;
+  nextNotificationMs_ = timeMs + waitMs(kLeastNotificationGapMs, kMeanNotificationGapMs);
+  Notification notification = someNotification();
+  lastNotificationMs_ = timeMs;
   notification.id = QStringLiteral("sim-n%1").arg(++serial_);
   notification.timeMs = timeMs;
-  const auto errors = static_cast<std::size_t>(names_.indexOf(QStringLiteral("system_health.error_rate")));
-  if (row_[errors] > kErrorRateLimit) {
-    notification.title = QStringLiteral("Error rate above 2 %");
-    notification.message = QStringLiteral("System health: %1 % (limit 2 %)").arg(row_[errors], 0, 'f', 1);
-    notification.severity = Severity::Error;
-    notification.autoDismiss = false;
-    return notification;
-  }
-  struct Kind {
-    const char* title;
-    QString message;
-    Severity severity;
-    NotificationCategory category;
-  };
-  const QString campaign = QString::fromUtf8(kCampaigns[static_cast<std::size_t>(whole(0, 4))].name);
-  const std::array kinds{
-      // The first, because it asks for attention and stays: a new screen shows what an alert looks like.
-      Kind{"Payment failed", QStringLiteral("Invoice %1: the card was declined").arg(whole(5'400, 5'700)),
-           Severity::Error, NotificationCategory::Payment},
-      Kind{"Budget at 80 %",
-           QStringLiteral("%1: %2 of its budget left").arg(campaign, dollars(uniform(300, 900))),
-           Severity::Warning, NotificationCategory::Campaign},
-      Kind{"Large lead qualified",
-           QStringLiteral("Lead %1, worth %2").arg(whole(87'900, 88'400)).arg(dollars(whole(20, 90) * 1'000)),
-           Severity::Success, NotificationCategory::Lead},
-      Kind{"Agent queue is growing", QStringLiteral("%1 tasks wait for an agent").arg(whole(15, 28)),
-           Severity::Warning, NotificationCategory::AiAgent},
-      Kind{"Backup finished", QStringLiteral("Nightly copy of the customer data: 41 GB"), Severity::Info,
-           NotificationCategory::System},
-  };
-  const int last = static_cast<int>(kinds.size()) - 1;
-  const Kind& kind = kinds[static_cast<std::size_t>(std::exchange(hasNotified_, true) ? whole(0, last) : 0)];
-  notification.title = QString::fromUtf8(kind.title);
-  notification.message = kind.message;
-  notification.severity = kind.severity;
-  notification.category = kind.category;
-  notification.autoDismiss = kind.severity != Severity::Error;
   return notification;
+}
+
+Notification MetricGenerator::someNotification() {
+  const auto notify = [](Severity severity, NotificationCategory category, const QString& title,
+                         const QString& message) {
+    Notification notification;
+    notification.title = title;
+    notification.message = message;
+    notification.severity = severity;
+    notification.category = category;
+    notification.autoDismiss = severity != Severity::Error;
+    return notification;
+  };
+  if (overLimitSinceMs_ != 0) {
+    Notification warning =
+        notify(Severity::Warning, NotificationCategory::System, QStringLiteral("Error rate above 2 %"),
+               QStringLiteral("System health: %1 % for %2 s (limit 2 %)")
+                   .arg(latest("system_health.error_rate"), 0, 'f', 1)
+                   .arg(std::max<qint64>(1, (timeMs_ - overLimitSinceMs_) / 1'000)));
+    warning.autoDismiss = false;
+    return warning;
+  }
+  const double queue = latest("ai_agents.queue");
+  const QString campaign = QString::fromUtf8(kCampaigns[static_cast<std::size_t>(whole(0, 4))].name);
+  const bool isFirst = lastNotificationMs_ == 0;
+  switch (isFirst ? 0 : whole(0, queue > kAgentQueueLimit ? 5 : 4)) {
+    // The first, because it asks for attention and stays: a new screen shows what an alert looks like.
+    case 0:
+      return notify(Severity::Error, NotificationCategory::Payment, QStringLiteral("Payment failed"),
+                    QStringLiteral("Invoice %1: the card was declined").arg(whole(5'400, 5'700)));
+    case 1:
+      return notify(Severity::Warning, NotificationCategory::Campaign, QStringLiteral("Budget at 80 %"),
+                    QStringLiteral("%1: %2 left").arg(campaign, dollars(uniform(300, 900))));
+    case 2:
+      return notify(
+          Severity::Success, NotificationCategory::Lead, QStringLiteral("Large lead qualified"),
+          QStringLiteral("Lead %1, worth %2").arg(whole(87'900, 88'400)).arg(dollars(whole(20, 90) * 1'000)));
+    case 3:
+      return notify(Severity::Success, NotificationCategory::AiAgent,
+                    QStringLiteral("Agents finished a batch"),
+                    QStringLiteral("%1 outreach drafts are ready").arg(whole(20, 60)));
+    case 4:
+      return notify(Severity::Info, NotificationCategory::System, QStringLiteral("Backup finished"),
+                    QStringLiteral("Copy of the customer data: 41 GB"));
+    default:
+      return notify(Severity::Warning, NotificationCategory::AiAgent, QStringLiteral("Agent queue above 15"),
+                    QStringLiteral("%1 tasks waiting").arg(queue));
+  }
 }
 
 double MetricGenerator::uniform(double low, double high) {
@@ -370,8 +458,9 @@ int MetricGenerator::whole(int low, int high) {
   return std::uniform_int_distribution<int>(low, high)(random_);
 }
 
-qint64 MetricGenerator::waitMs(double meanMs) {
-  return static_cast<qint64>(std::exponential_distribution<double>(1.0 / meanMs)(random_));
+qint64 MetricGenerator::waitMs(double leastMs, double meanMs) {
+  std::exponential_distribution<double> rest(1.0 / (meanMs - leastMs));
+  return static_cast<qint64>(leastMs + rest(random_));
 }
 
 }  // namespace pulsedeck

@@ -1,17 +1,20 @@
 #include "pulsedeck/simulator/simulated_backend.h"
 
+#include "load_message.h"
 #include "pulsedeck/protocol/encoder.h"
 #include "pulsedeck/simulator/metric_generator.h"
+#include "pulsedeck/simulator/simulated_history.h"
 #include "simulated_client.h"
 #include "upgrade_gate.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 #include <QWebSocket>
 #include <QWebSocketServer>
 
 #include <algorithm>
+#include <deque>
 #include <random>
+#include <utility>
 #include <vector>
 
 namespace pulsedeck {
@@ -23,17 +26,8 @@ constexpr std::size_t kMaxClients = 64;
 /// Events do not wait for slow metrics.
 constexpr int kMaxTickMs = 1'000;
 
-constexpr qint64 kMinuteMs = 60'000;
-constexpr qint64 kHourMs = 60 * kMinuteMs;
-/// History: how far back, and in what steps from there on.
-struct Stretch {
-  qint64 fromAgoMs, stepMs;
-};
-constexpr Stretch kHistory[] = {{7 * 24 * kHourMs, 2 * kHourMs},
-                                {24 * kHourMs, 10 * kMinuteMs},
-                                {kHourMs, 15'000},
-                                {5 * kMinuteMs, 5'000}};
-constexpr std::size_t kMaxHistoryRows = 4'096;
+/// The activity of so long before the first client is made up, and so much of it is shown to a new one.
+constexpr qint64 kPastEventsReachMs = 2 * 60'000;
 constexpr std::size_t kPastEvents = 12;
 
 constexpr int kMinLateMs = 500;
@@ -41,21 +35,7 @@ constexpr int kMaxLateMs = 2'000;
 
 constexpr int kLoadTickMs = 2;
 constexpr qint64 kMaxLoadBacklogBytes = 4 * 1024 * 1024;
-constexpr int kLoadTemplates = 16;
-/// Placeholders of constant width, patched in place: there is no time to encode 50 000 messages a second.
-constexpr qint64 kTimestampMark = 1'111'111'111'111;
-constexpr quint64 kFirstLoadSeq = 1'000'000'000;
-
-struct Row {
-  qint64 timeMs;
-  std::vector<double> values;
-};
-
-struct LoadTemplate {
-  QByteArray message;
-  qsizetype timestampAt;
-  qsizetype seqAt;
-};
+constexpr int kLoadMessages = 16;
 
 }  // namespace
 
@@ -66,13 +46,24 @@ class SimulatedBackend::Impl : public QObject {
         clock_(clock),
         random_(options_.seed),
         generator_(options_.seed),
+        ticksPerUpdate_((options_.scenario.updateIntervalMs + kMaxTickMs - 1) / kMaxTickMs),
         gate_(kPath, options_.token),
         server_(QStringLiteral("pulsedeck-backend"), QWebSocketServer::NonSecureMode) {
+    for (const QString& name : generator_.names())
+      families_ << name.section(u'.', 0, 0);
     connect(&gate_, &UpgradeGate::admitted, &server_, &QWebSocketServer::handleConnection);
     connect(&gate_, &UpgradeGate::refused, this, [this] { ++statistics_.refused; });
     connect(&server_, &QWebSocketServer::newConnection, this, &Impl::welcome);
     connect(&timer_, &QTimer::timeout, this, [this] { options_.rate > 0 ? sendLoad() : tick(); });
     timer_.setTimerType(Qt::PreciseTimer);
+    timer_.setInterval(options_.rate > 0 ? kLoadTickMs
+                                         : options_.scenario.updateIntervalMs / ticksPerUpdate_);
+  }
+
+  ~Impl() override {
+    // Before what they report to.
+    for (const SimulatedClient* client : std::exchange(clients_, {}))
+      delete client;
   }
 
   tl::expected<void, QString> listen() { return gate_.listen(options_.address, options_.port); }
@@ -93,17 +84,26 @@ class SimulatedBackend::Impl : public QObject {
     QWebSocket* socket = server_.nextPendingConnection();
     if (socket == nullptr) return;
     if (clients_.size() >= kMaxClients) {
-      socket->close(QWebSocketProtocol::CloseCodeTooMuchData, QStringLiteral("too many clients"));
+      ++statistics_.refused;
       connect(socket, &QWebSocket::disconnected, socket, &QObject::deleteLater);
+      socket->close(QWebSocketProtocol::CloseCodeBadOperation, QStringLiteral("too many clients"));
       return;
     }
     ++statistics_.connections;
-    auto* client =
-        new SimulatedClient(socket, QStringLiteral("sim-%1-%2").arg(options_.seed).arg(random_()), this);
+    auto* client = new SimulatedClient(socket, newEpoch(), statistics_, this);
     clients_.push_back(client);
     connect(client, &SimulatedClient::subscribed, this, [this, client] { start(*client); });
-    connect(client, &SimulatedClient::drained, this, [this, client] { sendHistory(*client); });
+    connect(client, &SimulatedClient::pinged, this, [this, client] { client->send(encodePong(present())); });
+    connect(client, &SimulatedClient::misspoke, this,
+            [this, client](const QString& why) { client->send(encodeError(why, present())); });
+    connect(client, &SimulatedClient::drained, this, [this, client] { sendRows(*client); });
     connect(client, &SimulatedClient::gone, this, [this, client] { forget(client); });
+  }
+
+  // Never the same again, not even by a later backend of the same seed: a client would take its numbers for
+  // old ones.
+  QString newEpoch() {
+    return QStringLiteral("sim-%1-%2").arg(clock_.wallMs(), 0, 36).arg(random_(), 8, 16, QLatin1Char('0'));
   }
 
   void forget(SimulatedClient* client) {
@@ -114,133 +114,112 @@ class SimulatedBackend::Impl : public QObject {
   }
 
   void start(SimulatedClient& client) {
-    const qint64 now = clock_.wallMs();
-    send(client, encodeSubscribed(StreamPosition{client.epoch(), 0}, false, now));
+    const qint64 now = present();
+    client.send(encodeSubscribed(client.position(), false, now));
+    client.progress = {};
     if (options_.rate > 0) {
       startLoad(client);
       return;
     }
-    if (history_.empty()) makeHistory(now);
-    client.progress = {};
+    fillHistory(now);
+    if (!timer_.isActive()) timer_.start();
     client.progress.liveFromMs = now;
-    sendHistory(client);
-    sendPastEvents(client);
-    if (!timer_.isActive()) {
-      nextMetricsMs_ = 0;
-      timer_.start(std::min(options_.scenario.updateIntervalMs, kMaxTickMs));
-    }
+    generator_.greet(now);
+    sendRows(client);
+    for (const ActivityEvent& event : pastEvents_)
+      sendEvent(client, event);
+    ticksToUpdate_ = 0;
     tick();
   }
 
-  // --- history ---
-
-  void makeHistory(qint64 now) {
-    qint64 time = now - kHistory[0].fromAgoMs;
-    for (std::size_t i = 0; i < std::size(kHistory); ++i) {
-      const qint64 end = i + 1 < std::size(kHistory) ? now - kHistory[i + 1].fromAgoMs : now;
-      for (; time < end; time += kHistory[i].stepMs) {
-        history_.push_back({time, generator_.valuesAt(time)});
-        if (now - time > 2 * kMinuteMs) continue;
-        if (auto event = generator_.nextEvent(time)) keepEvent(std::move(*event));
-      }
-    }
+  // The wall clock, except that it goes on when that is set back.
+  qint64 present() {
+    const qint64 steady = clock_.steadyMs();
+    presentMs_ = std::max(clock_.wallMs(), presentMs_ + steady - presentSteadyMs_);
+    presentSteadyMs_ = steady;
+    return presentMs_;
   }
 
-  void keepRow(Row row) {
-    history_.push_back(std::move(row));
-    if (history_.size() <= kMaxHistoryRows) return;
-    // Every second one of the older half goes; who is still being sent history goes on with the newest row.
-    std::vector<Row> kept;
-    for (std::size_t i = 0; i < history_.size(); ++i) {
-      if (i >= history_.size() / 2 || i % 2 == 0) kept.push_back(std::move(history_[i]));
+  // --- the past ---
+
+  void fillHistory(qint64 now) {
+    for (const qint64 time : history_.missingTimes(now)) {
+      history_.add({time, generator_.valuesAt(time)});
+      if (now - time > kPastEventsReachMs) continue;
+      if (auto event = generator_.nextEvent(time)) keepEvent(std::move(*event));
     }
-    history_ = std::move(kept);
-    for (SimulatedClient* client : clients_)
-      client->progress.row = history_.size() - 1;
   }
 
   void keepEvent(ActivityEvent event) {
     pastEvents_.push_back(std::move(event));
-    if (pastEvents_.size() > kPastEvents) pastEvents_.erase(pastEvents_.begin());
-  }
-
-  // As much as the socket takes now; the rest when it has drained.
-  void sendHistory(SimulatedClient& client) {
-    if (!client.subscription() || options_.rate > 0) return;
-    while (client.progress.row < history_.size() && !client.isBusy()) {
-      const Row& row = history_[client.progress.row++];
-      sendRow(client, row, row.timeMs < client.progress.liveFromMs);
-    }
-  }
-
-  void sendPastEvents(SimulatedClient& client) {
-    for (const ActivityEvent& event : pastEvents_)
-      sendEvent(client, event);
+    if (pastEvents_.size() > kPastEvents) pastEvents_.pop_front();
   }
 
   // --- the present ---
 
   void tick() {
-    const qint64 now = clock_.wallMs();
-    // A tick that comes a little early must not wait for the next one.
-    const bool metricsDue = now + kMaxTickMs / 50 >= nextMetricsMs_;
-    if (metricsDue) {
-      nextMetricsMs_ = now + options_.scenario.updateIntervalMs;
-      keepRow({now, generator_.valuesAt(now)});
+    const qint64 now = present();
+    const bool updateDue = ticksToUpdate_ == 0;
+    if (updateDue) {
+      ticksToUpdate_ = ticksPerUpdate_;
+      history_.add({now, generator_.valuesAt(now)});
     }
+    --ticksToUpdate_;
     const auto event = generator_.nextEvent(now);
     const auto notification = generator_.nextNotification(now);
     // Sending can end a connection and with it a client.
     for (SimulatedClient* client : std::vector(clients_)) {
       if (!client->subscription()) continue;
-      if (metricsDue) {
-        sendHistory(*client);
-        maybeErr(*client);
+      if (event) sendEvent(*client, *event);
+      if (notification && client->subscription()->notifications) {
+        client->send(encodeNotification(*notification, now, client->nextHeader()));
       }
-      if (event && isThere(client)) sendEvent(*client, *event);
-      if (notification && isThere(client) && client->subscription()->notifications) {
-        send(*client, encodeNotification(*notification, now, client->nextHeader()));
-      }
+      if (!updateDue) continue;
+      sendRows(*client);
+      maybeErr(*client);
     }
     if (event) keepEvent(*event);
   }
 
-  bool isThere(SimulatedClient* client) const {
-    return std::find(clients_.begin(), clients_.end(), client) != clients_.end();
+  // As much as the socket takes now; the rest when it has drained.
+  void sendRows(SimulatedClient& client) {
+    if (!client.subscription()) return;
+    while (client.isReady()) {
+      const SimulatedRow* row = history_.after(client.progress.sentToMs);
+      if (row == nullptr) return;
+      client.progress.sentToMs = row->timeMs;
+      sendRow(client, *row);
+    }
   }
 
-  void sendRow(SimulatedClient& client, const Row& row, bool snapshot) {
+  void sendRow(SimulatedClient& client, const SimulatedRow& row) {
     std::vector<std::pair<QString, double>> values;
     for (std::size_t i = 0; i < row.values.size(); ++i) {
-      const QString& name = generator_.names()[static_cast<qsizetype>(i)];
-      if (client.wantsFamily(name.section(u'.', 0, 0))) values.emplace_back(name, row.values[i]);
+      const auto at = static_cast<qsizetype>(i);
+      if (client.wantsFamily(families_[at])) values.emplace_back(generator_.names()[at], row.values[i]);
     }
     if (values.empty()) return;
-    send(client, encodeMetrics(values, row.timeMs, client.nextHeader(snapshot)));
+    const bool isPast = row.timeMs < client.progress.liveFromMs;
+    client.send(encodeMetrics(values, row.timeMs, client.nextHeader(isPast)));
   }
 
   void sendEvent(SimulatedClient& client, const ActivityEvent& event) {
     if (!client.subscription()->events.contains(toString(event.entityType))) return;
-    send(client, encodeEvent(event, event.timeMs, client.nextHeader()));
-  }
-
-  void send(SimulatedClient& client, const QByteArray& message) {
-    if (!client.send(message)) return;
-    ++statistics_.messages;
-    statistics_.bytes += static_cast<quint64>(message.size());
+    client.send(encodeEvent(event, event.timeMs, client.nextHeader()));
   }
 
   // An error comes on top of the valid messages, so that it leaves no hole in their numbers.
   void maybeErr(SimulatedClient& client) {
+    if (!client.isOpen() || client.isHeldBack()) return;
     if (std::uniform_real_distribution<double>(0, 1)(random_) >= options_.scenario.errorRate) return;
     switch (random_() % 4) {
       case 0:
         ++statistics_.malformed;
-        client.send(R"({"type":"metrics_update","data":{"dashboard":{"orders":)");
+        client.sendFaulty(R"({"type":"metrics_update","data":{"dashboard":{"orders":)");
         return;
       case 1:
         ++statistics_.unacceptable;
-        client.send(
+        client.sendFaulty(
             R"({"type":"notification","data":{"id":"x","title":"x","severity":"catastrophic"},"timestamp":0})");
         return;
       case 2:
@@ -251,35 +230,26 @@ class SimulatedBackend::Impl : public QObject {
         ++statistics_.late;
         client.holdBack();
         QTimer::singleShot(std::uniform_int_distribution<int>(kMinLateMs, kMaxLateMs)(random_), &client,
-                           [&client] { client.release(); });
+                           &SimulatedClient::release);
     }
   }
 
   // --- load ---
 
   void startLoad(SimulatedClient& client) {
-    if (loadTemplates_.empty()) makeLoadTemplates();
-    if (!timer_.isActive()) {
-      sinceLoadStart_.start();
-      timer_.start(kLoadTickMs);
-    }
-    client.progress = {};
-    client.progress.loadStartMs = sinceLoadStart_.elapsed();
+    if (loadMessages_.empty()) makeLoadMessages();
+    if (!timer_.isActive()) timer_.start();
+    client.progress.loadStartMs = clock_.steadyMs();
   }
 
-  void makeLoadTemplates() {
-    const qint64 now = clock_.wallMs();
-    for (int i = 0; i < kLoadTemplates; ++i) {
+  void makeLoadMessages() {
+    const qint64 now = present();
+    for (int i = 0; i < kLoadMessages; ++i) {
       const std::vector<double> row = generator_.valuesAt(now + i * 1'000);
       std::vector<std::pair<QString, double>> values;
-      for (std::size_t j = 0; j < row.size(); ++j) {
+      for (std::size_t j = 0; j < row.size(); ++j)
         values.emplace_back(generator_.names()[static_cast<qsizetype>(j)], row[j]);
-      }
-      LoadTemplate load;
-      load.message = encodeMetrics(values, kTimestampMark, {kFirstLoadSeq, QStringLiteral("load"), false});
-      load.timestampAt = load.message.indexOf(QByteArray::number(kTimestampMark));
-      load.seqAt = load.message.indexOf(QByteArray::number(kFirstLoadSeq));
-      loadTemplates_.push_back(std::move(load));
+      loadMessages_.emplace_back(values);
     }
   }
 
@@ -291,22 +261,19 @@ class SimulatedBackend::Impl : public QObject {
 
   void sendLoadTo(SimulatedClient& client) {
     SimulatedClient::Progress& progress = client.progress;
-    const qint64 runningMs = sinceLoadStart_.elapsed() - progress.loadStartMs;
+    const qint64 runningMs = clock_.steadyMs() - progress.loadStartMs;
     const auto due = static_cast<quint64>(runningMs * options_.rate / 1'000);
-    const QByteArray timestamp = QByteArray::number(clock_.wallMs());
-    for (; progress.loadDue < due; ++progress.loadDue) {
+    const QByteArray epoch = client.position().epoch.toLatin1();
+    const qint64 now = present();
+    for (; progress.loadDue < due && client.isOpen() && !client.isHeldBack(); ++progress.loadDue) {
       if (client.backlogBytes() > kMaxLoadBacklogBytes) {
         statistics_.skipped += due - progress.loadDue;
         progress.loadDue = due;
         return;
       }
-      LoadTemplate& load = loadTemplates_[progress.loadSent % kLoadTemplates];
-      load.message.replace(load.timestampAt, timestamp.size(), timestamp);
-      const QByteArray seq = QByteArray::number(kFirstLoadSeq + progress.loadSent++);
-      load.message.replace(load.seqAt, seq.size(), seq);
-      client.sendBinary(load.message);
-      ++statistics_.messages;
-      statistics_.bytes += static_cast<quint64>(load.message.size());
+      const quint64 seq = *client.nextHeader().seq;
+      client.sendBinary(loadMessages_[seq % kLoadMessages].text(now, seq, epoch));
+      maybeErr(client);
     }
   }
 
@@ -314,16 +281,19 @@ class SimulatedBackend::Impl : public QObject {
   const Clock& clock_;
   std::mt19937 random_;
   MetricGenerator generator_;
+  QStringList families_;  ///< of each of the generator's names
+  SimulatedHistory history_;
+  std::deque<ActivityEvent> pastEvents_;
+  qint64 presentMs_ = 0;
+  qint64 presentSteadyMs_ = 0;
+  const int ticksPerUpdate_;
+  int ticksToUpdate_ = 0;
+  std::vector<LoadMessage> loadMessages_;
+  Statistics statistics_;
   UpgradeGate gate_;
   QWebSocketServer server_;
   QTimer timer_;
   std::vector<SimulatedClient*> clients_;  ///< children
-  std::vector<Row> history_;               ///< oldest first
-  std::vector<ActivityEvent> pastEvents_;
-  qint64 nextMetricsMs_ = 0;
-  std::vector<LoadTemplate> loadTemplates_;
-  QElapsedTimer sinceLoadStart_;
-  Statistics statistics_;
 };
 
 SimulatedBackend::SimulatedBackend(Options options, const Clock& clock, QObject* parent)

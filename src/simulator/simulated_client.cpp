@@ -1,6 +1,6 @@
 #include "simulated_client.h"
 
-#include <QDateTime>
+#include <utility>
 
 namespace pulsedeck {
 
@@ -11,8 +11,9 @@ constexpr quint64 kMaxClientMessageBytes = 64 * 1024;
 
 }  // namespace
 
-SimulatedClient::SimulatedClient(QWebSocket* socket, QString epoch, QObject* parent)
-    : QObject(parent), socket_(socket), epoch_(std::move(epoch)) {
+SimulatedClient::SimulatedClient(QWebSocket* socket, QString epoch, SimulatedBackend::Statistics& statistics,
+                                 QObject* parent)
+    : QObject(parent), socket_(socket), epoch_(std::move(epoch)), statistics_(statistics) {
   socket_->setParent(this);
   socket_->setMaxAllowedIncomingMessageSize(kMaxClientMessageBytes);
   socket_->setMaxAllowedIncomingFrameSize(kMaxClientMessageBytes);
@@ -20,7 +21,7 @@ SimulatedClient::SimulatedClient(QWebSocket* socket, QString epoch, QObject* par
           [this](const QString& message) { receive(message.toUtf8()); });
   connect(socket_, &QWebSocket::binaryMessageReceived, this, &SimulatedClient::receive);
   connect(socket_, &QWebSocket::bytesWritten, this, [this] {
-    if (!isBusy()) Q_EMIT drained();
+    if (isReady()) Q_EMIT drained();
   });
   connect(socket_, &QWebSocket::disconnected, this, &SimulatedClient::gone);
 }
@@ -33,41 +34,59 @@ StreamHeader SimulatedClient::nextHeader(bool snapshot) {
   return {++seq_, epoch_, snapshot};
 }
 
-bool SimulatedClient::send(const QByteArray& message) {
-  const bool tooFarBehind = socket_->bytesToWrite() > kMaxBacklogBytes || heldBack_.size() >= kMaxHeldBack;
+void SimulatedClient::send(const QByteArray& message) {
+  const bool tooFarBehind =
+      backlogBytes() > kMaxBacklogBytes || (heldBack_ && heldBack_->size() >= kMaxHeldBack);
   if (tooFarBehind) {
     drop();
-    return false;
-  }
-  if (holding_) {
-    heldBack_.push_back(message);
+  } else if (heldBack_) {
+    heldBack_->push_back(message);
   } else {
-    socket_->sendTextMessage(QString::fromUtf8(message));
+    write(message);
   }
-  return true;
+}
+
+void SimulatedClient::sendBinary(const QByteArray& message) {
+  if (socket_->sendBinaryMessage(message) > 0) count(message);
+}
+
+void SimulatedClient::sendFaulty(const QByteArray& message) {
+  socket_->sendTextMessage(QString::fromUtf8(message));
+}
+
+void SimulatedClient::holdBack() {
+  heldBack_.emplace();
 }
 
 void SimulatedClient::release() {
-  holding_ = false;
-  for (const QByteArray& message : heldBack_)
-    socket_->sendTextMessage(QString::fromUtf8(message));
-  heldBack_.clear();
+  const auto messages = std::exchange(heldBack_, std::nullopt);
+  for (const QByteArray& message : *messages)
+    write(message);
+  Q_EMIT drained();
 }
 
 void SimulatedClient::drop() {
   socket_->abort();
 }
 
+void SimulatedClient::write(const QByteArray& message) {
+  if (socket_->sendTextMessage(QString::fromUtf8(message)) > 0) count(message);
+}
+
+void SimulatedClient::count(const QByteArray& message) {
+  ++statistics_.messages;
+  statistics_.bytes += static_cast<quint64>(message.size());
+}
+
 void SimulatedClient::receive(const QByteArray& bytes) {
-  const qint64 now = QDateTime::currentMSecsSinceEpoch();
   const auto message = decodeClientMessage(bytes);
   if (!message) {
-    send(encodeError(message.error(), now));
+    Q_EMIT misspoke(message.error());
     return;
   }
   switch (message->request) {
     case ClientRequest::Ping:
-      send(encodePong(now));
+      Q_EMIT pinged();
       return;
     case ClientRequest::Pong:
       return;

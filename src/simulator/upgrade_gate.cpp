@@ -31,7 +31,7 @@ QByteArray headerValue(const QByteArray& head, const QByteArray& name) {
 }  // namespace
 
 UpgradeGate::UpgradeGate(QByteArray path, QByteArray token, QObject* parent)
-    : QObject(parent), server_(this), path_(std::move(path)), token_(std::move(token)) {
+    : QObject(parent), path_(std::move(path)), token_(std::move(token)) {
   connect(&server_, &QTcpServer::newConnection, this, &UpgradeGate::accept);
 }
 
@@ -45,19 +45,16 @@ tl::expected<void, QString> UpgradeGate::listen(const QHostAddress& address, qui
 
 void UpgradeGate::accept() {
   while (QTcpSocket* socket = server_.nextPendingConnection()) {
-    if (waiting_ >= kMaxWaiting) {
-      socket->abort();
-      socket->deleteLater();
+    connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    if (waiting_.size() >= kMaxWaiting) {
+      refuse(socket, "503 Service Unavailable");
       continue;
     }
-    ++waiting_;
+    waiting_.insert(socket);
     connect(socket, &QTcpSocket::readyRead, this, [this, socket] { look(socket); });
-    connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
-      --waiting_;
-      socket->deleteLater();
-    });
+    connect(socket, &QTcpSocket::disconnected, this, [this, socket] { letGo(socket); });
     QTimer::singleShot(kHeadDeadlineMs, socket, [this, socket] {
-      if (!socket->property("admitted").toBool()) refuse(socket, "408 Request Timeout");
+      if (waiting_.contains(socket)) refuse(socket, "408 Request Timeout");
     });
     if (socket->bytesAvailable() > 0) look(socket);
   }
@@ -74,18 +71,21 @@ void UpgradeGate::look(QTcpSocket* socket) {
     refuse(socket, status);
     return;
   }
-  socket->disconnect(this);
-  socket->setProperty("admitted", true);
-  --waiting_;
+  letGo(socket);
+  disconnect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
   Q_EMIT admitted(socket);
 }
 
 void UpgradeGate::refuse(QTcpSocket* socket, const QByteArray& status) {
-  socket->disconnect(this, nullptr);
-  disconnect(socket, &QTcpSocket::readyRead, this, nullptr);
+  letGo(socket);
   socket->write("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
   socket->disconnectFromHost();
   Q_EMIT refused();
+}
+
+void UpgradeGate::letGo(QTcpSocket* socket) {
+  waiting_.remove(socket);
+  disconnect(socket, nullptr, this, nullptr);
 }
 
 QByteArray UpgradeGate::verdict(const QByteArray& head) const {

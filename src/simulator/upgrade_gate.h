@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QSet>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -18,7 +19,7 @@ class UpgradeGate : public QObject {
  public:
   static constexpr qint64 kMaxHeadBytes = 8 * 1024;
   static constexpr int kHeadDeadlineMs = 10'000;
-  static constexpr int kMaxWaiting = 64;
+  static constexpr qsizetype kMaxWaiting = 64;
 
   /// An empty `token` lets everybody in.
   UpgradeGate(QByteArray path, QByteArray token, QObject* parent = nullptr);
@@ -35,12 +36,13 @@ class UpgradeGate : public QObject {
   void accept();
   void look(QTcpSocket* socket);
   void refuse(QTcpSocket* socket, const QByteArray& status);
+  void letGo(QTcpSocket* socket);
   [[nodiscard]] QByteArray verdict(const QByteArray& head) const;
 
-  QTcpServer server_;
   const QByteArray path_;
   const QByteArray token_;
-  int waiting_ = 0;
+  QSet<QTcpSocket*> waiting_;  ///< for the end of their head; outlives the server that owns them
+  QTcpServer server_;
 };
 
 }  // namespace pulsedeck

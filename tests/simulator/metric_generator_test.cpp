@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <utility>
 
 namespace pulsedeck {
 namespace {
@@ -132,8 +133,92 @@ TEST(MetricGenerator, FamiliesFollowEachOther) {
     return column(generator, name, 24 * 12, kHourMs / 12);
   };
   EXPECT_GT(correlation(day("campaigns.clicks"), day("dashboard.visitors")), 0.8);
+  EXPECT_GT(correlation(day("campaigns.spend"), day("campaigns.clicks")), 0.8);
   EXPECT_GT(correlation(day("dashboard.visitors"), day("leads.new")), 0.5);
+  EXPECT_GT(correlation(day("leads.new"), day("leads.qualified")), 0.4);
+  EXPECT_GT(correlation(day("leads.new"), day("ai_agents.queue")), 0.3);
+  EXPECT_GT(correlation(day("dashboard.visitors"), day("dashboard.orders")), 0.8);
   EXPECT_GT(correlation(day("system_health.requests_per_second"), day("system_health.cpu_usage")), 0.5);
+}
+
+TEST(MetricGenerator, TroubleIsAsRareInTheHistoryAsItIsLive) {
+  for (const qint64 stepMs : {5'000LL, 600'000LL, 7'200'000LL}) {
+    MetricGenerator generator(4);
+    const auto times = column(generator, "system_health.response_time", 5'000, stepMs);
+    const auto slow = std::count_if(times.begin(), times.end(), [](double ms) { return ms > 320; });
+    EXPECT_GT(slow, 0) << "steps of " << stepMs;
+    EXPECT_LT(slow, 500) << "steps of " << stepMs;
+  }
+}
+
+TEST(MetricGenerator, WhatIsToldIsWhatTheValuesShow) {
+  MetricGenerator generator(6);
+  const auto at = [&](const char* name) {
+    return static_cast<std::size_t>(generator.names().indexOf(QString::fromUtf8(name)));
+  };
+  const std::size_t errorRate = at("system_health.error_rate");
+  const std::size_t responseTime = at("system_health.response_time");
+  const std::size_t campaigns = at("campaigns.active");
+  int warnings = 0;
+  int spikes = 0;
+  int changes = 0;
+  double running = generator.valuesAt(kStart)[campaigns];
+  for (qint64 time = kStart; time < kStart + 12 * kHourMs; time += 1'000) {
+    const auto values = generator.valuesAt(time);
+    const auto notification = generator.nextNotification(time);
+    if (notification && notification->title.startsWith(QStringLiteral("Error rate"))) {
+      ++warnings;
+      EXPECT_GT(values[errorRate], 2);
+    }
+    const auto event = generator.nextEvent(time);
+    if (!event) continue;
+    if (event->eventType == QStringLiteral("latency_spike")) {
+      ++spikes;
+      EXPECT_TRUE(event->summary.endsWith(QStringLiteral(" %1 ms").arg(std::round(values[responseTime]))))
+          << event->summary.toStdString();
+    } else if (event->eventType == QStringLiteral("campaign_started")) {
+      ++changes;
+      EXPECT_GT(values[campaigns], running);
+    } else if (event->eventType == QStringLiteral("campaign_ended")) {
+      ++changes;
+      EXPECT_LT(values[campaigns], running);
+    }
+    running = values[campaigns];
+  }
+  EXPECT_GT(warnings, 0);
+  EXPECT_GT(spikes, 5);
+  EXPECT_GT(changes, 30);
+}
+
+TEST(MetricGenerator, ANewWatcherIsGreetedButNotBesieged) {
+  MetricGenerator generator(2);
+  std::vector<qint64> times;
+  for (qint64 time = kStart; time < kStart + kHourMs; time += 1'000) {
+    static_cast<void>(generator.valuesAt(time));
+    // One that comes back every few seconds.
+    if ((time - kStart) % 8'000 == 0) generator.greet(time);
+    if (generator.nextNotification(time)) times.push_back(time);
+  }
+  ASSERT_GT(times.size(), 1U);
+  EXPECT_LE(times[0], kStart + 3'000);
+  for (std::size_t i = 1; i < times.size(); ++i) {
+    EXPECT_GE(times[i] - times[i - 1], 30'000);
+    EXPECT_LE(times[i] - times[i - 1], 45'000);
+  }
+}
+
+TEST(MetricGenerator, EventsNeverComeFasterThanFiveASecond) {
+  MetricGenerator generator(2);
+  static_cast<void>(generator.valuesAt(kStart));
+  qint64 last = 0;
+  int events = 0;
+  for (qint64 time = kStart; time < kStart + kHourMs; time += 50) {
+    if (!generator.nextEvent(time)) continue;
+    ++events;
+    EXPECT_GE(time - last, 200);
+    last = time;
+  }
+  EXPECT_GT(events, 500);
 }
 
 TEST(MetricGenerator, EventsAndNotificationsComeAtABelievableRate) {
@@ -148,6 +233,7 @@ TEST(MetricGenerator, EventsAndNotificationsComeAtABelievableRate) {
     if (!notification) continue;
     ++notifications;
     if (std::exchange(first, false)) {
+      EXPECT_FALSE(notification->autoDismiss) << "and what it shows stays";
       EXPECT_LE(time - kStart, 5'000) << "a new screen has something to show";
     }
     EXPECT_FALSE(notification->title.isEmpty());
@@ -155,8 +241,8 @@ TEST(MetricGenerator, EventsAndNotificationsComeAtABelievableRate) {
   }
   EXPECT_GT(events, 400);
   EXPECT_LT(events, 1'500);
-  EXPECT_GT(notifications, 30);
-  EXPECT_LT(notifications, 150);
+  EXPECT_GT(notifications, 40);
+  EXPECT_LT(notifications, 121) << "not two in 30 s";
 }
 
 }  // namespace

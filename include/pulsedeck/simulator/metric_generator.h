@@ -25,10 +25,13 @@ class MetricGenerator {
   /// The values at `timeMs`, one for each name. Times must not go back.
   [[nodiscard]] std::vector<double> valuesAt(qint64 timeMs);
 
-  /// What happened on the platform since the last call, at most one at a time: something every few seconds.
+  /// What happened on the platform since the last call, at most one at a time: something every few seconds,
+  /// in accordance with the latest values.
   [[nodiscard]] std::optional<ActivityEvent> nextEvent(qint64 timeMs);
-  /// The same for what operators are told: something every minute or so, the first one soon.
+  /// The same for what operators are told: something every minute or so.
   [[nodiscard]] std::optional<Notification> nextNotification(qint64 timeMs);
+  /// Somebody new watches: the next notification comes in a moment, unless the last one is just over.
+  void greet(qint64 timeMs);
 
  private:
   /// Noise that wanders around 0 with standard deviation 1 and forgets within `memoryMs`, whatever the step
@@ -37,28 +40,49 @@ class MetricGenerator {
     double memoryMs;
     double value = 0;
   };
+  /// A time of trouble: slow answers and errors.
+  struct Incident {
+    double weight = 0;
+    qint64 beginMs = 0;
+    qint64 endMs = 0;
+    [[nodiscard]] double at(qint64 timeMs) const;
+  };
 
   void advance(qint64 timeMs);
   void step(Noise& noise, double elapsedMs);
-  void stepIncident(qint64 timeMs, double elapsedMs);
+  void stepIncidents(qint64 timeMs);
+  void stepCampaigns(qint64 timeMs);
+  void makeRow(qint64 timeMs);
   void put(const char* name, double value);
   void putDashboard(double days);
   void putSocialMedia(double days);
   void putCampaigns(double days);
   void putLeads();
   void putSystemHealth();
-  void putAgents(double days);
+  void putAgents();
+  [[nodiscard]] double latest(const char* name) const;
+  [[nodiscard]] ActivityEvent eventOf(const char* type, EntityType entity, const QString& id,
+                                      const QString& summary);
+  [[nodiscard]] ActivityEvent someEvent();
+  [[nodiscard]] Notification someNotification();
   [[nodiscard]] double uniform(double low, double high);
   [[nodiscard]] int whole(int low, int high);
-  [[nodiscard]] qint64 waitMs(double meanMs);
+  [[nodiscard]] qint64 waitMs(double leastMs, double meanMs);
 
   std::mt19937 random_;
   std::normal_distribution<double> normal_{0, 1};
   qint64 timeMs_ = 0;
 
   double demand_ = 1;    ///< how busy the day is, about 0.4 … 1.2
-  double incident_ = 0;  ///< how bad the present trouble is, 0 for none
-  qint64 incidentEndMs_ = 0;
+  double visitors_ = 0;  ///< an hour
+  double trouble_ = 0;   ///< the present incident's weight, 0 for none
+  Incident incident_;    ///< the latest
+  bool incidentTold_ = true;
+  qint64 nextIncidentMs_ = 0;
+  qint64 overLimitSinceMs_ = 0;  ///< the error rate; 0: it is not
+  int campaigns_ = 12;           ///< running
+  int campaignChange_ = 0;       ///< the latest start (1) or end (-1), as long as no event told of it
+  qint64 nextCampaignChangeMs_ = 0;
   std::vector<Noise> noises_;
 
   QStringList names_;
@@ -68,7 +92,7 @@ class MetricGenerator {
   quint64 serial_ = 0;
   qint64 nextEventMs_ = 0;
   qint64 nextNotificationMs_ = 0;
-  bool hasNotified_ = false;
+  qint64 lastNotificationMs_ = 0;
 };
 
 }  // namespace pulsedeck

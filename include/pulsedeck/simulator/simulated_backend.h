@@ -1,24 +1,25 @@
 #pragma once
 
+#include "pulsedeck/model/clock.h"
+#include "pulsedeck/simulator/scenario.h"
+
 #include <QByteArray>
 #include <QHostAddress>
 #include <QObject>
 #include <QString>
 #include <QUrl>
 
-#include <memory>
 #include <tl/expected.hpp>
 
-#include "pulsedeck/model/clock.h"
-#include "pulsedeck/simulator/scenario.h"
+#include <memory>
 
 namespace pulsedeck {
 
-/// A real WebSocket server that speaks the wire protocol and makes up the data of a business platform: the dashboard's
-/// default backend and, as `pulsedeck-backend`, a partner for tests. It honours subscriptions, answers pings, checks a
-/// bearer token at the upgrade, numbers the messages of each connection, and on a subscribe first sends the history of
-/// the last days, so that charts are full from the first second. Every queue is bounded. Lives on one thread with an
-/// event loop; any thread will do.
+/// A real WebSocket server that speaks the wire protocol and makes up the data of a business platform: the
+/// dashboard's default backend and, as `pulsedeck-backend`, a partner for tests. It honours subscriptions,
+/// answers pings, checks a bearer token at the upgrade, numbers the messages of each connection, and on a
+/// subscribe first sends the history of the last days, so that charts are full from the first second. Every
+/// queue is bounded. Lives on one thread with an event loop; any thread will do.
 class SimulatedBackend : public QObject {
   Q_OBJECT
 
@@ -29,15 +30,16 @@ class SimulatedBackend : public QObject {
     Scenario scenario;
     quint32 seed = 1;
     QByteArray token;  ///< empty: anybody may connect
-    /// Load mode: this many metrics messages a second to each client, pre-encoded, in binary frames, without history,
-    /// events and injected errors. 0: the scenario.
+    /// Load mode: this many metrics messages a second to each client, all families, pre-encoded, in binary
+    /// frames, without history, notifications and events; of the scenario only its error rate counts. 0: the
+    /// scenario.
     int rate = 0;
   };
   /// What was really done since listen().
   struct Statistics {
     quint64 connections = 0;
-    quint64 refused = 0;   ///< upgrades refused: wrong token or path
-    quint64 messages = 0;  ///< valid messages sent
+    quint64 refused = 0;   ///< upgrades refused: wrong token or path, no request in time, too many clients
+    quint64 messages = 0;  ///< valid messages handed to a socket
     quint64 bytes = 0;     ///< their payload
     quint64 skipped = 0;   ///< due in load mode, but the socket took no more
     quint64 malformed = 0;
