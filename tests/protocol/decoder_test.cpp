@@ -77,8 +77,8 @@ TEST_F(DecoderTest, AnUnsafeActionIsTakenOutAndTheNotificationStays) {
 }
 
 TEST_F(DecoderTest, TextsAreCleanedAndCut) {
-  const auto& cleaned =
-      std::get<Notification>(decode(notification("a\\u202eb\\u0007c\\nd", "<b>kept as text</b>")).body);
+  const Message shortMessage = decode(notification("a\\u202eb\\u0007c\\nd", "<b>kept as text</b>"));
+  const auto& cleaned = std::get<Notification>(shortMessage.body);
   EXPECT_EQ(cleaned.title, QStringLiteral("abc d"));
   EXPECT_EQ(cleaned.message, QStringLiteral("<b>kept as text</b>"));
 
