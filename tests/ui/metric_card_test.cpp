@@ -239,9 +239,10 @@ TEST_F(MetricCardTest, DrawsItsValueAndItsSparkline) {
   }
   card->refresh();
   const QImage full = card->grab().toImage();
-  const QRect bottom(0, full.height() - 30, full.width(), 24);
+  const int ratio = qRound(full.devicePixelRatio());
+  const QRect bottom(0, full.height() - 30 * ratio, full.width(), 24 * ratio);
   EXPECT_NE(full.copy(bottom), empty.copy(bottom));
-  const QRect value(0, 30, full.width(), 32);
+  const QRect value(0, 30 * ratio, full.width(), 32 * ratio);
   EXPECT_NE(full.copy(value), empty.copy(value));
 }
 

@@ -345,7 +345,8 @@ TEST_F(TimeChartTest, FillsTheAreaUnderTheFirstSeries) {
     spec_.high = 100;
     const auto chart = shownChart();
     const QPointF below(chart->viewport().plot.center().x() + 5, chart->viewport().y(37));
-    return view(*chart)->grab().toImage().pixelColor(below.toPoint());
+    const QImage picture = view(*chart)->grab().toImage();
+    return picture.pixelColor((below * picture.devicePixelRatio()).toPoint());
   };
   EXPECT_EQ(colorBelow(PanelSpec::Kind::Line), feed_.theme.tokens().surface);
   EXPECT_NE(colorBelow(PanelSpec::Kind::Area), feed_.theme.tokens().surface);
