@@ -21,6 +21,8 @@ constexpr double kHourMs = 60 * kMinuteMs;
 constexpr double kDayMs = 24 * kHourMs;
 /// Trends are counted from here: 2026-01-01T00:00:00Z.
 constexpr qint64 kTrendStartMs = 1'767'225'600'000;
+/// A good month follows a bad one.
+constexpr double kTrendDays = 60;
 
 constexpr double kLeastEventGapMs = 200;
 constexpr double kMeanEventGapMs = 4 * kSecondMs;
@@ -73,6 +75,9 @@ struct SimulatedCampaign {
 };
 constexpr std::array<SimulatedCampaign, 5> kCampaigns{
     {{"Spring sale", 82}, {"Newsletter 41", 64}, {"Retargeting", 51}, {"Webinar", 37}, {"Partner push", 21}}};
+
+constexpr std::array<const char*, 5> kCompanies{"Acme GmbH", "Nordwind AG", "Blue Harbor Ltd",
+                                                "Hinterland Foods", "Kestrel Labs"};
 
 struct SimulatedPlatform {
   const char* name;
@@ -199,7 +204,7 @@ void MetricGenerator::putDashboard(double days) {
   const double orders = visitors_ * conversion / 100;
   // Of the last 24 hours, so that it does not fall to nothing at midnight.
   const double revenue =
-      127'500 * (1 + 0.0004 * days) *
+      127'500 * (1 + 0.01 * std::sin(days / kTrendDays * 2 * std::numbers::pi)) *
           (1 + 0.006 * noise(RevenueFast) + 0.013 * noise(RevenueMiddle) + 0.02 * noise(RevenueSlow)) +
       2'500 * (visitors_ / 1'900 - 0.7);
   put("dashboard.revenue_generated", revenue);
@@ -341,32 +346,35 @@ ActivityEvent MetricGenerator::someEvent() {
   const QString worth = dollars(std::round(uniform(12, 60)) * 100);
   const QString paid = dollars(uniform(40, 2'400));
   const QString unpaid = dollars(uniform(20, 300));
-  switch (whole(0, 11)) {
+  const QString company = QString::fromUtf8(
+      kCompanies[static_cast<std::size_t>(whole(0, static_cast<int>(kCompanies.size()) - 1))]);
+  switch (whole(0, 16)) {
     case 0:
-      return eventOf("new_lead", EntityType::Lead, lead, lead + QStringLiteral(" · web form"));
     case 1:
-      return eventOf("new_lead", EntityType::Lead, lead, lead + QStringLiteral(" · referral"));
+      return eventOf("new_lead", EntityType::Lead, lead, lead + QStringLiteral(" · web form"));
     case 2:
-      return eventOf("lead_qualified", EntityType::Lead, lead, lead + QStringLiteral(" · Acme GmbH"));
+      return eventOf("new_lead", EntityType::Lead, lead, lead + QStringLiteral(" · referral"));
     case 3:
-      return eventOf("lead_converted", EntityType::Lead, lead, lead + QStringLiteral(" · ") + worth);
     case 4:
+      return eventOf("lead_qualified", EntityType::Lead, lead, lead + QStringLiteral(" · ") + company);
+    case 5:
+      return eventOf("lead_converted", EntityType::Lead, lead, lead + QStringLiteral(" · ") + worth);
+    case 6:
       return eventOf("payment_failed", EntityType::Payment, invoice,
                      unpaid + QStringLiteral(" · card declined"));
-    case 5:
+    case 7:
+    case 8:
       return eventOf("agent_finished_a_task", EntityType::AiAgent, agent,
                      agent + QStringLiteral(" · outreach draft"));
-    case 6:
+    case 9:
+    case 10:
       return eventOf("agent_finished_a_task", EntityType::AiAgent, agent,
                      agent + QStringLiteral(" · call summary"));
-    case 7:
+    case 11:
       return eventOf("budget_at_80_percent", EntityType::Campaign, campaign, campaign);
-    case 8:
+    case 12:
       return eventOf("post_published", EntityType::Campaign, campaign,
                      QStringLiteral("LinkedIn · product note"));
-    case 9:
-      return eventOf("backup_finished", EntityType::System, QStringLiteral("db-1"),
-                     QStringLiteral("db-1 · customer data"));
     default:
       return eventOf("payment_received", EntityType::Payment, invoice,
                      paid + QStringLiteral(" · ") + invoice);

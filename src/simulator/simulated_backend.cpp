@@ -29,6 +29,7 @@ constexpr int kMaxTickMs = 1'000;
 /// The activity of so long before the first client is made up, and so much of it is shown to a new one.
 constexpr qint64 kPastEventsReachMs = 2 * 60'000;
 constexpr std::size_t kPastEvents = 12;
+constexpr qint64 kPastEventStepMs = 700;
 
 constexpr int kMinLateMs = 500;
 constexpr int kMaxLateMs = 2'000;
@@ -143,10 +144,15 @@ class SimulatedBackend::Impl : public QObject {
   // --- the past ---
 
   void fillHistory(qint64 now) {
-    for (const qint64 time : history_.missingTimes(now)) {
-      history_.add({time, generator_.valuesAt(time)});
-      if (now - time > kPastEventsReachMs) continue;
-      if (auto event = generator_.nextEvent(time)) keepEvent(std::move(*event));
+    const std::vector<qint64> times = history_.missingTimes(now);
+    for (std::size_t i = 0; i < times.size(); ++i) {
+      history_.add({times[i], generator_.valuesAt(times[i])});
+      if (now - times[i] > kPastEventsReachMs) continue;
+      // Between two rows too, or all would have happened in step with them.
+      const qint64 end = i + 1 < times.size() ? times[i + 1] : now;
+      for (qint64 time = times[i]; time < end; time += kPastEventStepMs) {
+        if (auto event = generator_.nextEvent(time)) keepEvent(std::move(*event));
+      }
     }
   }
 

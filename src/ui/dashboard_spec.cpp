@@ -107,6 +107,7 @@ CardSpec readCard(const QJsonValue& json, const QString& path, QString& fault) {
   CardSpec card;
   card.metric = reader.text("metric");
   card.title = reader.text("title", Need::Optional);
+  card.color = reader.text("color", Need::Optional);
   reader.finish();
   return card;
 }

@@ -379,7 +379,9 @@ void MetricCard::paintSparkline(QPainter& painter) const {
   const QRectF room(1, height() - look.scaled(kSparklineBottom + kSparklineHeight), width() - 2,
                     look.scaled(kSparklineHeight));
   painter.setClipRect(room);
-  painter.setPen(QPen(look.familyColor(metric_.info().name.section(QLatin1Char('.'), 0, 0)), 1));
+  const QString family =
+      spec_.color.isEmpty() ? metric_.info().name.section(QLatin1Char('.'), 0, 0) : spec_.color;
+  painter.setPen(QPen(look.familyColor(family), 1));
   for (const QList<QPointF>& line : sparkline_) {
     QPolygonF points;
     points.reserve(line.size());

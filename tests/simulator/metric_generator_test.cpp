@@ -110,6 +110,16 @@ TEST(MetricGenerator, FiveMinutesAreNeitherFlatNorWild) {
   EXPECT_LT(*high, 160'000);
 }
 
+TEST(MetricGenerator, RevenueStaysWhereItIsOverYears) {
+  constexpr qint64 kDayMs = 24 * kHourMs;
+  MetricGenerator generator(5);
+  for (const int year : {0, 1, 5}) {
+    const auto revenue =
+        column(generator, "dashboard.revenue_generated", 365, kDayMs, kStart + year * 365 * kDayMs);
+    EXPECT_NEAR(mean(revenue), 128'000, 3'000) << "year " << year;
+  }
+}
+
 TEST(MetricGenerator, SmallStepsMakeSmallChanges) {
   MetricGenerator generator(5);
   const auto cpu = column(generator, "system_health.cpu_usage", 600, 100);

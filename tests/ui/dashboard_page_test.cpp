@@ -17,7 +17,8 @@ class DashboardPageTest : public testing::Test {
   DashboardPageTest() {
     metric_ = *fixture_.catalog.intern("leads.new");
     RowSpec cards;
-    cards.cards = {{QStringLiteral("leads.new"), QStringLiteral("New")}, {QStringLiteral("leads.lost"), {}}};
+    cards.cards = {{QStringLiteral("leads.new"), QStringLiteral("New"), {}},
+                   {QStringLiteral("leads.lost"), {}, {}}};
     PanelSpec line;
     line.title = QStringLiteral("Line");
     line.series = {{QStringLiteral("leads.new"), QStringLiteral("New"), {}, 1}};

@@ -31,7 +31,7 @@ TEST(DashboardSpec, ReadsAllFields) {
   const auto page = DashboardSpec::fromJson(R"({
     "id": "leads", "title": "Leads", "family": "leads",
     "rows": [
-      {"cards": [{"metric": "leads.new", "title": "New"}, {"metric": "leads.qualified"}]},
+      {"cards": [{"metric": "leads.new", "title": "New", "color": "agents"}, {"metric": "leads.qualified"}]},
       {"panels": [
         {"kind": "area", "title": "A", "note": "per hour", "width": 3, "low": 0, "high": 100,
          "series": [{"metric": "leads.new", "label": "New ×10", "color": "campaigns", "scale": 10}]},
@@ -44,6 +44,7 @@ TEST(DashboardSpec, ReadsAllFields) {
   EXPECT_EQ(page->family, QStringLiteral("leads"));
   ASSERT_EQ(page->rows.size(), 2);
   ASSERT_EQ(page->rows[0].cards.size(), 2);
+  EXPECT_EQ(page->rows[0].cards[0].color, QStringLiteral("agents"));
   EXPECT_EQ(page->rows[0].cards[0].title, QStringLiteral("New"));
   EXPECT_TRUE(page->rows[0].cards[1].title.isEmpty());
   ASSERT_EQ(page->rows[1].panels.size(), 2);

@@ -30,7 +30,7 @@ DashboardSpec page(const QString& id, const QString& title) {
   spec.id = id;
   spec.title = title;
   RowSpec row;
-  row.cards = {{QStringLiteral("leads.new"), QStringLiteral("New")}};
+  row.cards = {{QStringLiteral("leads.new"), QStringLiteral("New"), {}}};
   spec.rows = {row};
   return spec;
 }

@@ -34,7 +34,8 @@ class MetricCardTest : public testing::Test {
   ~MetricCardTest() override { QLocale::setDefault(locale_); }
 
   std::unique_ptr<MetricCard> shownCard(const char* metric, const Theme& theme) {
-    auto card = std::make_unique<MetricCard>(CardSpec{QLatin1String(metric), QString()}, feed_.store, theme);
+    auto card = std::make_unique<MetricCard>(CardSpec{QLatin1String(metric), QString(), QString()},
+                                             feed_.store, theme);
     card->resize(139, 124);
     card->show();
     return card;
@@ -187,7 +188,7 @@ TEST_F(MetricCardTest, KeepsWhatItShowsWhilePaused) {
 }
 
 TEST_F(MetricCardTest, ShowsTheValueOfThePauseWhenItComesIntoSightLater) {
-  MetricCard card({QLatin1String(kRevenue), QString()}, feed_.store, feed_.theme);
+  MetricCard card({QLatin1String(kRevenue), QString(), QString()}, feed_.store, feed_.theme);
   feed_.receive(kRevenue, 1'000);
   card.setPaused(true);
   feed_.clock.advance(kMinute);

@@ -14,6 +14,7 @@ namespace pulsedeck {
 struct CardSpec {
   QString metric;  ///< dotted name
   QString title;   ///< empty: the catalogue's
+  QString color;   ///< family whose colour the sparkline takes; empty: the metric's own
 };
 struct SeriesSpec {
   QString metric;
