@@ -119,7 +119,7 @@ Application::~Application() {
 
 tl::expected<void, QString> Application::start() {
   running_.start();
-  if (const auto loaded = loadResources(); !loaded) return loaded;
+  if (auto loaded = loadResources(); !loaded) return loaded;
 
   QUrl url(settings_.text(Setting::WebSocketUrl));
   const bool simulated = url.isEmpty();

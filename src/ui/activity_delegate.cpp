@@ -23,7 +23,7 @@ ActivityDelegate::ActivityDelegate(const Theme& theme, QObject* parent)
 void ActivityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                              const QModelIndex& index) const {
   const auto* filter = static_cast<const ActivityFilter*>(index.model());
-  const ActivityEvent& event = filter->event(index);
+  const ActivityEvent& event = filter->eventAt(index);
   const ThemeTokens& tokens = theme_.tokens();
   const QRect row = option.rect;
   const bool focused = option.state.testFlag(QStyle::State_HasFocus);

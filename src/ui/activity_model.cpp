@@ -17,7 +17,7 @@ int ActivityModel::rowCount(const QModelIndex& parent) const {
 
 QVariant ActivityModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
-  const ActivityEvent& shown = event(index.row());
+  const ActivityEvent& shown = eventAt(index.row());
   switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
@@ -98,12 +98,12 @@ void ActivityFilter::setEntityType(std::optional<EntityType> type) {
   invalidateFilter();
 }
 
-const ActivityEvent& ActivityFilter::event(const QModelIndex& index) const {
-  return model_->event(mapToSource(index).row());
+const ActivityEvent& ActivityFilter::eventAt(const QModelIndex& index) const {
+  return model_->eventAt(mapToSource(index).row());
 }
 
 bool ActivityFilter::filterAcceptsRow(int row, const QModelIndex&) const {
-  return !type_ || model_->event(row).entityType == *type_;
+  return !type_ || model_->eventAt(row).entityType == *type_;
 }
 
 QString humanEventType(const QString& eventType) {

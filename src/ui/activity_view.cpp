@@ -84,7 +84,7 @@ ActivityView::ActivityView(MetricsStore& store, const Theme& theme, int maxBatch
   list_->viewport()->setAutoFillBackground(false);
   list_->setAccessibleName(tr("Activity"));
   const auto markRead = [this](const QModelIndex& index) {
-    store_.markEventAsRead(filter_->event(index).id);
+    store_.markEventAsRead(filter_->eventAt(index).id);
   };
   connect(list_, &QListView::clicked, this, markRead);
   connect(list_, &QListView::activated, this, markRead);

@@ -86,7 +86,7 @@ class FieldReader {
   QJsonValue take(const char* name, Need need) {
     const QString key = QLatin1String(name);
     known_.insert(key);
-    const QJsonValue value = object_.value(key);
+    QJsonValue value = object_.value(key);
     if (value.isUndefined() && need == Need::Required) fail(pathOf(name), QStringLiteral("is missing"));
     return value;
   }

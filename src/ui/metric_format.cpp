@@ -40,7 +40,7 @@ QString knownSymbol(const QString& code) {
 /// As the operator's country writes its own money; others never by the same sign (a "$" in Canada is
 /// Canadian).
 QString currencySymbol(const QString& code, const QLocale& locale) {
-  const QString own = locale.currencySymbol();
+  QString own = locale.currencySymbol();
   if (code == locale.currencySymbol(QLocale::CurrencyIsoCode) && !own.isEmpty()) return own;
   const QString symbol = knownSymbol(code);
   return symbol == own ? code : symbol;

@@ -22,7 +22,7 @@ QString formatTimeOfDay(qint64 timeMs, const QLocale& locale) {
 
 QString formatMoment(qint64 timeMs, qint64 nowMs, const QLocale& locale) {
   const QDate date = QDateTime::fromMSecsSinceEpoch(timeMs).date();
-  const QString time = formatTimeOfDay(timeMs, locale);
+  QString time = formatTimeOfDay(timeMs, locale);
   if (date == QDateTime::fromMSecsSinceEpoch(nowMs).date()) return time;
   return locale.toString(date, QLocale::ShortFormat) + QLatin1Char(' ') + time;
 }

@@ -41,7 +41,7 @@ class ActivityModelTest : public testing::Test {
   [[nodiscard]] QStringList ids() const {
     QStringList result;
     for (int row = 0; row < model_.rowCount(); ++row)
-      result << model_.event(row).id;
+      result << model_.eventAt(row).id;
     return result;
   }
 
@@ -97,8 +97,8 @@ TEST_F(ActivityModelTest, FollowsWhatWasReadAndRemoved) {
   model_.takeWaiting(10);
   log_.markRead(QStringLiteral("2"));
   model_.followLog();
-  EXPECT_FALSE(model_.event(0).read);
-  EXPECT_TRUE(model_.event(1).read);
+  EXPECT_FALSE(model_.eventAt(0).read);
+  EXPECT_TRUE(model_.eventAt(1).read);
   log_.clearOld(1'790'000'000'000 + 10, 5);
   model_.followLog();
   EXPECT_EQ(model_.rowCount(), 0);

@@ -1,20 +1,22 @@
 #pragma once
 
-#include <QByteArray>
-#include <QByteArrayView>
-#include <QString>
-#include <cstddef>
-#include <memory>
-#include <optional>
-#include <tl/expected.hpp>
-#include <variant>
-#include <vector>
-
 #include "pulsedeck/model/activity.h"
 #include "pulsedeck/model/metric_catalog.h"
 #include "pulsedeck/model/notification.h"
 #include "pulsedeck/model/subscription.h"
 #include "pulsedeck/model/time_series.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QString>
+
+#include <tl/expected.hpp>
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <variant>
+#include <vector>
 
 namespace pulsedeck {
 
@@ -59,7 +61,8 @@ struct MetricValue {
   bool operator==(const MetricValue&) const = default;
 };
 
-/// `families` are the families named in the message, as indices into the values: values of one family are adjacent.
+/// `families` are the families named in the message, as indices into the values: values of one family are
+/// adjacent.
 struct MetricsMessage {
   struct Family {
     QString name;

@@ -1,16 +1,18 @@
 #pragma once
 
-#include <QByteArray>
-#include <QByteArrayView>
-#include <QString>
-#include <optional>
-#include <tl/expected.hpp>
-#include <utility>
-#include <vector>
-
 #include "pulsedeck/model/activity.h"
 #include "pulsedeck/model/notification.h"
 #include "pulsedeck/model/subscription.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QString>
+
+#include <tl/expected.hpp>
+
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace pulsedeck {
 
@@ -28,13 +30,14 @@ struct StreamHeader {
 [[nodiscard]] QByteArray encodePong(qint64 timestampMs);
 
 /// `values` are (dotted name, value) with the family first; nested objects are made of the dots.
-[[nodiscard]] QByteArray encodeMetrics(const std::vector<std::pair<QString, double>>& values, qint64 timestampMs,
-                                       const StreamHeader& header = {});
+[[nodiscard]] QByteArray encodeMetrics(const std::vector<std::pair<QString, double>>& values,
+                                       qint64 timestampMs, const StreamHeader& header = {});
 [[nodiscard]] QByteArray encodeNotification(const Notification& notification, qint64 timestampMs,
                                             const StreamHeader& header = {});
-[[nodiscard]] QByteArray encodeEvent(const ActivityEvent& event, qint64 timestampMs, const StreamHeader& header = {});
-[[nodiscard]] QByteArray encodeSubscribed(const std::optional<StreamPosition>& position, std::optional<bool> recovered,
-                                          qint64 timestampMs);
+[[nodiscard]] QByteArray encodeEvent(const ActivityEvent& event, qint64 timestampMs,
+                                     const StreamHeader& header = {});
+[[nodiscard]] QByteArray encodeSubscribed(const std::optional<StreamPosition>& position,
+                                          std::optional<bool> recovered, qint64 timestampMs);
 [[nodiscard]] QByteArray encodeError(const QString& text, qint64 timestampMs);
 
 /// What a client may say to a server.

@@ -23,9 +23,9 @@ class ActivityModel : public QAbstractListModel {
   explicit ActivityModel(const ActivityLog& log, QObject* parent = nullptr);
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-  /// Texts for screen readers; the delegate draws from event().
+  /// Texts for screen readers; the delegate draws from eventAt().
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-  [[nodiscard]] const ActivityEvent& event(int row) const { return rows_[static_cast<std::size_t>(row)]; }
+  [[nodiscard]] const ActivityEvent& eventAt(int row) const { return rows_[static_cast<std::size_t>(row)]; }
 
   void add(const QList<ActivityEvent>& events);
   /// Takes in at most `maxBatch` waiting events, the oldest of them first; true when more wait.
@@ -51,7 +51,7 @@ class ActivityFilter : public QSortFilterProxyModel {
   explicit ActivityFilter(ActivityModel* model, QObject* parent = nullptr);
 
   void setEntityType(std::optional<EntityType> type);
-  [[nodiscard]] const ActivityEvent& event(const QModelIndex& index) const;
+  [[nodiscard]] const ActivityEvent& eventAt(const QModelIndex& index) const;
 
  protected:
   [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
