@@ -35,7 +35,7 @@ TerminationSignals::TerminationSignals(QObject* parent) : QObject(parent) {
     char byte = 0;
     if (read(signalPipe[0], &byte, 1) == 1) Q_EMIT received();
   });
-  struct sigaction action {};
+  struct sigaction action = {};
   action.sa_handler = writeToPipe;
   action.sa_flags = SA_RESTART;
   for (const int signal : kSignals)

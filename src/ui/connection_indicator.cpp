@@ -19,7 +19,7 @@ constexpr int kDot = 9;
 constexpr int kDotGap = 8;
 constexpr int kDetailsWidth = 320;
 
-QColor ThemeTokens::*colorOf(PillKind kind) {
+ThemeColor colorOf(PillKind kind) {
   switch (kind) {
     case PillKind::Live:
       return &ThemeTokens::ok;

@@ -59,7 +59,7 @@ void FlatButton::setIconName(const QString& name) {
   update();
 }
 
-void FlatButton::setSuffix(const QString& suffix, QColor ThemeTokens::*color) {
+void FlatButton::setSuffix(const QString& suffix, ThemeColor color) {
   if (suffix == suffix_ && color == suffixColor_) return;
   suffix_ = suffix;
   suffixColor_ = color;

@@ -23,7 +23,7 @@ const char* const kSpanProperty = "spanMs";
 /// A tinted icon that follows the theme.
 class IconLabel : public QWidget {
  public:
-  IconLabel(const Theme& theme, QString name, QColor ThemeTokens::*color, QWidget* parent)
+  IconLabel(const Theme& theme, QString name, ThemeColor color, QWidget* parent)
       : QWidget(parent), theme_(theme), name_(std::move(name)), color_(color) {
     setFixedSize(theme.scaled(16), theme.scaled(16));
   }
@@ -37,7 +37,7 @@ class IconLabel : public QWidget {
  private:
   const Theme& theme_;
   QString name_;
-  QColor ThemeTokens::*color_;
+  ThemeColor color_;
 };
 
 }  // namespace

@@ -73,7 +73,7 @@ class ConnectHint : public Popover {
   }
 
  private:
-  void add(TextRole role, QColor ThemeTokens::*color, const QString& text) {
+  void add(TextRole role, ThemeColor color, const QString& text) {
     auto* label = new TextLabel(theme(), role, color, TextLabel::Overflow::Wrap);
     label->setMinimumWidth(theme().scaled(kHintWidth));
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);

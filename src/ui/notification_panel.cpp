@@ -67,7 +67,7 @@ class NotificationRow : public QWidget {
   }
 
  private:
-  void addText(TextRole role, QColor ThemeTokens::*color, const QString& text) {
+  void addText(TextRole role, ThemeColor color, const QString& text) {
     auto* label = new TextLabel(theme_, role, color, TextLabel::Overflow::Wrap, this);
     label->setText(text);
     layout_->addWidget(label);

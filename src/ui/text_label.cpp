@@ -4,8 +4,7 @@
 
 namespace pulsedeck {
 
-TextLabel::TextLabel(const Theme& theme, TextRole role, QColor ThemeTokens::*color, Overflow overflow,
-                     QWidget* parent)
+TextLabel::TextLabel(const Theme& theme, TextRole role, ThemeColor color, Overflow overflow, QWidget* parent)
     : QLabel(parent), theme_(theme), role_(role), color_(color), overflow_(overflow) {
   setTextFormat(Qt::PlainText);
   setWordWrap(overflow == Overflow::Wrap);

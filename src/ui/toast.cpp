@@ -62,7 +62,7 @@ void Toast::addContent() {
                              kShadowMargin + padding, kShadowMargin + padding,
                              kShadowMargin + theme_.scaled(9));
   layout->setSpacing(theme_.scaled(3));
-  const auto add = [&](TextRole role, QColor ThemeTokens::*color, const QString& text) {
+  const auto add = [&](TextRole role, ThemeColor color, const QString& text) {
     if (text.isEmpty()) return;
     auto* label = new TextLabel(theme_, role, color, TextLabel::Overflow::Wrap, this);
     label->setText(text);

@@ -22,7 +22,7 @@ class FlatButton : public QPushButton {
   /// An icon before the text, by name (see tintedIcon()).
   void setIconName(const QString& name);
   /// Strong text behind the button's own, as the number on "Alerts 3"; empty for none.
-  void setSuffix(const QString& suffix, QColor ThemeTokens::*color);
+  void setSuffix(const QString& suffix, ThemeColor color);
   void setEdge(Edge edge);
 
   [[nodiscard]] QString suffix() const { return suffix_; }
@@ -46,7 +46,7 @@ class FlatButton : public QPushButton {
   Edge edge_ = Edge::Alone;
   QString iconName_;
   QString suffix_;
-  QColor ThemeTokens::*suffixColor_ = &ThemeTokens::text;
+  ThemeColor suffixColor_ = &ThemeTokens::text;
 };
 
 /// The focus mark all controls share: an accent outline inside `rect`.

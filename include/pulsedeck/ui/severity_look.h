@@ -11,7 +11,7 @@ namespace pulsedeck {
 struct SeverityLook {
   QString word;
   QString icon;  ///< for tintedIcon()
-  QColor ThemeTokens::*color;
+  ThemeColor color;
 };
 
 [[nodiscard]] SeverityLook lookOf(Severity severity);

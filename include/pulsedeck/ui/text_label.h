@@ -14,7 +14,7 @@ class TextLabel : public QLabel {
   enum class Overflow { Keep, Wrap, Elide };
 
   /// `theme` must outlive the label.
-  TextLabel(const Theme& theme, TextRole role, QColor ThemeTokens::*color, Overflow overflow = Overflow::Keep,
+  TextLabel(const Theme& theme, TextRole role, ThemeColor color, Overflow overflow = Overflow::Keep,
             QWidget* parent = nullptr);
 
   [[nodiscard]] QSize minimumSizeHint() const override;
@@ -27,7 +27,7 @@ class TextLabel : public QLabel {
 
   const Theme& theme_;
   TextRole role_;
-  QColor ThemeTokens::*color_;
+  ThemeColor color_;
   Overflow overflow_;
 };
 

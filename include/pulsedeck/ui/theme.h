@@ -18,6 +18,9 @@ struct ThemeTokens {
   QColor ok, warning, error;
 };
 
+/// One of the colours, whatever the theme.
+using ThemeColor = QColor ThemeTokens::*;
+
 /// The contrast of two opaque colours as WCAG 2 defines it, 1 … 21; from 4.5 on text is easy to read.
 [[nodiscard]] double contrastRatio(const QColor& a, const QColor& b);
 
