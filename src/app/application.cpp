@@ -200,13 +200,19 @@ void Application::startLink(const QUrl& url, bool simulated) {
   link.url = url;
   link.simulated = simulated;
   link.connection = connectionFrom(settings_);
+  // Our own server is always within reach of a WebSocket.
+  if (!simulated) link.pollUrl = QUrl(settings_.text(Setting::PollUrl));
+  link.connection.canPoll = !link.pollUrl.isEmpty();
   link.limits.maxMessageBytes = static_cast<std::size_t>(settings_.integer(Setting::MaxMessageBytes));
   // The operator's token is for the operator's server, not for ours.
-  if (!simulated) link.token = [this] { return currentToken(settings_); };
+  link.asksForToken = !simulated;
   link.random = [] { return QRandomGenerator::global()->generateDouble(); };
 
   linkThread_ = std::make_unique<WorkerThread<RealtimeClient>>(QStringLiteral("link"));
   RealtimeClient& client = linkThread_->make(link, catalog_, mailbox_, clock_);
+  connect(&client, &RealtimeClient::tokenWanted, this, [this] {
+    linkThread_->post([token = currentToken(settings_)](RealtimeClient& asking) { asking.setToken(token); });
+  });
   connect(window_.get(), &MainWindow::reconnectRequested, &client, &RealtimeClient::reconnect);
   // The first message should find a window that can show it at once, so the stream begins when the empty one
   // is painted; a window that nobody sees must not keep it waiting for long.

@@ -64,11 +64,22 @@ bool isLoopback(const QString& host) {
   return pattern.match(host).hasMatch();
 }
 
-bool isUsableUrl(const QString& text) {
+/// A URL of that scheme or of its encrypted form.
+bool isUsableUrl(const QString& text, const QString& scheme) {
   const QUrl url(text, QUrl::StrictMode);
-  const bool webSocket = url.scheme() == QLatin1StringView("ws") || url.scheme() == QLatin1StringView("wss");
-  return url.isValid() && webSocket && !url.host().isEmpty() && url.userInfo().isEmpty() &&
+  const bool isOfScheme = url.scheme() == scheme || url.scheme() == scheme + u's';
+  return url.isValid() && isOfScheme && !url.host().isEmpty() && url.userInfo().isEmpty() &&
          !url.hasFragment();
+}
+
+bool isUrl(SettingType type) {
+  return type == SettingType::WebSocketUrl || type == SettingType::HttpUrl;
+}
+
+/// Whether what is sent there can be read on the way.
+bool isInTheClear(const QUrl& url) {
+  const bool isPlain = url.scheme() == QLatin1StringView("ws") || url.scheme() == QLatin1StringView("http");
+  return isPlain && !isLoopback(url.host());
 }
 
 /// Anything else could end the header and begin another.
@@ -110,7 +121,9 @@ bool isAllowed(const SettingSpec& spec, const QString& text) {
     case SettingType::List:
       return spec.choices == nullptr || areWordsOf(spec, parseList(text));
     case SettingType::WebSocketUrl:
-      return isUsableUrl(text);
+      return isUsableUrl(text, QStringLiteral("ws"));
+    case SettingType::HttpUrl:
+      return isUsableUrl(text, QStringLiteral("http"));
     case SettingType::Text:
       return isUsableToken(text);
     case SettingType::File:
@@ -134,6 +147,8 @@ QString allowedFor(const SettingSpec& spec) {
              latin(spec.choices).replace(u'|', QStringLiteral(", "));
     case SettingType::WebSocketUrl:
       return QStringLiteral("a ws:// or wss:// URL with a host, without user name and fragment");
+    case SettingType::HttpUrl:
+      return QStringLiteral("an http:// or https:// URL with a host, without user name and fragment");
     case SettingType::Text:
       return QStringLiteral("letters, digits and . _ ~ + / = -");
     case SettingType::File:
@@ -271,7 +286,7 @@ Settings::Problem Settings::set(const SettingSpec& spec, const QString& text, Or
   const QString trimmed = text.trimmed();
   if (!isAllowed(spec, trimmed)) {
     // A refused URL may hold a password, a refused token is one.
-    const bool hide = spec.secret || (spec.type == SettingType::WebSocketUrl && trimmed.contains(u'@'));
+    const bool hide = spec.secret || (isUrl(spec.type) && trimmed.contains(u'@'));
     const QString value = hide ? QStringLiteral("***") : shownSafely(trimmed);
     return ConfigError{
         QStringLiteral("%1 = \"%2\" (%3): must be %4").arg(nameOf(spec), value, where, allowedFor(spec))};
@@ -287,15 +302,15 @@ Settings::Problem Settings::checkTogether() {
     warnings_ << QStringLiteral("both PULSEDECK_TOKEN and a token file (%1) are set: the file is not read")
                      .arg(originText(Setting::TokenFile));
   }
-  const QUrl url(text(Setting::WebSocketUrl));
-  const bool inTheClear = url.scheme() == QLatin1StringView("ws") && !isLoopback(url.host());
-  if ((hasToken || hasTokenFile) && inTheClear) {
+  if (!hasToken && !hasTokenFile) return std::nullopt;
+  for (const Setting setting : {Setting::WebSocketUrl, Setting::PollUrl}) {
+    const QUrl url(text(setting));
+    if (!isInTheClear(url)) continue;
     return ConfigError{
-        QStringLiteral("%1 = \"%2\" (%3): must be a wss:// URL, because a token is set (%4) and would "
-                       "travel readable by others")
-            .arg(nameOf(specOf(Setting::WebSocketUrl)), shownSafely(withoutQuery(url.toString())),
-                 originText(Setting::WebSocketUrl),
-                 originText(hasToken ? Setting::Token : Setting::TokenFile))};
+        QStringLiteral("%1 = \"%2\" (%3): must be a %4s:// URL, because a token is set (%5) and would travel "
+                       "readable by others")
+            .arg(nameOf(specOf(setting)), shownSafely(withoutQuery(url.toString())), originText(setting),
+                 url.scheme(), originText(hasToken ? Setting::Token : Setting::TokenFile))};
   }
   return std::nullopt;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace pulsedeck {
 
@@ -71,9 +72,12 @@ std::optional<qint64> ConnectionMachine::nextDeadlineMs() const {
   consider(stepDeadlineMs_);
   consider(pongDeadlineMs_);
   consider(proofAtMs_);
+  consider(nextPollMs_);
+  consider(pollDeadlineMs_);
+  if (!isResting()) consider(renewTokenAtMs_);
   if (state_ == ConnectionState::Live) {
     consider(nextPingMs_);
-    consider(lastInboundMs_.value_or(openedAtMs_) + settings_.heartbeatMs);
+    consider(silentAtMs());
   }
   return next;
 }
@@ -91,26 +95,35 @@ bool ConnectionMachine::isUp() const {
          state_ == ConnectionState::Stale;
 }
 
+bool ConnectionMachine::isResting() const {
+  return state_ == ConnectionState::Idle || state_ == ConnectionState::Failed ||
+         state_ == ConnectionState::AuthFailed;
+}
+
+qint64 ConnectionMachine::silentAtMs() const {
+  return lastFrameMs_ + settings_.heartbeatMs;
+}
+
 void ConnectionMachine::on(const link_event::ConnectRequested&) {
-  const bool resting = state_ == ConnectionState::Idle || state_ == ConnectionState::Closing ||
-                       state_ == ConnectionState::Failed || state_ == ConnectionState::AuthFailed;
-  if (!resting) return;
+  if (!isResting() && state_ != ConnectionState::Closing) return;
   dropSocket();
   forgetFailures();
   open();
 }
 
 void ConnectionMachine::on(const link_event::DisconnectRequested&) {
+  stopPolling();
   if (!isUp()) {
     dropSocket();
     enter(ConnectionState::Idle);
     return;
   }
   enter(ConnectionState::Closing);
-  stepDeadlineMs_ = nowMs_ + kCloseDeadlineMs;
+  stepDeadlineMs_ = nowMs_ + settings_.deadlines.closeMs;
   actions_.push_back(link_action::Close{});
 }
 
+// Polling goes on meanwhile: what the operator wants is more data, not none.
 void ConnectionMachine::on(const link_event::ReconnectRequested&) {
   dropSocket();
   forgetFailures();
@@ -121,21 +134,21 @@ void ConnectionMachine::on(const link_event::Opened& event) {
   if (!isCurrent(event.generation) || state_ != ConnectionState::Connecting) return;
   state_ = ConnectionState::Syncing;
   openedAtMs_ = nowMs_;
-  lastInboundMs_ = nowMs_;
-  stepDeadlineMs_ = nowMs_ + kSyncDeadlineMs;
+  noteInbound();
+  stepDeadlineMs_ = nowMs_ + settings_.deadlines.syncMs;
   actions_.push_back(link_action::SendSubscription{});
   sendPing();
 }
 
 void ConnectionMachine::on(const link_event::Inbound& event) {
-  if (!isCurrent(event.generation)) return;
-  lastInboundMs_ = nowMs_;
+  if (!isCurrent(event.generation) || !isUp()) return;
+  noteInbound();
   if (state_ == ConnectionState::Stale) becomeLive();
 }
 
 void ConnectionMachine::on(const link_event::ValidMessage& event) {
   if (!isCurrent(event.generation) || !isUp()) return;
-  lastInboundMs_ = nowMs_;
+  noteInbound();
   answered_ = true;
   if (state_ != ConnectionState::Live) becomeLive();
   forgetFailuresIfProven();
@@ -143,7 +156,7 @@ void ConnectionMachine::on(const link_event::ValidMessage& event) {
 
 void ConnectionMachine::on(const link_event::PongReceived& event) {
   if (!isCurrent(event.generation) || !isUp()) return;
-  lastInboundMs_ = nowMs_;
+  noteInbound();
   if (pingSentMs_ && event.nonce == lastNonce_) {
     roundTripMs_ = static_cast<int>(nowMs_ - *pingSentMs_);
     pingSentMs_.reset();
@@ -167,20 +180,17 @@ void ConnectionMachine::on(const link_event::Ended& event) {
     case EndMeaning::Retry:
       return retryWithBackoff(0);
     case EndMeaning::ServerInTrouble:
-      return retryWithBackoff(kServerTroubleDelayMs);
+      return retryWithBackoff(settings_.deadlines.serverTroubleDelayMs);
     case EndMeaning::RateLimited:
-      return retryWithBackoff(kRateLimitedDelayMs);
+      return retryWithBackoff(settings_.deadlines.rateLimitedDelayMs);
     case EndMeaning::Strike:
       return strike();
     case EndMeaning::CannotWork:
-      return enter(ConnectionState::Failed);
+      return pollOrFail();
     case EndMeaning::NotOurServer:
-      return suspend();
+      return probeLater(ConnectionState::Suspended);
     case EndMeaning::TokenRefused:
-      if (tokenReread_) return enter(ConnectionState::AuthFailed);
-      tokenReread_ = true;
-      actions_.push_back(link_action::RereadToken{});
-      return retryWithBackoff(0);
+      return refuseToken();
   }
 }
 
@@ -189,37 +199,70 @@ void ConnectionMachine::on(const link_event::Backlogged& event) {
   lose(tr("The server stopped reading."));
 }
 
-void ConnectionMachine::on(const link_event::TokenChanged&) {
-  tokenReread_ = false;
-  if (state_ != ConnectionState::AuthFailed) return;
-  forgetFailures();
-  open();
+void ConnectionMachine::on(const link_event::TokenRead& event) {
+  renewTokenAtMs_ = event.renewAtMs;
+  if (!event.changed) return;
+  if (state_ == ConnectionState::AuthFailed) {
+    forgetFailures();
+    open();
+  } else if (state_ == ConnectionState::Suspended || state_ == ConnectionState::Polling) {
+    forgetFailures();
+    retrySoon(0);
+  }
+}
+
+void ConnectionMachine::on(const link_event::PollAnswered&) {
+  if (!pollDeadlineMs_) return;
+  pollError_.clear();
+  lastInboundMs_ = nowMs_;
+  pollEnded(0);
+}
+
+void ConnectionMachine::on(const link_event::PollFailed& event) {
+  if (!pollDeadlineMs_) return;
+  pollError_ = event.reason;
+  const EndMeaning meaning =
+      event.httpStatus == 0 ? EndMeaning::Retry : meaningOfHttpStatus(event.httpStatus);
+  const qint64 floor = meaning == EndMeaning::RateLimited ? settings_.deadlines.rateLimitedDelayMs : 0;
+  pollEnded(std::max(floor, std::min(event.retryAfterMs, settings_.deadlines.maxRetryAfterMs)));
+  if (meaning != EndMeaning::TokenRefused) return;
+  lastError_ = event.reason;
+  if (std::exchange(tokenReread_, true)) return giveUp(ConnectionState::AuthFailed);
+  actions_.push_back(link_action::RereadToken{});
 }
 
 void ConnectionMachine::on(const link_event::NetworkUp&) {
-  const bool waiting = state_ == ConnectionState::Backoff || state_ == ConnectionState::Suspended;
   // A network that comes and goes must not make attempts come faster than the first delay allows.
-  if (!waiting || nowMs_ - lastAttemptMs_ < settings_.backoff.intervalMs) return;
-  open();
+  if (nowMs_ - lastAttemptMs_ >= settings_.backoff.intervalMs) retrySoon(0);
 }
 
 void ConnectionMachine::on(const link_event::Woken&) {
-  if (!isUp()) return;
+  if (!isUp())
+    return retrySoon(std::llround(random_() * static_cast<double>(settings_.deadlines.wakeRetryMs)));
   state_ = ConnectionState::Stale;
   stepDeadlineMs_.reset();
   wakingUp_ = true;
   sendPing();
-  pongDeadlineMs_ = nowMs_ + kWakePongDeadlineMs;
+  pongDeadlineMs_ = nowMs_ + settings_.deadlines.wakePongMs;
 }
 
 void ConnectionMachine::on(const link_event::DeadlineReached&) {
+  if (renewTokenAtMs_ && !isResting() && nowMs_ >= *renewTokenAtMs_) {
+    renewTokenAtMs_.reset();
+    actions_.push_back(link_action::RereadToken{});
+  }
+  reachLinkDeadlines();
+  reachPollDeadlines();
+}
+
+void ConnectionMachine::reachLinkDeadlines() {
   const auto isDue = [this](std::optional<qint64> deadline) { return deadline && nowMs_ >= *deadline; };
 
   if (isDue(retryAtMs_)) return open();
   if (isDue(pongDeadlineMs_)) {
     const bool slept = wakingUp_;
     lose(tr("The server did not answer the heartbeat."));
-    if (slept && state_ == ConnectionState::Backoff) retryAfter(std::llround(random_() * kWakeRetryMs));
+    if (slept) retrySoon(std::llround(random_() * static_cast<double>(settings_.deadlines.wakeRetryMs)));
     return;
   }
   if (isDue(stepDeadlineMs_)) {
@@ -232,19 +275,30 @@ void ConnectionMachine::on(const link_event::DeadlineReached&) {
     if (!answered_) return lose(tr("The server accepted the connection but sent nothing."));
     becomeLive();
   }
-  if (state_ == ConnectionState::Live) {
-    if (nowMs_ >= lastInboundMs_.value_or(openedAtMs_) + settings_.heartbeatMs) {
-      state_ = ConnectionState::Stale;
-      sendPing();
-      pongDeadlineMs_ = nowMs_ + kPongDeadlineMs;
-    } else if (nowMs_ >= nextPingMs_) {
-      sendPing();
-    }
-  }
+  if (state_ == ConnectionState::Live) reachHeartbeat();
   if (isDue(proofAtMs_)) {
     proofAtMs_.reset();
     forgetFailuresIfProven();
   }
+}
+
+void ConnectionMachine::reachHeartbeat() {
+  if (nowMs_ >= silentAtMs()) {
+    state_ = ConnectionState::Stale;
+    sendPing();
+    pongDeadlineMs_ = nowMs_ + settings_.deadlines.pongMs;
+  } else if (nowMs_ >= nextPingMs_) {
+    sendPing();
+  }
+}
+
+void ConnectionMachine::reachPollDeadlines() {
+  if (pollDeadlineMs_ && nowMs_ >= *pollDeadlineMs_) {
+    actions_.push_back(link_action::AbortPoll{});
+    pollError_ = tr("The server did not answer the poll in time.");
+    pollEnded(0);
+  }
+  if (nextPollMs_ && nowMs_ >= *nextPollMs_) poll();
 }
 
 void ConnectionMachine::open() {
@@ -254,14 +308,19 @@ void ConnectionMachine::open() {
   hasSocket_ = true;
   answered_ = false;
   lastAttemptMs_ = nowMs_;
-  lastInboundMs_.reset();
-  stepDeadlineMs_ = nowMs_ + kConnectDeadlineMs;
+  retryNotBeforeMs_ = 0;
+  stepDeadlineMs_ = nowMs_ + settings_.deadlines.connectMs;
   actions_.push_back(link_action::Open{generation_});
 }
 
 void ConnectionMachine::dropSocket() {
   if (hasSocket_) actions_.push_back(link_action::Abort{});
   hasSocket_ = false;
+}
+
+void ConnectionMachine::noteInbound() {
+  lastFrameMs_ = nowMs_;
+  lastInboundMs_ = nowMs_;
 }
 
 void ConnectionMachine::sendPing() {
@@ -277,7 +336,7 @@ void ConnectionMachine::becomeLive() {
   pongDeadlineMs_.reset();
   wakingUp_ = false;
   lastError_.clear();
-  if (failures_ > 0) proofAtMs_ = std::max(nowMs_, openedAtMs_ + kProofMs);
+  if (failures_ > 0) proofAtMs_ = std::max(nowMs_, openedAtMs_ + settings_.deadlines.proofMs);
 }
 
 void ConnectionMachine::forgetFailures() {
@@ -288,10 +347,11 @@ void ConnectionMachine::forgetFailures() {
 
 // Accept-then-close servers must see growing delays, so being connected is no proof by itself.
 void ConnectionMachine::forgetFailuresIfProven() {
-  if (!isUp() || !answered_ || nowMs_ - openedAtMs_ < kProofMs) return;
+  if (!isUp() || !answered_ || nowMs_ - openedAtMs_ < settings_.deadlines.proofMs) return;
   failures_ = 0;
   tokenReread_ = false;
   proofAtMs_.reset();
+  stopPolling();
 }
 
 void ConnectionMachine::lose(const QString& reason) {
@@ -300,19 +360,59 @@ void ConnectionMachine::lose(const QString& reason) {
   retryWithBackoff(0);
 }
 
-void ConnectionMachine::retryAfter(qint64 delayMs) {
-  enter(ConnectionState::Backoff);
-  retryAtMs_ = nowMs_ + delayMs;
-}
-
 void ConnectionMachine::retryWithBackoff(qint64 atLeastMs) {
-  if (settings_.maxAttempts > 0 && failures_ >= settings_.maxAttempts) return suspend();
-  retryAfter(std::max(atLeastMs, settings_.backoff.delayMs(failures_ - 1, random_())));
+  const bool isLimited = settings_.maxAttempts > 0;
+  if (failures_ >= (isLimited ? settings_.maxAttempts : kAttemptsBeforePolling)) {
+    startPolling();
+    if (isLimited) return probeLater(ConnectionState::Suspended, atLeastMs);
+  }
+  waitBeforeRetry(ConnectionState::Backoff, settings_.backoff.delayMs(failures_ - 1, random_()), atLeastMs);
 }
 
-void ConnectionMachine::suspend() {
-  enter(ConnectionState::Suspended);
-  retryAtMs_ = nowMs_ + std::llround(static_cast<double>(kProbeIntervalMs) * (0.75 + 0.5 * random_()));
+void ConnectionMachine::waitBeforeRetry(ConnectionState state, qint64 delayMs, qint64 atLeastMs) {
+  enter(state);
+  retryNotBeforeMs_ = nowMs_ + atLeastMs;
+  retryAtMs_ = nowMs_ + std::max(delayMs, atLeastMs);
+}
+
+void ConnectionMachine::probeLater(ConnectionState state, qint64 atLeastMs) {
+  const double spread = 0.75 + 0.5 * random_();
+  waitBeforeRetry(polling_ ? ConnectionState::Polling : state,
+                  std::llround(static_cast<double>(settings_.deadlines.probeIntervalMs) * spread), atLeastMs);
+}
+
+/// Brings a retry that is being waited for forward, but never before the time that the server asked for.
+void ConnectionMachine::retrySoon(qint64 delayMs) {
+  if (!retryAtMs_) return;
+  retryAtMs_ = std::min(*retryAtMs_, std::max(nowMs_ + delayMs, retryNotBeforeMs_));
+  if (nowMs_ >= *retryAtMs_) open();
+}
+
+// A server or something before it that will not have WebSockets can still be polled.
+void ConnectionMachine::pollOrFail() {
+  startPolling();
+  if (!polling_) return giveUp(ConnectionState::Failed);
+  probeLater(ConnectionState::Polling);
+}
+
+void ConnectionMachine::refuseToken() {
+  if (std::exchange(tokenReread_, true)) return giveUp(ConnectionState::AuthFailed);
+  actions_.push_back(link_action::RereadToken{});
+  retryWithBackoff(0);
+}
+
+void ConnectionMachine::giveUp(ConnectionState state) {
+  stopPolling();
+  dropSocket();
+  enter(state);
+}
+
+void ConnectionMachine::strike() {
+  strikesMs_.push_back(nowMs_);
+  while (nowMs_ - strikesMs_.front() > settings_.deadlines.strikeWindowMs)
+    strikesMs_.pop_front();
+  if (strikesMs_.size() >= kMaxStrikes) return pollOrFail();
+  retryWithBackoff(0);
 }
 
 void ConnectionMachine::enter(ConnectionState state) {
@@ -327,12 +427,36 @@ void ConnectionMachine::enter(ConnectionState state) {
   if (state == ConnectionState::Idle) lastError_.clear();
 }
 
-void ConnectionMachine::strike() {
-  strikesMs_.push_back(nowMs_);
-  while (nowMs_ - strikesMs_.front() > kStrikeWindowMs)
-    strikesMs_.pop_front();
-  if (strikesMs_.size() >= kMaxStrikes) return enter(ConnectionState::Failed);
-  retryWithBackoff(0);
+void ConnectionMachine::startPolling() {
+  if (polling_ || !settings_.canPoll) return;
+  polling_ = true;
+  nextPollMs_ = std::max(nowMs_, pollNotBeforeMs_);
+  if (*nextPollMs_ == nowMs_) poll();
+}
+
+void ConnectionMachine::stopPolling() {
+  if (!std::exchange(polling_, false)) return;
+  if (pollDeadlineMs_) {
+    actions_.push_back(link_action::AbortPoll{});
+    pollEnded(0);
+  }
+  nextPollMs_.reset();
+  pollError_.clear();
+}
+
+void ConnectionMachine::poll() {
+  nextPollMs_.reset();
+  pollDeadlineMs_ = nowMs_ + settings_.deadlines.pollTimeoutMs;
+  actions_.push_back(link_action::Poll{});
+}
+
+void ConnectionMachine::pollEnded(qint64 nextInAtLeastMs) {
+  pollDeadlineMs_.reset();
+  const double spread = 0.9 + 0.2 * random_();
+  const auto interval = std::llround(static_cast<double>(settings_.deadlines.pollIntervalMs) * spread);
+  // It holds beyond the end of polling, should that begin again soon.
+  pollNotBeforeMs_ = nowMs_ + std::max<qint64>(interval, nextInAtLeastMs);
+  nextPollMs_ = pollNotBeforeMs_;
 }
 
 }  // namespace pulsedeck

@@ -1,8 +1,14 @@
 #include "pulsedeck/link/realtime_client.h"
 
+#include "pulsedeck/link/token_life.h"
 #include "pulsedeck/protocol/encoder.h"
+#include "pulsedeck/protocol/poll_body.h"
 
 #include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
 
 namespace pulsedeck {
 
@@ -12,6 +18,11 @@ constexpr int kWakeBeatMs = 1'000;
 /// A beat that comes this late means that the machine slept. Judged by the wall clock: a monotonic clock may
 /// stand still during sleep.
 constexpr qint64 kSleptAfterMs = 5'000;
+
+/// The server's clock is compared in steps of this, lest every message tell another skew.
+constexpr qint64 kSkewStepMs = 100;
+/// A source that still gives the token that is about to expire is not asked more often than this.
+constexpr qint64 kLeastRenewalWaitMs = 30'000;
 
 /// What may be shown and logged of a URL: no user info, no query, no fragment.
 QString endpointOf(const QUrl& url) {
@@ -24,18 +35,18 @@ RealtimeClient::RealtimeClient(Settings settings, MetricCatalog& catalog, Update
                                const Clock& clock, QObject* parent)
     : QObject(parent),
       settings_(std::move(settings)),
+      endpoint_(endpointOf(settings_.url)),
       mailbox_(mailbox),
       clock_(clock),
       machine_(settings_.connection, settings_.random),
       decoder_(catalog, settings_.limits),
+      order_([this](Message& message, bool afterHole) { deliverInOrder(message, afterHole); }),
       deadlineTimer_(this),
       wakeTimer_(this) {
   deadlineTimer_.setSingleShot(true);
-  connect(&deadlineTimer_, &QTimer::timeout, this, [this] {
-    armedForMs_.reset();
-    handle(link_event::DeadlineReached{});
-  });
+  connect(&deadlineTimer_, &QTimer::timeout, this, &RealtimeClient::reachDeadlines);
   connect(&wakeTimer_, &QTimer::timeout, this, &RealtimeClient::watchForSleep);
+  connectPoller();
   publishStatus();
 }
 
@@ -44,13 +55,16 @@ RealtimeClient::~RealtimeClient() = default;
 ConnectionStatus RealtimeClient::status() const {
   ConnectionStatus status;
   status.state = machine_.state();
-  status.endpoint = endpointOf(settings_.url);
+  status.endpoint = endpoint_;
   status.simulated = settings_.simulated;
   status.attempt = machine_.attempt();
   status.maxAttempts = settings_.connection.maxAttempts;
   status.retryAtMs = machine_.retryAtMs();
   status.lastInboundMs = machine_.lastInboundMs();
   status.roundTripMs = machine_.roundTripMs();
+  if (leastDelayMs_ && std::abs(*leastDelayMs_) > ConnectionStatus::kNotableSkewMs) {
+    status.clockSkewMs = *leastDelayMs_ / kSkewStepMs * kSkewStepMs;
+  }
   status.lastError = machine_.lastError();
   return status;
 }
@@ -60,24 +74,23 @@ void RealtimeClient::connectToServer(const Subscription& subscription) {
   wantsSubscription_ = true;
   lastBeatWallMs_ = clock_.wallMs();
   wakeTimer_.start(kWakeBeatMs);
-  perform(link_action::RereadToken{});
-  handle(link_event::ConnectRequested{});
+  handleWithToken(link_event::ConnectRequested{});
 }
 
 void RealtimeClient::disconnectFromServer() {
   wakeTimer_.stop();
+  waitsForToken_.reset();
   handle(link_event::DisconnectRequested{});
 }
 
 void RealtimeClient::reconnect() {
-  perform(link_action::RereadToken{});
-  handle(link_event::ReconnectRequested{});
+  handleWithToken(link_event::ReconnectRequested{});
 }
 
 void RealtimeClient::subscribe(const Subscription& subscription) {
   subscription_ = subscription;
   wantsSubscription_ = true;
-  perform(link_action::SendSubscription{});
+  sendSubscription(false);
 }
 
 void RealtimeClient::unsubscribe() {
@@ -89,19 +102,39 @@ bool RealtimeClient::sendMessage(const QByteArray& message) {
   return transport_ != nullptr && transport_->send(message);
 }
 
+void RealtimeClient::setToken(const QByteArray& token) {
+  const bool changed = token != token_;
+  token_ = token;
+  const std::optional<LinkEvent> waiting = std::exchange(waitsForToken_, std::nullopt);
+  // A connection that is about to be made takes the token without being told.
+  handle(link_event::TokenRead{changed && !waiting, tokenRenewalMs()});
+  if (waiting) handle(*waiting);
+}
+
+void RealtimeClient::networkUp() {
+  handle(link_event::NetworkUp{});
+}
+
 void RealtimeClient::handle(const LinkEvent& event) {
   const ConnectionState before = machine_.state();
   const LinkActions actions = machine_.handle(event, clock_.steadyMs());
-  if (machine_.state() != before) {
-    spdlog::info("link: {} -> {}{}{}", toString(before).toStdString(),
-                 toString(machine_.state()).toStdString(), machine_.lastError().isEmpty() ? "" : ": ",
-                 machine_.lastError().toStdString());
+  const ConnectionState after = machine_.state();
+  if (after != before) {
+    spdlog::info("link: {} -> {}{}{}", toString(before).toStdString(), toString(after).toStdString(),
+                 machine_.linkError().isEmpty() ? "" : ": ", machine_.linkError().toStdString());
+    if (after == ConnectionState::Polling) order_.markHole();
   }
   for (const LinkAction& action : actions) {
     std::visit([this](const auto& what) { perform(what); }, action);
   }
   armDeadline();
   publishStatus();
+}
+
+void RealtimeClient::handleWithToken(const LinkEvent& event) {
+  if (!settings_.asksForToken) return handle(event);
+  waitsForToken_ = event;
+  Q_EMIT tokenWanted();
 }
 
 void RealtimeClient::perform(const link_action::Open& action) {
@@ -115,6 +148,7 @@ void RealtimeClient::perform(const link_action::Close&) {
 }
 
 void RealtimeClient::perform(const link_action::Abort&) {
+  order_.linkLost();
   if (transport_ == nullptr) return;
   transport_->abort();
   // It may be the sender of the signal being handled.
@@ -122,10 +156,7 @@ void RealtimeClient::perform(const link_action::Abort&) {
 }
 
 void RealtimeClient::perform(const link_action::SendSubscription&) {
-  if (!wantsSubscription_) return;
-  Subscription wanted = subscription_;
-  wanted.recover = order_.position();
-  sendMessage(encodeSubscribe(wanted, clock_.wallMs()));
+  sendSubscription(true);
 }
 
 void RealtimeClient::perform(const link_action::SendPing& action) {
@@ -133,15 +164,42 @@ void RealtimeClient::perform(const link_action::SendPing& action) {
 }
 
 void RealtimeClient::perform(const link_action::RereadToken&) {
-  if (settings_.token) token_ = settings_.token();
+  // Later, since the answer may come at once and would find this event half handled.
+  if (settings_.asksForToken) {
+    QMetaObject::invokeMethod(this, &RealtimeClient::tokenWanted, Qt::QueuedConnection);
+  }
+}
+
+void RealtimeClient::perform(const link_action::Poll&) {
+  poller_->fetch(token_);
+}
+
+void RealtimeClient::perform(const link_action::AbortPoll&) {
+  poller_->abort();
+}
+
+void RealtimeClient::sendSubscription(bool withRecovery) {
+  if (!wantsSubscription_) return;
+  Subscription wanted = subscription_;
+  if (withRecovery) {
+    wanted.recover = order_.position();
+    order_.recoveryRequested(clock_.steadyMs());
+  }
+  sendMessage(encodeSubscribe(wanted, clock_.wallMs()));
+}
+
+void RealtimeClient::recoverWhereWished() {
+  if (order_.takeRecoveryWish()) sendSubscription(true);
 }
 
 void RealtimeClient::connectTransport(quint64 generation) {
   WebSocketTransport* transport = transport_.get();
   connect(transport, &WebSocketTransport::opened, this, [this, generation] {
+    leastDelayMs_.reset();
     if (statistics_.connects++ > 0) {
       ++statistics_.reconnects;
-      holeDue_ = true;
+      // Polls have told what happened meanwhile.
+      if (!machine_.isPolling()) order_.markHole();
     }
     handle(link_event::Opened{generation});
   });
@@ -158,10 +216,36 @@ void RealtimeClient::connectTransport(quint64 generation) {
       });
 }
 
+void RealtimeClient::connectPoller() {
+  if (!settings_.connection.canPoll) return;
+  poller_ =
+      std::make_unique<Poller>(settings_.pollUrl, static_cast<qint64>(settings_.limits.maxMessageBytes));
+  connect(poller_.get(), &Poller::answered, this, &RealtimeClient::receivePoll);
+  connect(poller_.get(), &Poller::failed, this, [this](const Poller::Failure& failure) {
+    handle(link_event::PollFailed{failure.httpStatus, failure.retryAfterMs, failure.reason});
+  });
+}
+
+std::optional<qint64> RealtimeClient::tokenRenewalMs() const {
+  const qint64 now = clock_.wallMs();
+  const std::optional<TokenLife> life = tokenLife(token_);
+  if (!life || now >= life->expiresMs) return std::nullopt;
+  return clock_.steadyMs() + std::max(kLeastRenewalWaitMs, renewalDueMs(*life, now) - now);
+}
+
+void RealtimeClient::reachDeadlines() {
+  armedForMs_.reset();
+  order_.deadlineReached(clock_.steadyMs());
+  recoverWhereWished();
+  handle(link_event::DeadlineReached{});
+}
+
 // Every message moves the heartbeat's deadline further away, so a timer armed for an earlier moment is left
-// to fire: the machine ignores a deadline that has not come, and the timer is armed anew then.
+// to fire: what is not due yet is ignored, and the timer is armed anew then.
 void RealtimeClient::armDeadline() {
-  const std::optional<qint64> next = machine_.nextDeadlineMs();
+  std::optional<qint64> next = machine_.nextDeadlineMs();
+  const std::optional<qint64> ofOrder = order_.nextDeadlineMs();
+  if (ofOrder && (!next || *ofOrder < *next)) next = ofOrder;
   if (!next) {
     deadlineTimer_.stop();
     armedForMs_.reset();
@@ -193,36 +277,59 @@ void RealtimeClient::watchForSleep() {
 void RealtimeClient::receive(const QByteArray& bytes) {
   const quint64 generation = machine_.generation();
   statistics_.bytes += static_cast<quint64>(bytes.size());
-  auto message = decoder_.decode(bytes, clock_.wallMs());
-  if (message) {
-    ++statistics_.messages;
-    statistics_.rejectedFields += static_cast<quint64>(message->rejectedFields);
-    take(*message);
+  if (take(bytes)) {
     handle(link_event::ValidMessage{generation});
   } else {
-    reject(std::move(message.error()));
     handle(link_event::Inbound{generation});
   }
+  recoverWhereWished();
   mailbox_.setStatistics(statistics_);
 }
 
-void RealtimeClient::take(Message& message) {
-  const StreamOrder::Verdict verdict = order_.judge(message);
-  if (verdict == StreamOrder::Verdict::Duplicate) {
-    ++statistics_.duplicates;
-    return;
+void RealtimeClient::receivePoll(const QByteArray& body) {
+  statistics_.bytes += static_cast<quint64>(body.size());
+  ++statistics_.polls;
+  const std::vector<QByteArrayView> messages = messagesInPollBody(body);
+  const auto taken = std::count_if(messages.begin(), messages.end(),
+                                   [this](QByteArrayView message) { return take(message); });
+  mailbox_.setStatistics(statistics_);
+  // Something in between may answer in the server's place; that is no sign of life.
+  if (taken == 0 && !messages.empty()) {
+    handle(link_event::PollFailed{0, 0, tr("The answer to the poll has no message in it that can be read.")});
+  } else {
+    handle(link_event::PollAnswered{});
   }
-  if (verdict == StreamOrder::Verdict::NewAfterGap) {
-    ++statistics_.gaps;
-    holeDue_ = true;
+}
+
+bool RealtimeClient::take(QByteArrayView bytes) {
+  auto message = decoder_.decode(bytes, clock_.wallMs());
+  if (!message) {
+    reject(std::move(message.error()));
+    return false;
   }
+  ++statistics_.messages;
+  statistics_.rejectedFields += static_cast<quint64>(message->rejectedFields);
+  noteSkew(*message);
+  order_.take(*message, clock_.steadyMs());
+  statistics_.duplicates = order_.duplicates();
+  statistics_.gaps = order_.gaps();
+  return true;
+}
+
+void RealtimeClient::noteSkew(const Message& message) {
+  // History that a server sends on request was not late, it is old.
+  if (message.snapshot || message.timestampReplaced) return;
+  const qint64 delay = clock_.wallMs() - message.timestampMs;
+  leastDelayMs_ = std::min(leastDelayMs_.value_or(delay), delay);
+}
+
+void RealtimeClient::deliverInOrder(Message& message, bool afterHole) {
+  if (afterHole) mailbox_.markBreak();
   std::visit([&](const auto& body) { deliver(body, message); }, message.body);
 }
 
 void RealtimeClient::deliver(const MetricsMessage& metrics, const Message& message) {
-  if (std::exchange(holeDue_, false)) mailbox_.markBreak();
   mailbox_.putMetrics(metrics, message.timestampMs, clock_.steadyMs());
-  // History that a server sends on request was not late, it is old.
   if (!message.snapshot && !message.timestampReplaced) mailbox_.noteMessage(message.timestampMs);
   Q_EMIT metricsReceived(metrics, message.timestampMs);
 }
@@ -238,7 +345,7 @@ void RealtimeClient::deliver(const ActivityEvent& event, const Message&) {
 }
 
 void RealtimeClient::deliver(const SubscribedMessage& acknowledgement, const Message&) {
-  if (acknowledgement.recovered.value_or(false)) holeDue_ = false;
+  order_.acknowledged(acknowledgement);
   Q_EMIT subscribed(acknowledgement);
 }
 

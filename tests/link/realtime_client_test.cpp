@@ -29,8 +29,10 @@ class RealtimeClientTest : public testing::Test {
     settings.connection.backoff = {10, 1.0, 10};
     settings.connection.maxAttempts = 0;
     settings.random = [] { return 0.0; };
-    settings.token = [token] { return token; };
+    settings.asksForToken = !token.isEmpty();
     client_ = std::make_unique<RealtimeClient>(settings, catalog_, mailbox_, clock_);
+    QObject::connect(client_.get(), &RealtimeClient::tokenWanted, client_.get(),
+                     [this, token] { client_->setToken(token); });
     return *client_;
   }
   void connectLive() {

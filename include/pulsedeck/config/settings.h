@@ -18,6 +18,7 @@ namespace pulsedeck {
 /// defaults.
 enum class Setting {
   WebSocketUrl,
+  PollUrl,
   Token,
   TokenFile,
   HeartbeatIntervalMs,
@@ -48,7 +49,7 @@ enum class Setting {
   LogLevel
 };
 
-enum class SettingType { Boolean, Integer, Number, Text, Choice, List, WebSocketUrl, File };
+enum class SettingType { Boolean, Integer, Number, Text, Choice, List, WebSocketUrl, HttpUrl, File };
 
 /// How a setting is named, what it may be and what it is when nobody says.
 struct SettingSpec {

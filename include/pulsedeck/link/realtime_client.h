@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pulsedeck/link/connection_machine.h"
+#include "pulsedeck/link/poller.h"
 #include "pulsedeck/link/stream_order.h"
 #include "pulsedeck/link/update_mailbox.h"
 #include "pulsedeck/link/web_socket_transport.h"
@@ -36,8 +37,8 @@ class RealtimeClient : public QObject {
     bool simulated = false;  ///< the server is our own simulator
     ConnectionMachine::Settings connection;
     DecodeLimits limits;
-    /// Gives the bearer token, read anew at each call; empty for none. Called on the link thread.
-    std::function<QByteArray()> token;
+    QUrl pollUrl;               ///< fetched where the WebSocket does not come about; empty for none
+    bool asksForToken = false;  ///< a token may be had through tokenWanted()
     /// A source of numbers from [0, 1), to spread attempts.
     ConnectionMachine::Random random;
   };
@@ -62,8 +63,14 @@ class RealtimeClient : public QObject {
   void unsubscribe();
   /// False when not connected; nothing is queued.
   bool sendMessage(const QByteArray& message);
+  /// Answers tokenWanted(); empty for none. Also a token that nobody asked for is taken.
+  void setToken(const QByteArray& token);
+  /// The machine has a network again.
+  void networkUp();
 
  Q_SIGNALS:
+  /// The token's source is to be asked (again). Connecting waits for setToken().
+  void tokenWanted();
   void statusChanged(const ConnectionStatus& status);
   void metricsReceived(const MetricsMessage& metrics, qint64 timestampMs);
   void notificationReceived(const Notification& notification);
@@ -74,19 +81,30 @@ class RealtimeClient : public QObject {
 
  private:
   void handle(const LinkEvent& event);
+  void handleWithToken(const LinkEvent& event);
   void perform(const link_action::Open& action);
   void perform(const link_action::Close& action);
   void perform(const link_action::Abort& action);
   void perform(const link_action::SendSubscription& action);
   void perform(const link_action::SendPing& action);
   void perform(const link_action::RereadToken& action);
+  void perform(const link_action::Poll& action);
+  void perform(const link_action::AbortPoll& action);
   void connectTransport(quint64 generation);
+  void connectPoller();
+  void sendSubscription(bool withRecovery);
+  void recoverWhereWished();
+  [[nodiscard]] std::optional<qint64> tokenRenewalMs() const;
+  void reachDeadlines();
   void armDeadline();
   void publishStatus();
   void watchForSleep();
 
   void receive(const QByteArray& bytes);
-  void take(Message& message);
+  void receivePoll(const QByteArray& body);
+  [[nodiscard]] bool take(QByteArrayView bytes);
+  void noteSkew(const Message& message);
+  void deliverInOrder(Message& message, bool afterHole);
   void deliver(const MetricsMessage& metrics, const Message& message);
   void deliver(const Notification& notification, const Message& message);
   void deliver(const ActivityEvent& event, const Message& message);
@@ -97,6 +115,7 @@ class RealtimeClient : public QObject {
   void reject(Rejection rejection);
 
   const Settings settings_;
+  const QString endpoint_;
   UpdateMailbox& mailbox_;
   const Clock& clock_;
   ConnectionMachine machine_;
@@ -105,13 +124,14 @@ class RealtimeClient : public QObject {
   Subscription subscription_;
   bool wantsSubscription_ = true;
   QByteArray token_;
+  std::optional<LinkEvent> waitsForToken_;
+  std::unique_ptr<Poller> poller_;
   std::unique_ptr<WebSocketTransport> transport_;
   QTimer deadlineTimer_;
   std::optional<qint64> armedForMs_;
   QTimer wakeTimer_;
   qint64 lastBeatWallMs_ = 0;
-  /// The link was down since the last metrics and the server did not say that it made up for it.
-  bool holeDue_ = false;
+  std::optional<qint64> leastDelayMs_;  ///< arrival − timestamp, of this connection
   ConnectionStatus published_;
   LinkStatistics statistics_;
   std::deque<Rejection> rejections_;

@@ -35,7 +35,11 @@ struct ConnectionStatus {
   std::optional<qint64> retryAtMs;
   std::optional<qint64> lastInboundMs;  ///< arrival of the newest bytes
   std::optional<int> roundTripMs;       ///< of the last answered heartbeat; absent where none was measured
+  /// How far the server's clock is behind ours (negative: ahead), where that is more than kNotableSkewMs.
+  std::optional<qint64> clockSkewMs;
   QString lastError;                    ///< in words, empty when all is well
+
+  static constexpr qint64 kNotableSkewMs = 2'000;
 
   bool operator==(const ConnectionStatus&) const = default;
 };
