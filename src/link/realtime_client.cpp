@@ -1,6 +1,7 @@
 #include "pulsedeck/link/realtime_client.h"
 
 #include "pulsedeck/link/token_life.h"
+#include "pulsedeck/protocol/confidential.h"
 #include "pulsedeck/protocol/encoder.h"
 #include "pulsedeck/protocol/poll_body.h"
 
@@ -21,9 +22,6 @@ constexpr qint64 kSleptAfterMs = 5'000;
 
 /// The server's clock is compared in steps of this, lest every message tell another skew.
 constexpr qint64 kSkewStepMs = 100;
-/// A source that still gives the token that is about to expire is not asked more often than this.
-constexpr qint64 kLeastRenewalWaitMs = 30'000;
-
 /// What may be shown and logged of a URL: no user info, no query, no fragment.
 QString endpointOf(const QUrl& url) {
   return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
@@ -140,7 +138,7 @@ void RealtimeClient::handleWithToken(const LinkEvent& event) {
 void RealtimeClient::perform(const link_action::Open& action) {
   transport_ = std::make_unique<WebSocketTransport>(settings_.limits.maxMessageBytes);
   connectTransport(action.generation);
-  transport_->open(settings_.url, token_);
+  transport_->open(settings_.url, tokenFor(settings_.url));
 }
 
 void RealtimeClient::perform(const link_action::Close&) {
@@ -171,7 +169,7 @@ void RealtimeClient::perform(const link_action::RereadToken&) {
 }
 
 void RealtimeClient::perform(const link_action::Poll&) {
-  poller_->fetch(token_);
+  poller_->fetch(tokenFor(settings_.pollUrl));
 }
 
 void RealtimeClient::perform(const link_action::AbortPoll&) {
@@ -226,11 +224,20 @@ void RealtimeClient::connectPoller() {
   });
 }
 
+// The configuration refuses such a pair already; a token from elsewhere must not get through either.
+QByteArray RealtimeClient::tokenFor(const QUrl& url) const {
+  if (isConfidential(url)) return token_;
+  if (!token_.isEmpty())
+    spdlog::warn("link: no token is sent in the clear, to {}", endpointOf(url).toStdString());
+  return {};
+}
+
 std::optional<qint64> RealtimeClient::tokenRenewalMs() const {
-  const qint64 now = clock_.wallMs();
   const std::optional<TokenLife> life = tokenLife(token_);
-  if (!life || now >= life->expiresMs) return std::nullopt;
-  return clock_.steadyMs() + std::max(kLeastRenewalWaitMs, renewalDueMs(*life, now) - now);
+  if (!life) return std::nullopt;
+  const qint64 now = clock_.wallMs();
+  const std::optional<qint64> due = renewalDueMs(*life, now);
+  return due ? std::optional(clock_.steadyMs() + *due - now) : std::nullopt;
 }
 
 void RealtimeClient::reachDeadlines() {

@@ -33,9 +33,10 @@ std::optional<TokenLife> tokenLife(QByteArrayView token) {
   return TokenLife{momentIn(claims, "iat"), *expires};
 }
 
-qint64 renewalDueMs(const TokenLife& life, qint64 nowMs) {
+std::optional<qint64> renewalDueMs(const TokenLife& life, qint64 nowMs) {
+  if (nowMs >= life.expiresMs) return std::nullopt;
   const qint64 begin = std::min(life.issuedMs.value_or(nowMs), life.expiresMs);
-  return begin + (life.expiresMs - begin) / 10 * 9;
+  return std::max(begin + (life.expiresMs - begin) / 10 * 9, nowMs + kLeastRenewalWaitMs);
 }
 
 }  // namespace pulsedeck

@@ -1,5 +1,7 @@
 #include "text.h"
 
+#include "pulsedeck/protocol/confidential.h"
+
 #include <QUrl>
 
 namespace pulsedeck {
@@ -10,11 +12,6 @@ bool isDirectionOverride(QChar c) {
   const char16_t code = c.unicode();
   return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code == 0x200e ||
          code == 0x200f || code == 0x061c;
-}
-
-bool isLoopback(const QString& host) {
-  return host == QLatin1StringView("localhost") || host == QLatin1StringView("127.0.0.1") ||
-         host == QLatin1StringView("::1");
 }
 
 }  // namespace
@@ -39,7 +36,7 @@ bool isSafeActionUrl(const QString& url) {
   const QUrl parsed(url, QUrl::StrictMode);
   if (!parsed.isValid() || parsed.host().isEmpty() || !parsed.userInfo().isEmpty()) return false;
   if (parsed.scheme() == QLatin1StringView("https")) return true;
-  return parsed.scheme() == QLatin1StringView("http") && isLoopback(parsed.host());
+  return parsed.scheme() == QLatin1StringView("http") && isLoopbackHost(parsed.host());
 }
 
 }  // namespace pulsedeck

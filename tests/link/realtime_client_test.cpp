@@ -130,6 +130,76 @@ TEST_F(RealtimeClientTest, TheTokenTravelsInTheHeaderOnly) {
   EXPECT_FALSE(client_->status().endpoint.contains(QStringLiteral("secret-token")));
 }
 
+TEST_F(RealtimeClientTest, ConnectsWhenTheTokenIsKnown) {
+  makeClient("late");
+  client_->disconnect();
+  QSignalSpy wanted(client_.get(), &RealtimeClient::tokenWanted);
+  client_->connectToServer(subscription_);
+  EXPECT_EQ(wanted.size(), 1);
+  EXPECT_EQ(client_->status().state, ConnectionState::Idle);
+  client_->setToken("late");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return server_.connections == 1; }, kPatienceMs));
+  EXPECT_EQ(server_.authorizations.at(0), QByteArray("Bearer late"));
+}
+
+TEST_F(RealtimeClientTest, AsksForWhatIsMissingAndShowsItOnceInOrder) {
+  const auto numbered = [this](int seq) {
+    return QStringLiteral(
+               R"({"type":"metrics_update","seq":%1,"epoch":"e","data":{"dashboard":{"orders":%1}},"timestamp":%2})")
+        .arg(seq)
+        .arg(clock_.wallMs() + seq)
+        .toUtf8();
+  };
+  const auto acknowledge = [](int offset, const char* recovered) {
+    return QStringLiteral(
+               R"({"type":"subscribed","data":{"epoch":"e","offset":%1,"recovered":%2},"timestamp":1790000000000})")
+        .arg(offset)
+        .arg(QLatin1StringView(recovered))
+        .toUtf8();
+  };
+  makeClient().connectToServer(subscription_);
+  std::vector<double> values;
+  QObject::connect(client_.get(), &RealtimeClient::metricsReceived, client_.get(),
+                   [&](const MetricsMessage& metrics) { values.push_back(metrics.values.at(0).value); });
+  ASSERT_TRUE(QTest::qWaitFor([&] { return server_.received.size() == 1; }, kPatienceMs));
+  server_.sendToAll(acknowledge(0, "false"));
+  server_.sendToAll(numbered(1));
+  server_.sendToAll(numbered(3));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return server_.received.size() == 2; }, kPatienceMs));
+  EXPECT_TRUE(server_.received[1].contains(R"("recover":{"epoch":"e","offset":1})"))
+      << server_.received[1].constData();
+  server_.sendToAll(acknowledge(3, "true"));
+  for (const int seq : {2, 3, 4})
+    server_.sendToAll(numbered(seq));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return values.size() == 4; }, kPatienceMs));
+  EXPECT_EQ(values, (std::vector<double>{1, 2, 3, 4}));
+  EXPECT_EQ(client_->statistics().gaps, 0U);
+  EXPECT_EQ(client_->statistics().duplicates, 1U);
+}
+
+TEST_F(RealtimeClientTest, AnOperatorsNewSubscriptionAsksForNoRecovery) {
+  connectLive();
+  server_.sendToAll(
+      R"({"type":"metrics_update","seq":1,"epoch":"e","data":{"leads":{"new":1}},"timestamp":1790000000000})");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return client_->statistics().messages == 2; }, kPatienceMs));
+  client_->subscribe(subscription_);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return server_.received.size() == 2; }, kPatienceMs));
+  EXPECT_FALSE(server_.received[1].contains("recover"));
+}
+
+TEST_F(RealtimeClientTest, TellsAServersWrongClock) {
+  server_.greet = [this](QWebSocket& socket) {
+    socket.sendTextMessage(QString::fromUtf8(metricsMessage(1, clock_.wallMs() - 60'000)));
+  };
+  makeClient().connectToServer(subscription_);
+  ASSERT_TRUE(waitForState(ConnectionState::Live));
+  ASSERT_TRUE(client_->status().clockSkewMs);
+  EXPECT_NEAR(static_cast<double>(*client_->status().clockSkewMs), 60'000, 5'000);
+  server_.sendToAll(metricsMessage(2, clock_.wallMs()));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return client_->statistics().messages == 2; }, kPatienceMs));
+  EXPECT_FALSE(client_->status().clockSkewMs) << "that one was only late";
+}
+
 TEST_F(RealtimeClientTest, ResubscribesWithoutReconnecting) {
   connectLive();
   Subscription other = subscription_;

@@ -42,5 +42,11 @@ TEST(TokenLife, IsRenewedAfterNineTenths) {
   EXPECT_EQ(renewalDueMs({3'000'000, 2'000'000}, 1'500'000), 2'000'000) << "issued after its end";
 }
 
+TEST(TokenLife, IsAskedForAgainWhileTheSourceGivesTheOldOne) {
+  EXPECT_EQ(renewalDueMs({1'000'000, 2'000'000}, 1'950'000), 1'980'000);
+  EXPECT_EQ(renewalDueMs({1'000'000, 2'000'000}, 1'990'000), 2'020'000);
+  EXPECT_FALSE(renewalDueMs({1'000'000, 2'000'000}, 2'000'000)) << "it has ended";
+}
+
 }  // namespace
 }  // namespace pulsedeck

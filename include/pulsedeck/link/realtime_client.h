@@ -94,6 +94,7 @@ class RealtimeClient : public QObject {
   void connectPoller();
   void sendSubscription(bool withRecovery);
   void recoverWhereWished();
+  [[nodiscard]] QByteArray tokenFor(const QUrl& url) const;
   [[nodiscard]] std::optional<qint64> tokenRenewalMs() const;
   void reachDeadlines();
   void armDeadline();
