@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QNetworkInformation>
 #include <QPixmap>
 #include <QRandomGenerator>
 #include <QSaveFile>
@@ -225,6 +226,17 @@ void Application::beginStream() {
   linkThread_->post([subscription = subscriptionFrom(settings_)](RealtimeClient& client) {
     client.connectToServer(subscription);
   });
+  watchNetwork();
+}
+
+// Not every machine can tell; there the link's own timers have to do.
+void Application::watchNetwork() {
+  if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) return;
+  connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
+          [this](QNetworkInformation::Reachability reachability) {
+            if (reachability != QNetworkInformation::Reachability::Online) return;
+            linkThread_->post([](RealtimeClient& client) { client.networkUp(); });
+          });
 }
 
 void Application::makeWindow() {

@@ -48,6 +48,7 @@ class Application : public QObject {
   [[nodiscard]] tl::expected<QUrl, QString> startEmbeddedBackend();
   void startLink(const QUrl& url, bool simulated);
   void beginStream();
+  void watchNetwork();
   void makeWindow();
   void connectFrames();
   void collect();
