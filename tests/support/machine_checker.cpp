@@ -34,7 +34,7 @@ void MachineChecker::note(const LinkEvent& event) {
   asked_ = std::holds_alternative<link_event::ConnectRequested>(event) ||
            std::holds_alternative<link_event::ReconnectRequested>(event) ||
            (token != nullptr && token->changed);
-  hurried_ = hurried_ || std::holds_alternative<link_event::NetworkUp>(event) ||
+  hurried_ = hurried_ || asked_ || std::holds_alternative<link_event::NetworkUp>(event) ||
              std::holds_alternative<link_event::Woken>(event);
   if (const auto* end = std::get_if<link_event::Ended>(&event);
       end != nullptr && hasSocket_ && end->generation == machine_.generation()) {
@@ -59,7 +59,8 @@ std::string MachineChecker::check(const link_action::Open&) {
     if (wasAtRest_) return "an attempt out of a rest, without being asked";
     if (nowMs_ < floorMs_) return "an attempt before the time that the server asked for";
     // Half of the first delay is the least that is waited between an end and an attempt.
-    if (!hurried_ && endedAtMs_ && nowMs_ - *endedAtMs_ < settings_.backoff.intervalMs / 2) {
+    const qint64 firstDelay = std::min(settings_.backoff.intervalMs, settings_.backoff.maxDelayMs);
+    if (!hurried_ && endedAtMs_ && nowMs_ - *endedAtMs_ < firstDelay / 2) {
       return "an attempt too soon after the last one's end";
     }
   }

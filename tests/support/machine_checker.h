@@ -37,7 +37,7 @@ class MachineChecker {
   bool hasSocket_ = false;
   bool polls_ = false;
   bool asked_ = false;     ///< the operator or a new token asked for an attempt with this event
-  bool hurried_ = false;   ///< a network came or the machine woke up since the last attempt
+  bool hurried_ = false;   ///< something made the next attempt come sooner since the last one
   bool wasAtRest_ = true;  ///< before this event
   std::optional<qint64> openedAtMs_;
   std::optional<qint64> endedAtMs_;
