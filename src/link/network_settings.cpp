@@ -1,8 +1,9 @@
 #include "pulsedeck/link/network_settings.h"
 
+#include "pulsedeck/protocol/confidential.h"
+
 #include <QCoreApplication>
 #include <QFile>
-#include <QHostAddress>
 #include <QSslCertificate>
 #include <QSslSocket>
 
@@ -40,10 +41,6 @@ tl::expected<QNetworkProxy, QString> parseProxy(const QString& text) {
   return QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
                        static_cast<quint16>(url.port()), url.userName(QUrl::FullyDecoded),
                        url.password(QUrl::FullyDecoded));
-}
-
-bool isThisMachine(const QString& host) {
-  return host == QLatin1StringView("localhost") || QHostAddress(host).isLoopback();
 }
 
 QNetworkProxy systemProxyFor(const QUrl& url) {
@@ -86,7 +83,7 @@ tl::expected<NetworkSettings, QString> NetworkSettings::from(const QString& caFi
 }
 
 QNetworkProxy NetworkSettings::proxyFor(const QUrl& url) const {
-  if (isThisMachine(url.host())) return QNetworkProxy(QNetworkProxy::NoProxy);
+  if (isLoopbackHost(url.host())) return QNetworkProxy(QNetworkProxy::NoProxy);
   return proxy.type() == QNetworkProxy::DefaultProxy ? systemProxyFor(url) : proxy;
 }
 

@@ -138,7 +138,7 @@ void RealtimeClient::handleWithToken(const LinkEvent& event) {
 void RealtimeClient::perform(const link_action::Open& action) {
   transport_ = std::make_unique<WebSocketTransport>(settings_.limits.maxMessageBytes);
   connectTransport(action.generation);
-  transport_->open(settings_.url, tokenFor(settings_.url));
+  transport_->open(settings_.url, tokenFor(settings_.url), settings_.network);
 }
 
 void RealtimeClient::perform(const link_action::Close&) {

@@ -1,6 +1,7 @@
 #include "pulsedeck/link/web_socket_transport.h"
 
 #include "pulsedeck/model/qt_compat.h"
+#include "tls_failure.h"
 
 #include <QNetworkRequest>
 #include <QRegularExpression>
@@ -13,6 +14,13 @@ namespace {
 
 /// During the handshake nobody has promised to keep messages small, and Qt would read without bound.
 constexpr qint64 kHandshakeBufferBytes = 64 * 1024;
+
+constexpr int kProxyAuthenticationRequired = 407;
+
+/// A proxy without its user and password.
+QString nameOf(const QNetworkProxy& proxy) {
+  return QStringLiteral("%1:%2").arg(proxy.hostName()).arg(proxy.port());
+}
 
 /// QWebSocket tells the status of a refused upgrade only inside its error text.
 int httpStatusIn(const QString& text) {
@@ -35,7 +43,9 @@ WebSocketTransport::~WebSocketTransport() {
   abort();
 }
 
-void WebSocketTransport::open(const QUrl& url, const QByteArray& token) {
+void WebSocketTransport::open(const QUrl& url, const QByteArray& token, const NetworkSettings& network) {
+  if (!network.tls.isNull()) socket_->setSslConfiguration(network.tls);
+  socket_->setProxy(network.proxyFor(url));
   QNetworkRequest request(url);
   if (!token.isEmpty()) request.setRawHeader("Authorization", "Bearer " + token);
   socket_->open(request);
@@ -68,6 +78,7 @@ void WebSocketTransport::connectSignals() {
   connect(socket, &QWebSocket::connected, this, [this] {
     // A buffer smaller than a frame would stall without a word.
     socket_->setReadBufferSize(static_cast<qint64>(maxMessageBytes_) + kHandshakeBufferBytes);
+    isOpen_ = true;
     Q_EMIT opened();
   });
   connect(socket, &QWebSocket::textMessageReceived, this,
@@ -77,7 +88,7 @@ void WebSocketTransport::connectSignals() {
           [this](quint64, const QByteArray& payload) { Q_EMIT pongReceived(payload); });
   connect(socket, &QWebSocket::aboutToClose, this, [this] { closeFrameSeen_ = true; });
   connect(socket, &QWebSocket::sslErrors, this, [this](const QList<QSslError>& errors) {
-    if (!errors.isEmpty()) certificateError_ = errors.first().errorString();
+    certificateError_ = describeCertificateErrors(errors, socket_->requestUrl().host());
   });
   connect(socket, errorSignalOf<QWebSocket, QAbstractSocket::SocketError>(), this, [this] { reportEnd(); });
   connect(socket, &QWebSocket::disconnected, this, &WebSocketTransport::reportEnd);
@@ -99,24 +110,35 @@ void WebSocketTransport::reportEnd() {
   End end;
   // Without a close frame QWebSocket says 1000 all the same.
   if (closeFrameSeen_) end.closeCode = static_cast<int>(socket_->closeCode());
-  end.httpStatus = httpStatusIn(socket_->errorString());
-  end.certificateFailed = !certificateError_.isEmpty();
+  end.httpStatus = socket_->error() == QAbstractSocket::ProxyAuthenticationRequiredError
+                       ? kProxyAuthenticationRequired
+                       : httpStatusIn(socket_->errorString());
+  end.certificateFailed = !certificateError_.isEmpty() || isTlsFailure(socket_->error());
   end.reason = reasonFor(end);
   Q_EMIT ended(end);
 }
 
 QString WebSocketTransport::reasonFor(const End& end) const {
-  if (end.certificateFailed) return tr("The server's certificate is not valid: %1").arg(certificateError_);
-  if (end.httpStatus != 0) return tr("The server refused the connection (HTTP %1).").arg(end.httpStatus);
-  if (end.closeCode == 0) {
-    return socket_->error() == QAbstractSocket::UnknownSocketError ||
-                   socket_->error() == QAbstractSocket::RemoteHostClosedError
-               ? tr("The connection was lost.")
-               : socket_->errorString();
+  if (!certificateError_.isEmpty()) return certificateError_;
+  if (end.certificateFailed) return describeHandshakeFailure(socket_->errorString());
+  if (end.httpStatus == kProxyAuthenticationRequired) {
+    return tr("The proxy %1 wants a user name and a password (HTTP 407).").arg(nameOf(socket_->proxy()));
   }
+  if (end.httpStatus != 0) return tr("The server refused the connection (HTTP %1).").arg(end.httpStatus);
+  if (end.closeCode == 0) return errorReason();
   const QString said = socket_->closeReason().simplified();
   return said.isEmpty() ? tr("The connection was closed (code %1).").arg(end.closeCode)
                         : tr("The connection was closed (code %1): %2").arg(end.closeCode).arg(said);
+}
+
+QString WebSocketTransport::errorReason() const {
+  const QAbstractSocket::SocketError error = socket_->error();
+  const bool ended =
+      error == QAbstractSocket::UnknownSocketError || error == QAbstractSocket::RemoteHostClosedError;
+  const QString what = ended ? tr("The connection was lost.") : socket_->errorString();
+  const bool throughProxy = socket_->proxy().type() != QNetworkProxy::NoProxy;
+  // On the way there an error may be the proxy's own.
+  return throughProxy && !isOpen_ ? tr("Through the proxy %1: %2").arg(nameOf(socket_->proxy()), what) : what;
 }
 
 }  // namespace pulsedeck

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pulsedeck/link/connection_machine.h"
+#include "pulsedeck/link/network_settings.h"
 #include "pulsedeck/link/poller.h"
 #include "pulsedeck/link/stream_order.h"
 #include "pulsedeck/link/update_mailbox.h"
@@ -37,6 +38,7 @@ class RealtimeClient : public QObject {
     bool simulated = false;  ///< the server is our own simulator
     ConnectionMachine::Settings connection;
     DecodeLimits limits;
+    NetworkSettings network;
     QUrl pollUrl;               ///< fetched where the WebSocket does not come about; empty for none
     bool asksForToken = false;  ///< a token may be had through tokenWanted()
     /// A source of numbers from [0, 1), to spread attempts.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "pulsedeck/link/network_settings.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QObject>
@@ -24,7 +26,7 @@ class WebSocketTransport : public QObject {
   /// How a socket ended; the fields of link_event::Ended.
   struct End {
     int closeCode = 0;
-    int httpStatus = 0;
+    int httpStatus = 0;  ///< 407 also where a proxy wants a password
     bool certificateFailed = false;
     QString reason;
   };
@@ -32,8 +34,8 @@ class WebSocketTransport : public QObject {
   explicit WebSocketTransport(quint64 maxMessageBytes, QObject* parent = nullptr);
   ~WebSocketTransport() override;
 
-  /// `token` goes into the Authorization header and nowhere else.
-  void open(const QUrl& url, const QByteArray& token);
+  /// `token` goes into the Authorization header and nowhere else, on wss:// after the server is verified.
+  void open(const QUrl& url, const QByteArray& token, const NetworkSettings& network);
   /// False when there is no open connection.
   bool send(const QByteArray& message);
   void ping(const QByteArray& payload);
@@ -54,10 +56,12 @@ class WebSocketTransport : public QObject {
   void watchBacklog();
   void reportEnd();
   [[nodiscard]] QString reasonFor(const End& end) const;
+  [[nodiscard]] QString errorReason() const;
 
   const quint64 maxMessageBytes_;
   std::unique_ptr<QWebSocket> socket_;
   QString certificateError_;
+  bool isOpen_ = false;
   bool closeFrameSeen_ = false;
   bool reported_ = false;
   bool done_ = false;
