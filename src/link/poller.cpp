@@ -29,14 +29,20 @@ qint64 retryAfterMs(const QByteArray& value) {
 
 }  // namespace
 
-Poller::Poller(QUrl url, qint64 maxBodyBytes, QObject* parent)
-    : QObject(parent), url_(std::move(url)), maxBodyBytes_(maxBodyBytes), network_(this) {
+Poller::Poller(QUrl url, qint64 maxBodyBytes, NetworkSettings settings, QObject* parent)
+    : QObject(parent),
+      url_(std::move(url)),
+      maxBodyBytes_(maxBodyBytes),
+      settings_(std::move(settings)),
+      network_(this) {
   network_.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 
 void Poller::fetch(const QByteArray& token) {
   abort();
+  network_.setProxy(settings_.proxyFor(url_));
   QNetworkRequest request(url_);
+  if (!settings_.tls.isNull()) request.setSslConfiguration(settings_.tls);
   request.setRawHeader("Accept", "application/json");
   // So that the bound on the body is one on what is unpacked from it too.
   request.setRawHeader("Accept-Encoding", "identity");

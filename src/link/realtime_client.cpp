@@ -216,8 +216,8 @@ void RealtimeClient::connectTransport(quint64 generation) {
 
 void RealtimeClient::connectPoller() {
   if (!settings_.connection.canPoll) return;
-  poller_ =
-      std::make_unique<Poller>(settings_.pollUrl, static_cast<qint64>(settings_.limits.maxMessageBytes));
+  poller_ = std::make_unique<Poller>(settings_.pollUrl, static_cast<qint64>(settings_.limits.maxMessageBytes),
+                                     settings_.network);
   connect(poller_.get(), &Poller::answered, this, &RealtimeClient::receivePoll);
   connect(poller_.get(), &Poller::failed, this, [this](const Poller::Failure& failure) {
     handle(link_event::PollFailed{failure.httpStatus, failure.retryAfterMs, failure.reason});

@@ -26,7 +26,7 @@ class PollerTest : public testing::Test {
   Poller::Failure failure() const { return qvariant_cast<Poller::Failure>(failed_.last().at(0)); }
 
   test::HttpServer server_;
-  Poller poller_{server_.url(), kMaxBodyBytes};
+  Poller poller_{server_.url(), kMaxBodyBytes, NetworkSettings()};
   QSignalSpy answered_{&poller_, &Poller::answered};
   QSignalSpy failed_{&poller_, &Poller::failed};
 };
@@ -122,7 +122,7 @@ TEST_F(PollerTest, NobodyThereIsAFailure) {
   ASSERT_TRUE(closed.listen(QHostAddress::LocalHost));
   const QUrl url(QStringLiteral("http://127.0.0.1:%1/?key=hidden").arg(closed.serverPort()));
   closed.close();
-  Poller poller(url, kMaxBodyBytes);
+  Poller poller(url, kMaxBodyBytes, NetworkSettings());
   QSignalSpy failed(&poller, &Poller::failed);
   poller.fetch({});
   ASSERT_TRUE(failed.wait(kPatienceMs));

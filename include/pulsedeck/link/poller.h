@@ -1,5 +1,7 @@
 #pragma once
 
+#include "pulsedeck/link/network_settings.h"
+
 #include <QByteArray>
 #include <QNetworkAccessManager>
 #include <QObject>
@@ -23,7 +25,7 @@ class Poller : public QObject {
     QString reason;           ///< in words, with nothing of the token or the URL's query
   };
 
-  Poller(QUrl url, qint64 maxBodyBytes, QObject* parent = nullptr);
+  Poller(QUrl url, qint64 maxBodyBytes, NetworkSettings settings, QObject* parent = nullptr);
 
   /// `token` goes into the Authorization header and nowhere else. A fetch under way is dropped.
   void fetch(const QByteArray& token);
@@ -42,6 +44,7 @@ class Poller : public QObject {
 
   const QUrl url_;
   const qint64 maxBodyBytes_;
+  const NetworkSettings settings_;
   QNetworkAccessManager network_;
   QPointer<QNetworkReply> reply_;
   QByteArray entityTag_;  ///< of the last body taken
