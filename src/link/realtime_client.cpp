@@ -336,7 +336,7 @@ void RealtimeClient::deliverInOrder(Message& message, bool afterHole) {
 }
 
 void RealtimeClient::deliver(const MetricsMessage& metrics, const Message& message) {
-  mailbox_.putMetrics(metrics, message.timestampMs, clock_.steadyMs());
+  mailbox_.putMetrics(metrics, message.timestampMs, clock_.steadyMs(), message.snapshot);
   if (!message.snapshot && !message.timestampReplaced) mailbox_.noteMessage(message.timestampMs);
   Q_EMIT metricsReceived(metrics, message.timestampMs);
 }

@@ -10,10 +10,11 @@ void UpdateMailbox::setWaker(std::function<void()> wake) {
   wake_ = std::move(wake);
 }
 
-void UpdateMailbox::putMetrics(const MetricsMessage& message, qint64 timestampMs, qint64 arrivalMs) {
+void UpdateMailbox::putMetrics(const MetricsMessage& message, qint64 timestampMs, qint64 arrivalMs,
+                               bool replayed) {
   change([&] {
     for (const MetricValue& value : message.values)
-      put(value.id, Sample{timestampMs, value.value}, arrivalMs);
+      put(value.id, Sample{timestampMs, value.value}, arrivalMs, replayed);
   });
 }
 
@@ -87,7 +88,7 @@ void UpdateMailbox::change(Change apply) {
   if (first && wake_) wake_();
 }
 
-void UpdateMailbox::put(MetricId id, Sample sample, qint64 arrivalMs) {
+void UpdateMailbox::put(MetricId id, Sample sample, qint64 arrivalMs, bool replayed) {
   const std::size_t index = indexOf(id);
   if (index >= slots_.size()) slots_.resize(index + 1);
   Slot& slot = slots_[index];
@@ -100,19 +101,21 @@ void UpdateMailbox::put(MetricId id, Sample sample, qint64 arrivalMs) {
     const bool full = batch_.metrics.size() >= limits_.metricEntries;
     if (full || (!broken && span >= 0 && span < kFoldSpanMs)) {
       update.breakBefore = update.breakBefore || broken;
-      fold(update, sample, arrivalMs);
+      fold(update, sample, arrivalMs, replayed);
       return;
     }
   }
-  batch_.metrics.push_back({id, sample, sample, sample, sample, 1, broken, arrivalMs});
+  batch_.metrics.push_back({id, sample, sample, sample, sample, 1, broken, arrivalMs, replayed});
   slot.entry = static_cast<quint32>(batch_.metrics.size());
 }
 
-void UpdateMailbox::fold(MetricUpdate& update, Sample sample, qint64 arrivalMs) {
+void UpdateMailbox::fold(MetricUpdate& update, Sample sample, qint64 arrivalMs, bool replayed) {
   if (sample.value < update.low.value) update.low = sample;
   if (sample.value > update.high.value) update.high = sample;
   update.last = sample;
-  update.arrivalMs = arrivalMs;
+  // History that comes after a live sample does not make that one younger.
+  if (!replayed || update.replayed) update.arrivalMs = arrivalMs;
+  update.replayed = update.replayed && replayed;
   ++update.count;
   ++batch_.coalescedSamples;
 }

@@ -181,6 +181,11 @@ std::size_t MetricCatalog::size() const {
   return infos_.size();
 }
 
+QStringList MetricCatalog::families() const {
+  const std::shared_lock lock(mutex_);
+  return families_;
+}
+
 std::vector<MetricId> MetricCatalog::withPrefix(const QString& prefix) const {
   const std::shared_lock lock(mutex_);
   std::vector<MetricId> ids;
@@ -194,6 +199,10 @@ std::vector<MetricId> MetricCatalog::withPrefix(const QString& prefix) const {
 
 MetricId MetricCatalog::add(std::string key, MetricInfo info) {
   const auto id = static_cast<MetricId>(infos_.size());
+  if (!knownFamilies_.contains(info.family)) {
+    knownFamilies_.insert(info.family);
+    families_.push_back(info.family);
+  }
   infos_.push_back(std::move(info));
   ids_.emplace(std::move(key), id);
   return id;

@@ -7,13 +7,13 @@ namespace pulsedeck {
 
 namespace {
 
-/// Weight of the newest interval in a family's usual one.
-constexpr double kRhythmWeight = 0.2;
-/// Messages of one family closer together than this are one arrival, as after a replay of history.
-constexpr qint64 kSameArrivalMs = 20;
-
 bool isUp(ConnectionState state) {
   return state == ConnectionState::Live || state == ConnectionState::Polling;
+}
+
+/// Data can come, though perhaps none has yet.
+bool isOpen(ConnectionState state) {
+  return isUp(state) || state == ConnectionState::Syncing || state == ConnectionState::Stale;
 }
 
 }  // namespace
@@ -27,16 +27,27 @@ MetricsStore::MetricsStore(const MetricCatalog& catalog, const Clock& clock, Lim
 
 void MetricsStore::apply(const UpdateBatch& batch) {
   link_ = batch.link;
-  if (batch.status != connection_) {
-    connection_ = batch.status;
-    Q_EMIT connectionChanged(connection_);
-  }
+  applyStatus(batch.status);
   counts_.coalescedSamples += batch.coalescedSamples;
   overflowedNotifications_ += batch.droppedNotifications;
   overflowedEvents_ += batch.droppedEvents;
   applyMetrics(batch.metrics);
   applyNotifications(batch.notifications);
   applyEvents(batch.events);
+}
+
+void MetricsStore::setSubscribedFamilies(const QStringList& families) {
+  subscribedFamilies_ = families;
+  for (auto it = familyIndex_.cbegin(); it != familyIndex_.cend(); ++it) {
+    Family& family = families_[*it];
+    const bool subscribed = isSubscribed(it.key());
+    if (std::exchange(family.subscribed, subscribed) || !subscribed) continue;
+    // What the server did not send meanwhile is a hole in the lines.
+    family.rhythm.interrupt(clock_.steadyMs());
+    for (const auto& entry : entries_) {
+      if (entry != nullptr && entry->family == *it) entry->breakDue = true;
+    }
+  }
 }
 
 std::optional<Sample> MetricsStore::latest(MetricId id) const {
@@ -53,22 +64,50 @@ const TimeSeries* MetricsStore::series(MetricId id) const {
 MetricsStore::Freshness MetricsStore::freshness(MetricId id) const {
   const std::size_t index = indexOf(id);
   if (index >= entries_.size() || entries_[index] == nullptr) return Freshness::Unknown;
-  if (!isUp(connection_.state)) return Freshness::Stale;
-  const FamilyRhythm& rhythm = families_[entries_[index]->family];
-  const auto usual = static_cast<qint64>(static_cast<double>(kStaleIntervals) * rhythm.usualIntervalMs);
-  const qint64 silence = clock_.steadyMs() - rhythm.lastArrivalMs;
-  return silence > std::max(kMinStaleAfterMs, usual) ? Freshness::Stale : Freshness::Fresh;
+  return freshness(families_[entries_[index]->family]);
+}
+
+// A server may send what nobody asked for; that is as fresh as anything else.
+MetricsStore::Freshness MetricsStore::freshness(const Family& family) const {
+  if (isUp(connection_.state) && family.rhythm.isFresh(clock_.steadyMs())) return Freshness::Fresh;
+  return family.subscribed ? Freshness::Stale : Freshness::NotSubscribed;
 }
 
 std::optional<qint64> MetricsStore::ageMs(MetricId id) const {
   const std::size_t index = indexOf(id);
   if (index >= entries_.size() || entries_[index] == nullptr) return std::nullopt;
-  return clock_.steadyMs() - entries_[index]->arrivalMs;
+  return clock_.steadyMs() - entries_[index]->knownSinceMs;
+}
+
+std::vector<MetricsStore::FamilyState> MetricsStore::families() const {
+  QStringList names = catalog_.families();
+  for (const QString& name : subscribedFamilies_.value_or(QStringList())) {
+    if (!names.contains(name)) names.push_back(name);
+  }
+  std::vector<FamilyState> states;
+  for (const QString& name : names) {
+    const auto known = familyIndex_.constFind(name);
+    if (known != familyIndex_.constEnd()) {
+      const Family& family = families_[*known];
+      states.push_back({name, family.rhythm.ageMs(clock_.steadyMs()), freshness(family)});
+    } else {
+      states.push_back({name, {}, isSubscribed(name) ? Freshness::Unknown : Freshness::NotSubscribed});
+    }
+  }
+  return states;
+}
+
+int MetricsStore::overdueFamilies() const {
+  if (!isUp(connection_.state)) return 0;
+  const qint64 now = clock_.steadyMs();
+  return static_cast<int>(std::count_if(families_.begin(), families_.end(), [now](const Family& family) {
+    return family.subscribed && family.rhythm.isOverdue(now);
+  }));
 }
 
 std::optional<qint64> MetricsStore::serverNowMs() const {
   if (!newestSampleMs_) return std::nullopt;
-  return *newestSampleMs_ + (clock_.steadyMs() - newestArrivalMs_);
+  return *newestSampleMs_ + (clock_.steadyMs() - newestSinceMs_);
 }
 
 MetricsStore::Counts MetricsStore::counts() const {
@@ -106,6 +145,16 @@ void MetricsStore::clearOldEvents(qint64 olderThanMs) {
   if (activity_.clearOld(clock_.wallMs(), olderThanMs) > 0) Q_EMIT activityChanged();
 }
 
+void MetricsStore::applyStatus(const ConnectionStatus& status) {
+  if (!isOpen(status.state)) {
+    for (Family& family : families_)
+      family.rhythm.interrupt(clock_.steadyMs());
+  }
+  if (status == connection_) return;
+  connection_ = status;
+  Q_EMIT connectionChanged(connection_);
+}
+
 void MetricsStore::applyMetrics(const std::vector<MetricUpdate>& updates) {
   if (updates.empty()) return;
   QList<MetricId> changed;
@@ -114,7 +163,12 @@ void MetricsStore::applyMetrics(const std::vector<MetricUpdate>& updates) {
     counts_.samples += update.count;
     // What is already known does not make a family fresh, however often it is sent.
     if (!appendSamples(entry, update)) continue;
-    noteArrival(families_[entry.family], update.arrivalMs);
+    ArrivalRhythm& rhythm = families_[entry.family].rhythm;
+    if (update.replayed) {
+      rhythm.replay(entry.knownSinceMs);
+    } else {
+      rhythm.arrive(update.arrivalMs);
+    }
     changed.push_back(update.id);
   }
   // A metric has several updates in a batch that spans a break or a long time.
@@ -136,14 +190,26 @@ bool MetricsStore::appendSamples(Entry& entry, const MetricUpdate& update) {
     added = true;
   }
   if (!added) return false;
-  entry.arrivalMs = update.arrivalMs;
+  entry.knownSinceMs = knownSinceMs(update);
   const qint64 newest = update.last.timeMs;
   if (!newestSampleMs_ || newest >= *newestSampleMs_ ||
       *newestSampleMs_ - newest > TimeSeries::kClockResetMs) {
     newestSampleMs_ = newest;
-    newestArrivalMs_ = update.arrivalMs;
+    newestSinceMs_ = entry.knownSinceMs;
   }
   return true;
+}
+
+// History arrives now and is old. Its age is told by the server's clock as far as that is known, else by
+// ours; either may be wrong, so it only ever makes older.
+qint64 MetricsStore::knownSinceMs(const MetricUpdate& update) const {
+  if (!update.replayed) return update.arrivalMs;
+  const qint64 serverNow = serverNowMs().value_or(clock_.wallMs());
+  return update.arrivalMs - std::max<qint64>(0, serverNow - update.last.timeMs);
+}
+
+bool MetricsStore::isSubscribed(const QString& family) const {
+  return !subscribedFamilies_ || subscribedFamilies_->contains(family);
 }
 
 void MetricsStore::applyNotifications(const std::vector<Notification>& notifications) {
@@ -163,18 +229,6 @@ void MetricsStore::applyEvents(const std::vector<ActivityEvent>& events) {
   if (!added.isEmpty()) Q_EMIT activityAdded(added);
 }
 
-void MetricsStore::noteArrival(FamilyRhythm& rhythm, qint64 arrivalMs) {
-  const qint64 interval = arrivalMs - rhythm.lastArrivalMs;
-  const bool first = rhythm.lastArrivalMs == 0;
-  if (!first && interval < kSameArrivalMs) return;
-  rhythm.lastArrivalMs = arrivalMs;
-  if (first) return;
-  const auto measured = static_cast<double>(interval);
-  rhythm.usualIntervalMs = rhythm.usualIntervalMs == 0
-                               ? measured
-                               : rhythm.usualIntervalMs + kRhythmWeight * (measured - rhythm.usualIntervalMs);
-}
-
 MetricsStore::Entry& MetricsStore::entryFor(MetricId id) {
   const std::size_t index = indexOf(id);
   if (index >= entries_.size()) entries_.resize(index + 1);
@@ -185,7 +239,7 @@ MetricsStore::Entry& MetricsStore::entryFor(MetricId id) {
     if (known == familyIndex_.constEnd()) {
       familyIndex_.insert(family, families_.size());
       entries_[index]->family = families_.size();
-      families_.emplace_back();
+      families_.push_back({{}, isSubscribed(family)});
     } else {
       entries_[index]->family = *known;
     }

@@ -96,7 +96,7 @@ BarChart::Bar BarChart::barFor(const Member& member, double value, double larges
   bar.value = formatValue(value, member.info);
   bar.family = member.info.family;
   bar.share = largest > 0 ? std::clamp(value / largest, 0.0, 1.0) : 0;
-  bar.stale = store_.freshness(member.id) == MetricsStore::Freshness::Stale;
+  bar.stale = store_.freshness(member.id) != MetricsStore::Freshness::Fresh;
   if (bar.stale) {
     const QString age = formatAge(store_.ageMs(member.id).value_or(0));
     bar.value = tr("%1 · %2 ago", "value, age").arg(bar.value, age);

@@ -222,7 +222,7 @@ void MetricCard::takeSparkline() {
 
 MetricCard::State MetricCard::currentState() const {
   if (!metric_.id() || !shown_) return State::Unknown;
-  if (store_.freshness(*metric_.id()) == MetricsStore::Freshness::Stale) return State::Stale;
+  if (store_.freshness(*metric_.id()) != MetricsStore::Freshness::Fresh) return State::Stale;
   return passedLimit() ? State::Limit : State::Fresh;
 }
 

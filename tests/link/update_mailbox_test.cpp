@@ -38,6 +38,22 @@ TEST(UpdateMailbox, FoldsAMetricsSamplesButLosesNoExtreme) {
   EXPECT_EQ(batch.coalescedSamples, 3U);
 }
 
+TEST(UpdateMailbox, HistoryIsMarkedAndDoesNotMakeALiveSampleYounger) {
+  UpdateMailbox mailbox;
+  mailbox.putMetrics(message({{MetricId{0}, 1}}), kTime - 60'000, 100, true);
+  mailbox.putMetrics(message({{MetricId{1}, 1}}), kTime, 100);
+  mailbox.putMetrics(message({{MetricId{1}, 2}}), kTime + 1, 900, true);
+  mailbox.putMetrics(message({{MetricId{2}, 1}}), kTime, 100, true);
+  mailbox.putMetrics(message({{MetricId{2}, 2}}), kTime + 1, 200);
+  const UpdateBatch batch = take(mailbox);
+  ASSERT_EQ(batch.metrics.size(), 3U);
+  EXPECT_TRUE(batch.metrics[0].replayed);
+  EXPECT_FALSE(batch.metrics[1].replayed);
+  EXPECT_EQ(batch.metrics[1].arrivalMs, 100);
+  EXPECT_FALSE(batch.metrics[2].replayed);
+  EXPECT_EQ(batch.metrics[2].arrivalMs, 200);
+}
+
 TEST(UpdateMailbox, ATakeLeavesItEmptyButForTheLinksState) {
   UpdateMailbox mailbox;
   ConnectionStatus status;

@@ -31,7 +31,8 @@ class UpdateMailbox {
   /// Called, on the writer's thread, once after each take() when the first thing arrives. Set before use.
   void setWaker(std::function<void()> wake);
 
-  void putMetrics(const MetricsMessage& message, qint64 timestampMs, qint64 arrivalMs);
+  /// `replayed`: the server sent it as a part of its history, so that its arrival says nothing of its age.
+  void putMetrics(const MetricsMessage& message, qint64 timestampMs, qint64 arrivalMs, bool replayed = false);
   void putNotification(const Notification& notification);
   void putEvent(const ActivityEvent& event);
   /// For the latency measurement: a message with a usable timestamp was taken.
@@ -56,8 +57,8 @@ class UpdateMailbox {
 
   template <typename Change>
   void change(Change apply);
-  void put(MetricId id, Sample sample, qint64 arrivalMs);
-  void fold(MetricUpdate& update, Sample sample, qint64 arrivalMs);
+  void put(MetricId id, Sample sample, qint64 arrivalMs, bool replayed);
+  void fold(MetricUpdate& update, Sample sample, qint64 arrivalMs, bool replayed);
 
   const Limits limits_;
   std::function<void()> wake_;

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <QByteArray>
+#include <QSet>
 #include <QString>
+#include <QStringList>
 #include <QtGlobal>
 
 #include <tl/expected.hpp>
@@ -64,6 +66,8 @@ class MetricCatalog {
   [[nodiscard]] std::optional<MetricId> find(const QString& name) const;
   [[nodiscard]] MetricInfo info(MetricId id) const;
   [[nodiscard]] std::size_t size() const;
+  /// All families, in the order of first mention.
+  [[nodiscard]] QStringList families() const;
   /// Ids of all metrics whose name starts with `prefix`, by name.
   [[nodiscard]] std::vector<MetricId> withPrefix(const QString& prefix) const;
 
@@ -72,6 +76,8 @@ class MetricCatalog {
 
   mutable std::shared_mutex mutex_;
   std::deque<MetricInfo> infos_;
+  QStringList families_;
+  QSet<QString> knownFamilies_;
   std::unordered_map<std::string, MetricId> ids_;
 };
 

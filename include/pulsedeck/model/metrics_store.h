@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pulsedeck/model/activity.h"
+#include "pulsedeck/model/arrival_rhythm.h"
 #include "pulsedeck/model/clock.h"
 #include "pulsedeck/model/connection_status.h"
 #include "pulsedeck/model/metric_catalog.h"
@@ -12,6 +13,7 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -37,12 +39,17 @@ class MetricsStore : public QObject {
     quint64 droppedNotifications = 0;
     quint64 droppedEvents = 0;
   };
-  /// Fresh: came lately. Stale: its family has been silent for 3 × its usual interval and at least 15 s, or
-  /// the link is not up. Unknown: never came.
-  enum class Freshness { Unknown, Fresh, Stale };
+  /// Fresh: its family came lately over a link that is up. Stale: that family has been silent for 3 × its
+  /// usual interval and at least 15 s, or has not come yet since the link was lost. NotSubscribed: the same,
+  /// and nobody asked for it. Unknown: never came.
+  enum class Freshness { Unknown, Fresh, Stale, NotSubscribed };
 
-  static constexpr qint64 kMinStaleAfterMs = 15'000;
-  static constexpr qint64 kStaleIntervals = 3;
+  /// What is known of a family's data as a whole.
+  struct FamilyState {
+    QString name;
+    std::optional<qint64> ageMs;  ///< of the newest; absent when nothing came
+    Freshness freshness = Freshness::Unknown;
+  };
 
   /// `catalog` and `clock` must outlive the store.
   MetricsStore(const MetricCatalog& catalog, const Clock& clock, Limits limits, QObject* parent = nullptr);
@@ -52,13 +59,20 @@ class MetricsStore : public QObject {
 
   /// Takes in a frame's worth of updates and emits each signal at most once.
   void apply(const UpdateBatch& batch);
+  /// Says which families are asked for. Until it is called all are taken to be.
+  void setSubscribedFamilies(const QStringList& families);
 
   [[nodiscard]] std::optional<Sample> latest(MetricId id) const;
   /// Null when nothing came for it yet.
   [[nodiscard]] const TimeSeries* series(MetricId id) const;
   [[nodiscard]] Freshness freshness(MetricId id) const;
-  /// Time since the metric's newest sample arrived, on our own clock.
+  /// Time since the metric's newest sample arrived, on our own clock; for what the server replayed of its
+  /// history, the time since it was true.
   [[nodiscard]] std::optional<qint64> ageMs(MetricId id) const;
+  /// All families known or asked for, in the catalogue's order.
+  [[nodiscard]] std::vector<FamilyState> families() const;
+  /// How many families that are asked for stay away although the link is up.
+  [[nodiscard]] int overdueFamilies() const;
   /// How many metrics have a value.
   [[nodiscard]] std::size_t metricCount() const { return metricCount_; }
   /// Newest sample time of all metrics (the server's clock).
@@ -95,31 +109,35 @@ class MetricsStore : public QObject {
  private:
   struct Entry {
     TimeSeries series;
-    qint64 arrivalMs = 0;  ///< of the newest sample
+    qint64 knownSinceMs = 0;  ///< the newest sample; monotonic clock
     bool breakDue = false;
     std::size_t family = 0;
   };
-  /// How often a family usually comes, learned from its arrivals.
-  struct FamilyRhythm {
-    qint64 lastArrivalMs = 0;
-    double usualIntervalMs = 0;  ///< 0: not known yet
+  struct Family {
+    ArrivalRhythm rhythm;
+    bool subscribed = true;
   };
 
+  void applyStatus(const ConnectionStatus& status);
   void applyMetrics(const std::vector<MetricUpdate>& updates);
   void applyNotifications(const std::vector<Notification>& notifications);
   void applyEvents(const std::vector<ActivityEvent>& events);
   bool appendSamples(Entry& entry, const MetricUpdate& update);
-  static void noteArrival(FamilyRhythm& rhythm, qint64 arrivalMs);
+  /// The moment from which the update's age counts.
+  [[nodiscard]] qint64 knownSinceMs(const MetricUpdate& update) const;
+  [[nodiscard]] Freshness freshness(const Family& family) const;
+  [[nodiscard]] bool isSubscribed(const QString& family) const;
   Entry& entryFor(MetricId id);
 
   const MetricCatalog& catalog_;
   const Clock& clock_;
   std::vector<std::unique_ptr<Entry>> entries_;  ///< by MetricId
-  std::vector<FamilyRhythm> families_;
+  std::vector<Family> families_;
   QHash<QString, std::size_t> familyIndex_;
+  std::optional<QStringList> subscribedFamilies_;  ///< absent: all
   std::size_t metricCount_ = 0;
   std::optional<qint64> newestSampleMs_;
-  qint64 newestArrivalMs_ = 0;
+  qint64 newestSinceMs_ = 0;
   NotificationCenter notifications_;
   ActivityLog activity_;
   ConnectionStatus connection_;

@@ -19,6 +19,8 @@ struct MetricUpdate {
   quint32 count = 0;
   bool breakBefore = false;  ///< nothing is known between the previous update of this metric and this one
   qint64 arrivalMs = 0;      ///< of the newest sample, monotonic clock
+  /// All of it is history that the server sent on request: how old it is says its time, not its arrival.
+  bool replayed = false;
 
   /// The distinct samples in time order; returns how many of `out` are filled (1 … 4).
   std::size_t samples(std::array<Sample, 4>& out) const;
