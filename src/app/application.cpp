@@ -59,13 +59,14 @@ MetricsStore::Limits storeLimits(const Settings& settings) {
           static_cast<std::size_t>(settings.integer(Setting::MaxEvents))};
 }
 
-Subscription subscriptionFrom(const Settings& settings) {
-  Subscription subscription;
-  subscription.metrics = settings.list(Setting::SubscribeMetrics);
-  subscription.notifications = settings.boolean(Setting::SubscribeNotifications);
-  subscription.events = settings.list(Setting::SubscribeEvents);
-  subscription.realTimeUpdates = settings.boolean(Setting::RealTimeUpdates);
-  return subscription;
+SubscriptionPlan subscriptionFrom(const Settings& settings) {
+  SubscriptionPlan plan;
+  plan.allowed.metrics = settings.list(Setting::SubscribeMetrics);
+  plan.allowed.notifications = settings.boolean(Setting::SubscribeNotifications);
+  plan.allowed.events = settings.list(Setting::SubscribeEvents);
+  plan.allowed.realTimeUpdates = settings.boolean(Setting::RealTimeUpdates);
+  plan.history = settings.list(Setting::SubscribeHistory);
+  return plan;
 }
 
 ConnectionMachine::Settings connectionFrom(const Settings& settings) {
@@ -104,6 +105,8 @@ Application::Application(const Settings& settings, const CommandLine& commandLin
       settings_(settings),
       commandLine_(commandLine),
       store_(catalog_, clock_, storeLimits(settings)),
+      linkNotifier_(store_),
+      subscription_(subscriptionFrom(settings)),
       frames_(settings.integer(Setting::MaxUpdateFrequency)),
       throttle_(settings.integer(Setting::MaxUpdateFrequency)),
       theme_(themeChoice(settings.text(Setting::Theme)), settings.boolean(Setting::ReducedMotion)) {
@@ -140,6 +143,7 @@ tl::expected<void, QString> Application::start() {
     return tl::make_unexpected(QStringLiteral("--page \"%1\": there is no such page; there are %2")
                                    .arg(commandLine_.page, known.join(QStringLiteral(", "))));
   }
+  keepSubscription();
   window_->show();
   frames_.start();
   return {};
@@ -223,7 +227,7 @@ void Application::startLink(const QUrl& url, bool simulated) {
 
 void Application::beginStream() {
   if (std::exchange(streamBegun_, true)) return;
-  linkThread_->post([subscription = subscriptionFrom(settings_)](RealtimeClient& client) {
+  linkThread_->post([subscription = subscription_.current()](RealtimeClient& client) {
     client.connectToServer(subscription);
   });
   watchNetwork();
@@ -237,6 +241,19 @@ void Application::watchNetwork() {
             if (reachability != QNetworkInformation::Reachability::Online) return;
             linkThread_->post([](RealtimeClient& client) { client.networkUp(); });
           });
+}
+
+void Application::keepSubscription() {
+  subscription_.setPageFamilies(window_->shownFamilies());
+  store_.setSubscribedFamilies(subscription_.current().metrics);
+  connect(&subscription_, &SubscriptionKeeper::changed, this, [this](const Subscription& subscription) {
+    store_.setSubscribedFamilies(subscription.metrics);
+    // Until then the first connection takes what is current when it begins.
+    if (!streamBegun_) return;
+    linkThread_->post([subscription](RealtimeClient& client) { client.subscribe(subscription); });
+  });
+  connect(window_.get(), &MainWindow::shownFamiliesChanged, &subscription_,
+          &SubscriptionKeeper::setPageFamilies);
 }
 
 void Application::makeWindow() {

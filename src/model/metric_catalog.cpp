@@ -40,10 +40,6 @@ std::optional<Value> valueOf(const std::array<std::pair<Value, QLatin1StringView
   return std::nullopt;
 }
 
-QString familyOf(const QString& name) {
-  return name.section(u'.', 0, 0);
-}
-
 /// "cpu_usage" → "Cpu usage"; what a server sent as words stays as it is.
 QString titleFromName(const QString& name) {
   QString title = name.section(u'.', -1);
@@ -78,7 +74,7 @@ tl::expected<MetricInfo, QString> parseMetric(const QJsonObject& json) {
   if (!isUsableName(info.name.toUtf8().toStdString()) || !info.name.contains(u'.')) {
     return fault(info.name, QLatin1StringView("name"), QStringLiteral("a family, a dot and a name"));
   }
-  info.family = familyOf(info.name);
+  info.family = MetricCatalog::familyOf(info.name);
   info.title = json.value(QLatin1StringView("title")).toString();
   if (info.title.isEmpty()) return fault(info.name, QLatin1StringView("title"), QStringLiteral("a text"));
 
@@ -111,6 +107,10 @@ tl::expected<MetricInfo, QString> parseMetric(const QJsonObject& json) {
 }
 
 }  // namespace
+
+QString MetricCatalog::familyOf(const QString& name) {
+  return name.section(u'.', 0, 0);
+}
 
 tl::expected<void, QString> MetricCatalog::load(const QByteArray& json) {
   QJsonParseError parseError;

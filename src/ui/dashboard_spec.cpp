@@ -1,5 +1,7 @@
 #include "pulsedeck/ui/dashboard_spec.h"
 
+#include "pulsedeck/model/metric_catalog.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -199,6 +201,22 @@ DashboardSpec readPage(const QJsonValue& json, QString& fault) {
 }
 
 }  // namespace
+
+QStringList DashboardSpec::families() const {
+  QStringList families;
+  const auto add = [&](const QString& metric) { families << MetricCatalog::familyOf(metric); };
+  for (const RowSpec& row : rows) {
+    for (const CardSpec& card : row.cards)
+      add(card.metric);
+    for (const PanelSpec& panel : row.panels) {
+      if (panel.kind == PanelSpec::Kind::Bar) add(panel.prefix);
+      for (const SeriesSpec& series : panel.series)
+        add(series.metric);
+    }
+  }
+  families.removeDuplicates();
+  return families;
+}
 
 tl::expected<DashboardSpec, QString> DashboardSpec::fromJson(const QByteArray& json) {
   QJsonParseError syntax;

@@ -196,7 +196,12 @@ bool MainWindow::showPage(const QString& id) {
   navigation_->setCurrent(id);
   header_->setTitle((*found)->spec().title);
   frames_.request();
+  Q_EMIT shownFamiliesChanged(shownFamilies());
   return true;
+}
+
+QStringList MainWindow::shownFamilies() const {
+  return page() == nullptr ? QStringList() : page()->spec().families();
 }
 
 void MainWindow::setPaused(bool paused) {

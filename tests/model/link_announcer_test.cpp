@@ -125,14 +125,16 @@ TEST(LinkAnnouncerProperty, LostAndRestoredTakeTurns) {
   LinkAnnouncer announcer;
   bool lost = false;
   qint64 now = 0;
-  std::optional<qint64> downSince;
+  constexpr qint64 kNotDown = -1;
+  qint64 downSince = kNotDown;
   for (int step = 0; step < 100'000; ++step) {
     ConnectionStatus status;
     status.state = static_cast<State>(random() % (static_cast<unsigned>(State::Closing) + 1));
     now += random() % 4'000;
     const bool ended = status.state == State::Idle || status.state == State::Closing;
-    if (status.state == State::Live || ended) downSince.reset();
-    if (!downSince && status.state != State::Live && status.state != State::Stale && !ended) downSince = now;
+    if (status.state == State::Live || ended) downSince = kNotDown;
+    if (downSince == kNotDown && status.state != State::Live && status.state != State::Stale && !ended)
+      downSince = now;
 
     const auto told = announcer.update(status, now, kWall + now);
     if (told) {
@@ -144,7 +146,7 @@ TEST(LinkAnnouncerProperty, LostAndRestoredTakeTurns) {
     if (status.state == State::Live) {
       EXPECT_FALSE(lost) << "step " << step;
     }
-    if (downSince && now - *downSince >= LinkAnnouncer::kPatienceMs) {
+    if (downSince != kNotDown && now - downSince >= LinkAnnouncer::kPatienceMs) {
       EXPECT_TRUE(lost) << "step " << step;
     }
     if (const auto deadline = announcer.deadlineMs()) {

@@ -160,6 +160,16 @@ INSTANTIATE_TEST_SUITE_P(All, ShippedPages,
                                          "ai_agents"),
                          [](const auto& page) { return std::string(page.param); });
 
+TEST(DashboardSpec, NamesTheFamiliesOfCardsLinesAndBarsOnce) {
+  const auto page = DashboardSpec::fromJson(R"({"id": "p", "title": "P", "rows": [
+      {"cards": [{"metric": "leads.new"}, {"metric": "leads.lost"}]},
+      {"panels": [{"kind": "line", "title": "L", "series": [{"metric": "dashboard.orders"}, {"metric": "leads.x"}]},
+                  {"kind": "bar", "title": "B", "prefix": "campaigns.by."}]}]})");
+  ASSERT_TRUE(page) << page.error().toStdString();
+  EXPECT_EQ(page->families(),
+            (QStringList{QStringLiteral("leads"), QStringLiteral("dashboard"), QStringLiteral("campaigns")}));
+}
+
 TEST(ShippedPages, AreAllCovered) {
   EXPECT_EQ(QDir(QStringLiteral(":/pulsedeck/dashboards")).entryList().size(), 6);
 }

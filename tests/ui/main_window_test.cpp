@@ -101,6 +101,14 @@ class MainWindowTest : public testing::Test {
   std::unique_ptr<MainWindow> window_;
 };
 
+TEST_F(MainWindowTest, TellsTheFamiliesOfThePageThatIsOpened) {
+  EXPECT_EQ(window_->shownFamilies(), QStringList{QStringLiteral("leads")});
+  QSignalSpy changed(window_.get(), &MainWindow::shownFamiliesChanged);
+  QTest::keyClick(window_.get(), Qt::Key_2, Qt::ControlModifier);
+  ASSERT_EQ(changed.size(), 1);
+  EXPECT_EQ(changed[0][0].toStringList(), window_->shownFamilies());
+}
+
 TEST_F(MainWindowTest, StartsOnTheFirstPage) {
   EXPECT_EQ(window_->currentPage(), QStringLiteral("one"));
   EXPECT_TRUE(says(QStringLiteral("First")));

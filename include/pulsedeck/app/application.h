@@ -1,6 +1,8 @@
 #pragma once
 
 #include "pulsedeck/app/command_line.h"
+#include "pulsedeck/app/link_notifier.h"
+#include "pulsedeck/app/subscription_keeper.h"
 #include "pulsedeck/app/worker_thread.h"
 #include "pulsedeck/config/settings.h"
 #include "pulsedeck/link/realtime_client.h"
@@ -49,6 +51,7 @@ class Application : public QObject {
   void startLink(const QUrl& url, bool simulated);
   void beginStream();
   void watchNetwork();
+  void keepSubscription();
   void makeWindow();
   void connectFrames();
   void collect();
@@ -62,6 +65,8 @@ class Application : public QObject {
   UpdateMailbox mailbox_;
   UpdateBatch batch_;
   MetricsStore store_;
+  LinkNotifier linkNotifier_;
+  SubscriptionKeeper subscription_;
   FrameClock frames_;
   AdaptiveThrottle throttle_;
   PerformanceMonitor performance_;

@@ -28,6 +28,7 @@ enum class Setting {
   MaxBackoffDelayMs,
   MaxMessageBytes,
   SubscribeMetrics,
+  SubscribeHistory,
   SubscribeNotifications,
   SubscribeEvents,
   RealTimeUpdates,

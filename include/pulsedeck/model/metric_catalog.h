@@ -55,6 +55,9 @@ class MetricCatalog {
 
   MetricCatalog() = default;
 
+  /// The part of a dotted name before the first dot.
+  [[nodiscard]] static QString familyOf(const QString& name);
+
   /// Adds the metrics a catalogue file describes (format: resources/metrics.json). On a fault nothing is
   /// added and the error names the metric and field.
   [[nodiscard]] tl::expected<void, QString> load(const QByteArray& json);

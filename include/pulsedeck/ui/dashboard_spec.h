@@ -47,6 +47,9 @@ struct DashboardSpec {
   QString family;  ///< whose colour marks it in the navigation; empty for none
   QList<RowSpec> rows;
 
+  /// The metric families it shows, each once.
+  [[nodiscard]] QStringList families() const;
+
   /// The error names the field, as "rows[1].panels[0].kind: …".
   [[nodiscard]] static tl::expected<DashboardSpec, QString> fromJson(const QByteArray& json);
 };

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QMainWindow>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <vector>
@@ -48,11 +49,15 @@ class MainWindow : public QMainWindow {
 
   [[nodiscard]] QString currentPage() const;
   [[nodiscard]] bool showPage(const QString& id);
+  /// The metric families of the page that is open.
+  [[nodiscard]] QStringList shownFamilies() const;
   [[nodiscard]] bool isPaused() const { return paused_; }
   void setPaused(bool paused);
 
  Q_SIGNALS:
   void reconnectRequested();
+  /// Another page was opened.
+  void shownFamiliesChanged(const QStringList& families);
   /// Around each painting of the window.
   void paintStarted();
   void paintFinished();

@@ -1,0 +1,52 @@
+#include "pulsedeck/app/link_notifier.h"
+
+#include "support/manual_clock.h"
+
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace pulsedeck {
+namespace {
+
+constexpr int kPatienceMs = 10'000;
+
+void enter(MetricsStore& store, ConnectionState state) {
+  UpdateBatch batch;
+  batch.status.state = state;
+  store.apply(batch);
+}
+
+TEST(LinkNotifier, TellsOfALossThoughNothingHappensAnyMoreAndOfTheReturn) {
+  const SystemClock clock;
+  MetricCatalog catalog;
+  MetricsStore store(catalog, clock, {});
+  const LinkNotifier notifier(store, 30);
+  enter(store, ConnectionState::Live);
+  enter(store, ConnectionState::Backoff);
+  EXPECT_TRUE(store.notifications().active().empty());
+  ASSERT_TRUE(QTest::qWaitFor([&] { return store.notifications().active().size() == 1; }, kPatienceMs));
+  enter(store, ConnectionState::Connecting);
+  enter(store, ConnectionState::Backoff);
+  EXPECT_EQ(store.notifications().total(), 1U);
+  enter(store, ConnectionState::Live);
+  EXPECT_EQ(store.notifications().total(), 2U);
+  EXPECT_EQ(store.notifications().active().back().severity, Severity::Success);
+}
+
+TEST(LinkNotifier, WaitsTenSeconds) {
+  test::ManualClock clock;
+  MetricCatalog catalog;
+  MetricsStore store(catalog, clock, {});
+  const LinkNotifier notifier(store);
+  enter(store, ConnectionState::Connecting);
+  clock.advance(9'999);
+  enter(store, ConnectionState::Backoff);
+  EXPECT_EQ(store.notifications().total(), 0U);
+  clock.advance(1);
+  enter(store, ConnectionState::Connecting);
+  EXPECT_EQ(store.notifications().total(), 1U);
+}
+
+}  // namespace
+}  // namespace pulsedeck
