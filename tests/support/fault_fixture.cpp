@@ -1,0 +1,141 @@
+#include "support/fault_fixture.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <iostream>
+
+namespace pulsedeck::test {
+
+QByteArray metricsMessage() {
+  return R"({"type":"metrics_update","data":{"dashboard":{"orders":1}},"timestamp":)" +
+         QByteArray::number(QDateTime::currentMSecsSinceEpoch()) + "}";
+}
+
+void serveWell(RawConnection& connection) {
+  connection.upgrade();
+  connection.answer(true);
+  connection.write(textFrame(metricsMessage()));
+}
+
+FaultFixture::FaultFixture() {
+  settings_.url = server_.url();
+  settings_.random = [] { return kUnit; };
+  ConnectionMachine::Settings& connection = settings_.connection;
+  connection.heartbeatMs = 200;
+  connection.backoff = {40, 1.5, 200};
+  connection.maxAttempts = 0;
+  connection.deadlines.connectMs = 150;
+  connection.deadlines.syncMs = 150;
+  connection.deadlines.pongMs = 100;
+  connection.deadlines.closeMs = 100;
+  connection.deadlines.probeIntervalMs = 150;
+  connection.deadlines.serverTroubleDelayMs = 120;
+  connection.deadlines.rateLimitedDelayMs = 180;
+}
+
+void FaultFixture::TearDown() {
+  expectSpacing(0);
+  EXPECT_LE(server_.connections(), entries(ConnectionState::Connecting));
+  if (kIsSanitized) return;
+  EXPECT_LT(loop_.longestBlockMs(), kLongestBlockMs);
+  EXPECT_LT(loop_.grownMiB(), kMostGrowthMiB);
+}
+
+void FaultFixture::start() {
+  settings_.asksForToken = !token_.isEmpty();
+  client_ = std::make_unique<RealtimeClient>(settings_, catalog_, mailbox_, clock_);
+  QObject::connect(client_.get(), &RealtimeClient::statusChanged, client_.get(),
+                   [this](const ConnectionStatus& status) { record(status); });
+  QObject::connect(client_.get(), &RealtimeClient::tokenWanted, client_.get(), [this] {
+    ++tokensAsked_;
+    client_->setToken(token_);
+  });
+  client_->connectToServer({{QStringLiteral("dashboard")}, true, {}, true, {}});
+}
+
+bool FaultFixture::waitFor(const std::function<bool()>& isTrue) {
+  QElapsedTimer timer;
+  timer.start();
+  // The beat of loop_ wakes this up.
+  while (!isTrue() && timer.elapsed() < kPatienceMs)
+    QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+  return isTrue();
+}
+
+bool FaultFixture::waitForState(ConnectionState state) {
+  return waitFor([&] { return client_->status().state == state; });
+}
+
+bool FaultFixture::waitForEntries(ConnectionState state, int times) {
+  return waitFor([&] { return entries(state) >= times; });
+}
+
+void FaultFixture::recover() {
+  pathBeforeRecovery_ = path();
+  recoveredAtMs_ = clock_.steadyMs();
+  server_.setScript(&serveWell);
+  const ConnectionState state = client_->status().state;
+  if (state == ConnectionState::Failed || state == ConnectionState::AuthFailed) {
+    stepsBeforeReconnect_ = steps_.size();
+    client_->reconnect();
+  }
+  EXPECT_TRUE(waitForState(ConnectionState::Live)) << path();
+}
+
+void FaultFixture::report(const std::string& fault) {
+  const qint64 faultAtMs = faultAtMs_.value_or(steps_.front().atMs);
+  const auto noticed = std::find_if(steps_.begin(), steps_.end(), [&](const Step& step) {
+    return step.atMs >= faultAtMs && step.state != ConnectionState::Connecting &&
+           step.state != ConnectionState::Syncing && step.state != ConnectionState::Live;
+  });
+  const auto liveAgain = std::find_if(steps_.begin(), steps_.end(), [&](const Step& step) {
+    return step.atMs >= recoveredAtMs_ && step.state == ConnectionState::Live;
+  });
+  std::cout << "FAULT | " << fault << " | " << pathBeforeRecovery_ << " | "
+            << (noticed == steps_.end() ? "-" : std::to_string(noticed->atMs - faultAtMs)) << " | "
+            << (liveAgain == steps_.end() ? "-" : std::to_string(liveAgain->atMs - recoveredAtMs_)) << " | "
+            << loop_.longestBlockMs() << " | " << loop_.grownMiB() << '\n';
+}
+
+int FaultFixture::entries(ConnectionState state) const {
+  return static_cast<int>(
+      std::count_if(steps_.begin(), steps_.end(), [&](const Step& step) { return step.state == state; }));
+}
+
+std::string FaultFixture::path() const {
+  std::string result;
+  for (const Step& step : steps_)
+    result += (result.empty() ? "" : " ") + toString(step.state).toStdString();
+  return result;
+}
+
+std::vector<qint64> FaultFixture::spacingsMs() const {
+  std::vector<qint64> result;
+  std::optional<qint64> last;
+  for (std::size_t i = 0; i < stepsBeforeReconnect_.value_or(steps_.size()); ++i) {
+    if (steps_[i].state != ConnectionState::Connecting) continue;
+    if (last) result.push_back(steps_[i].atMs - *last);
+    last = steps_[i].atMs;
+  }
+  return result;
+}
+
+qint64 FaultFixture::backoffMs(std::size_t attempt) const {
+  return settings_.connection.backoff.delayMs(static_cast<int>(attempt), kUnit);
+}
+
+void FaultFixture::expectSpacing(qint64 floorMs) {
+  const std::vector<qint64> spacings = spacingsMs();
+  for (std::size_t i = 0; i < spacings.size(); ++i)
+    EXPECT_GE(spacings[i], std::max(floorMs, backoffMs(i))) << "attempt " << i + 2 << " of " << path();
+}
+
+void FaultFixture::record(const ConnectionStatus& status) {
+  if (!steps_.empty() && steps_.back().state == status.state) return;
+  steps_.push_back({status.state, clock_.steadyMs(), status.retryAtMs, status.lastError});
+}
+
+}  // namespace pulsedeck::test
