@@ -3,6 +3,8 @@
 #include "pulsedeck/model/qt_compat.h"
 #include "tls_failure.h"
 
+#include <QAbstractSocket>
+#include <QCoreApplication>
 #include <QNetworkRequest>
 #include <QRegularExpression>
 #include <QSslError>
@@ -12,8 +14,9 @@ namespace pulsedeck {
 
 namespace {
 
-/// During the handshake nobody has promised to keep messages small, and Qt would read without bound.
-constexpr qint64 kHandshakeBufferBytes = 64 * 1024;
+/// QWebSocket works off all that was read in one go, so this bounds how long a flood can keep the event loop.
+/// It also bounds the handshake, in which nobody has promised to keep lines short.
+constexpr qint64 kReadBufferBytes = 32 * 1024;
 
 constexpr int kProxyAuthenticationRequired = 407;
 
@@ -22,20 +25,36 @@ QString nameOf(const QNetworkProxy& proxy) {
   return QStringLiteral("%1:%2").arg(proxy.hostName()).arg(proxy.port());
 }
 
-/// QWebSocket tells the status of a refused upgrade only inside its error text.
+/// QWebSocket tells the status of a refused upgrade only inside its error text, and that of some not even
+/// there.
 int httpStatusIn(const QString& text) {
+  for (const char* badRequest : {"Unknown error condition encountered", "Server requests a version"}) {
+    if (text.contains(QLatin1String(badRequest))) return 400;
+  }
+  // Newer versions look for a way to authenticate themselves first.
+  for (const char* unauthorized : {"Host requires authentication", "WWW-Authenticate challenge"}) {
+    if (text.contains(QLatin1String(unauthorized))) return 401;
+  }
   static const QRegularExpression pattern(QStringLiteral("status code: (\\d{3})"));
   const QRegularExpressionMatch match = pattern.match(text);
   return match.hasMatch() ? match.captured(1).toInt() : 0;
 }
 
+/// QWebSocket takes codes that are newer than itself (1012, "service restart", among them) for violations of
+/// the protocol, and does not tell them.
+bool isCodeUnknownToQt(const QString& closeReason) {
+  const QString pattern =
+      QCoreApplication::translate("QWebSocketDataProcessor", "Invalid close code %1 detected.");
+  return closeReason == pattern.arg(QWebSocketProtocol::CloseCodeProtocolError);
+}
+
 }  // namespace
 
 WebSocketTransport::WebSocketTransport(quint64 maxMessageBytes, QObject* parent)
-    : QObject(parent), maxMessageBytes_(maxMessageBytes), socket_(std::make_unique<QWebSocket>()) {
+    : QObject(parent), socket_(std::make_unique<QWebSocket>()) {
   socket_->setMaxAllowedIncomingMessageSize(maxMessageBytes);
   socket_->setMaxAllowedIncomingFrameSize(maxMessageBytes);
-  socket_->setReadBufferSize(kHandshakeBufferBytes);
+  socket_->setReadBufferSize(kReadBufferBytes);
   connectSignals();
 }
 
@@ -49,6 +68,7 @@ void WebSocketTransport::open(const QUrl& url, const QByteArray& token, const Ne
   QNetworkRequest request(url);
   if (!token.isEmpty()) request.setRawHeader("Authorization", "Bearer " + token);
   socket_->open(request);
+  watchTraffic();
 }
 
 bool WebSocketTransport::send(const QByteArray& message) {
@@ -76,14 +96,12 @@ void WebSocketTransport::abort() {
 void WebSocketTransport::connectSignals() {
   QWebSocket* socket = socket_.get();
   connect(socket, &QWebSocket::connected, this, [this] {
-    // A buffer smaller than a frame would stall without a word.
-    socket_->setReadBufferSize(static_cast<qint64>(maxMessageBytes_) + kHandshakeBufferBytes);
     isOpen_ = true;
     Q_EMIT opened();
   });
   connect(socket, &QWebSocket::textMessageReceived, this,
-          [this](const QString& message) { receive(message.toUtf8()); });
-  connect(socket, &QWebSocket::binaryMessageReceived, this, &WebSocketTransport::receive);
+          [this](const QString& message) { Q_EMIT messageReceived(message.toUtf8()); });
+  connect(socket, &QWebSocket::binaryMessageReceived, this, &WebSocketTransport::messageReceived);
   connect(socket, &QWebSocket::pong, this,
           [this](quint64, const QByteArray& payload) { Q_EMIT pongReceived(payload); });
   connect(socket, &QWebSocket::aboutToClose, this, [this] { closeFrameSeen_ = true; });
@@ -94,10 +112,32 @@ void WebSocketTransport::connectSignals() {
   connect(socket, &QWebSocket::disconnected, this, &WebSocketTransport::reportEnd);
 }
 
-void WebSocketTransport::receive(const QByteArray& message) {
-  Q_EMIT messageReceived(message);
-  // A flood of pings makes Qt queue as many pongs; whatever arrives is a chance to see the queue grow.
-  watchBacklog();
+// QWebSocket has no signal for pings or for parts of a frame, so its own socket is watched. Queued, as
+// QWebSocket's connection is: what can be worked off has been worked off then.
+void WebSocketTransport::watchTraffic() {
+  stream_ = socket_->findChild<QAbstractSocket*>();
+  if (stream_ == nullptr) return;
+  const auto onTraffic = [this] {
+    if (done_) return;
+    keepReadBufferSmall();
+    // A flood of pings makes Qt queue as many pongs.
+    watchBacklog();
+  };
+  connect(stream_, &QAbstractSocket::readyRead, this, onTraffic, Qt::QueuedConnection);
+}
+
+// A frame that is larger than the buffer would stall without a word.
+void WebSocketTransport::keepReadBufferSmall() {
+  if (!stream_ || !socket_->isValid()) return;
+  const qint64 waiting = stream_->bytesAvailable();
+  const qint64 size = socket_->readBufferSize();
+  if (waiting >= size) {
+    socket_->setReadBufferSize(2 * size);
+    // What TLS has decrypted already brings no signal of its own.
+    socket_->flush();
+  } else if (size > kReadBufferBytes && waiting < kReadBufferBytes) {
+    socket_->setReadBufferSize(kReadBufferBytes);
+  }
 }
 
 void WebSocketTransport::watchBacklog() {
@@ -109,7 +149,9 @@ void WebSocketTransport::reportEnd() {
   reported_ = true;
   End end;
   // Without a close frame QWebSocket says 1000 all the same.
-  if (closeFrameSeen_) end.closeCode = static_cast<int>(socket_->closeCode());
+  if (closeFrameSeen_ && !isCodeUnknownToQt(socket_->closeReason())) {
+    end.closeCode = static_cast<int>(socket_->closeCode());
+  }
   end.httpStatus = socket_->error() == QAbstractSocket::ProxyAuthenticationRequiredError
                        ? kProxyAuthenticationRequired
                        : httpStatusIn(socket_->errorString());
@@ -125,6 +167,8 @@ QString WebSocketTransport::reasonFor(const End& end) const {
     return tr("The proxy %1 wants a user name and a password (HTTP 407).").arg(nameOf(socket_->proxy()));
   }
   if (end.httpStatus != 0) return tr("The server refused the connection (HTTP %1).").arg(end.httpStatus);
+  if (end.closeCode == 0 && closeFrameSeen_)
+    return tr("The server closed the connection, perhaps to restart.");
   if (end.closeCode == 0) return errorReason();
   const QString said = socket_->closeReason().simplified();
   return said.isEmpty() ? tr("The connection was closed (code %1).").arg(end.closeCode)

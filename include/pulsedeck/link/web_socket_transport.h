@@ -5,11 +5,13 @@
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QObject>
+#include <QPointer>
 #include <QString>
 #include <QUrl>
 
 #include <memory>
 
+class QAbstractSocket;
 class QWebSocket;
 
 namespace pulsedeck {
@@ -52,14 +54,15 @@ class WebSocketTransport : public QObject {
 
  private:
   void connectSignals();
-  void receive(const QByteArray& message);
+  void watchTraffic();
+  void keepReadBufferSmall();
   void watchBacklog();
   void reportEnd();
   [[nodiscard]] QString reasonFor(const End& end) const;
   [[nodiscard]] QString errorReason() const;
 
-  const quint64 maxMessageBytes_;
   std::unique_ptr<QWebSocket> socket_;
+  QPointer<QAbstractSocket> stream_;  ///< below socket_
   QString certificateError_;
   bool isOpen_ = false;
   bool closeFrameSeen_ = false;
