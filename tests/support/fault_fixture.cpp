@@ -24,16 +24,19 @@ FaultFixture::FaultFixture() {
   settings_.url = server_.url();
   settings_.random = [] { return kUnit; };
   ConnectionMachine::Settings& connection = settings_.connection;
-  connection.heartbeatMs = 200;
   connection.backoff = {40, 1.5, 200};
   connection.maxAttempts = 0;
-  connection.deadlines.connectMs = 150;
-  connection.deadlines.syncMs = 150;
-  connection.deadlines.pongMs = 100;
-  connection.deadlines.closeMs = 100;
   connection.deadlines.probeIntervalMs = 150;
   connection.deadlines.serverTroubleDelayMs = 120;
   connection.deadlines.rateLimitedDelayMs = 180;
+}
+
+void FaultFixture::useShortDeadlines() {
+  ConnectionMachine::Settings& connection = settings_.connection;
+  connection.heartbeatMs = 400;
+  connection.deadlines.connectMs = 150;
+  connection.deadlines.syncMs = 150;
+  connection.deadlines.pongMs = 100;
 }
 
 void FaultFixture::TearDown() {
@@ -79,25 +82,28 @@ void FaultFixture::recover() {
   server_.setScript(&serveWell);
   const ConnectionState state = client_->status().state;
   if (state == ConnectionState::Failed || state == ConnectionState::AuthFailed) {
-    stepsBeforeReconnect_ = steps_.size();
+    markOperator();
     client_->reconnect();
   }
   EXPECT_TRUE(waitForState(ConnectionState::Live)) << path();
 }
 
 void FaultFixture::report(const std::string& fault) {
+  const auto isUp = [](const Step& step) {
+    return step.state == ConnectionState::Connecting || step.state == ConnectionState::Syncing ||
+           step.state == ConnectionState::Live;
+  };
+  const auto isLive = [](const Step& step) { return step.state == ConnectionState::Live; };
   const qint64 faultAtMs = faultAtMs_.value_or(steps_.front().atMs);
-  const auto noticed = std::find_if(steps_.begin(), steps_.end(), [&](const Step& step) {
-    return step.atMs >= faultAtMs && step.state != ConnectionState::Connecting &&
-           step.state != ConnectionState::Syncing && step.state != ConnectionState::Live;
-  });
-  const auto liveAgain = std::find_if(steps_.begin(), steps_.end(), [&](const Step& step) {
-    return step.atMs >= recoveredAtMs_ && step.state == ConnectionState::Live;
-  });
-  std::cout << "FAULT | " << fault << " | " << pathBeforeRecovery_ << " | "
-            << (noticed == steps_.end() ? "-" : std::to_string(noticed->atMs - faultAtMs)) << " | "
-            << (liveAgain == steps_.end() ? "-" : std::to_string(liveAgain->atMs - recoveredAtMs_)) << " | "
-            << loop_.longestBlockMs() << " | " << loop_.grownMiB() << '\n';
+  std::cout << "FAULT | " << fault << " | " << (recoveredAtMs_ ? pathBeforeRecovery_ : path()) << " | "
+            << msUntil(std::not_fn(isUp), faultAtMs) << " | "
+            << (recoveredAtMs_ ? msUntil(isLive, *recoveredAtMs_) : "-") << '\n';
+}
+
+std::string FaultFixture::msUntil(const std::function<bool(const Step&)>& is, qint64 sinceMs) const {
+  const auto step = std::find_if(steps_.begin(), steps_.end(),
+                                 [&](const Step& one) { return one.atMs >= sinceMs && is(one); });
+  return step == steps_.end() ? "-" : std::to_string(step->atMs - sinceMs);
 }
 
 int FaultFixture::entries(ConnectionState state) const {
@@ -115,7 +121,7 @@ std::string FaultFixture::path() const {
 std::vector<qint64> FaultFixture::spacingsMs() const {
   std::vector<qint64> result;
   std::optional<qint64> last;
-  for (std::size_t i = 0; i < stepsBeforeReconnect_.value_or(steps_.size()); ++i) {
+  for (std::size_t i = 0; i < stepsBeforeOperator_.value_or(steps_.size()); ++i) {
     if (steps_[i].state != ConnectionState::Connecting) continue;
     if (last) result.push_back(steps_[i].atMs - *last);
     last = steps_[i].atMs;

@@ -41,29 +41,27 @@ QByteArray acceptKeyFor(const QByteArray& request) {
       .toBase64();
 }
 
-/// Takes the first whole frame off `bytes`; nothing when there is none.
-std::optional<RawFrame> takeFrame(QByteArray& bytes) {
-  if (bytes.size() < 2) return {};
-  const auto head = static_cast<quint8>(bytes[0]);
-  const auto second = static_cast<quint8>(bytes[1]);
+/// The whole frame at `at`, which it moves behind it; nothing when there is none.
+std::optional<RawFrame> readFrame(const QByteArray& bytes, qsizetype& at) {
+  if (bytes.size() < at + 2) return {};
+  const auto head = static_cast<quint8>(bytes[at]);
+  const auto second = static_cast<quint8>(bytes[at + 1]);
   quint64 length = second & 0x7FU;
-  qsizetype at = 2;
   const int lengthBytes = length == 126 ? 2 : length == 127 ? 8 : 0;
+  const int maskBytes = (second & 0x80U) != 0 ? 4 : 0;
+  const qsizetype payloadAt = at + 2 + lengthBytes + maskBytes;
+  if (bytes.size() < payloadAt) return {};
   if (lengthBytes > 0) {
-    if (bytes.size() < at + lengthBytes) return {};
     length = 0;
     for (int i = 0; i < lengthBytes; ++i)
-      length = length << 8U | static_cast<quint8>(bytes[at++]);
+      length = length << 8U | static_cast<quint8>(bytes[at + 2 + i]);
   }
-  const bool masked = (second & 0x80U) != 0;
-  const QByteArray mask = masked ? bytes.mid(at, 4) : QByteArray(4, '\0');
-  if (masked) at += 4;
-  if (static_cast<quint64>(bytes.size()) < static_cast<quint64>(at) + length) return {};
+  if (static_cast<quint64>(bytes.size() - payloadAt) < length) return {};
 
-  RawFrame frame{static_cast<quint8>(head & 0x0FU), bytes.mid(at, static_cast<qsizetype>(length))};
-  for (qsizetype i = 0; i < frame.payload.size(); ++i)
-    frame.payload[i] = static_cast<char>(frame.payload[i] ^ mask[i % 4]);
-  bytes.remove(0, at + frame.payload.size());
+  RawFrame frame{static_cast<quint8>(head & 0x0FU), bytes.mid(payloadAt, static_cast<qsizetype>(length))};
+  for (qsizetype i = 0; maskBytes > 0 && i < frame.payload.size(); ++i)
+    frame.payload[i] = static_cast<char>(frame.payload[i] ^ bytes[payloadAt - 4 + i % 4]);
+  at = payloadAt + frame.payload.size();
   return frame;
 }
 
@@ -155,8 +153,7 @@ void RawConnection::read() {
   const QByteArray bytes = socket_->readAll();
   Q_EMIT received(bytes);
   if (isRequested_) {
-    frames_ += bytes;
-    answerFrames();
+    if (answers_) answerFrames(bytes);
     return;
   }
   request_ += bytes;
@@ -164,15 +161,17 @@ void RawConnection::read() {
   if (isRequested_) Q_EMIT requested();
 }
 
-void RawConnection::answerFrames() {
-  while (const std::optional<RawFrame> frame = takeFrame(frames_)) {
-    if (!answers_) continue;
+void RawConnection::answerFrames(const QByteArray& bytes) {
+  frames_ += bytes;
+  qsizetype at = 0;
+  while (const std::optional<RawFrame> frame = readFrame(frames_, at)) {
     if (frame->opcode == RawFrame::Ping) write(RawFrame{RawFrame::Pong, frame->payload}.bytes());
     if (frame->opcode == RawFrame::Close) {
       write(RawFrame{RawFrame::Close, frame->payload}.bytes());
       return endOfFile();
     }
   }
+  frames_.remove(0, at);
 }
 
 void RawConnection::writeMore() {

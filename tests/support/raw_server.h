@@ -44,7 +44,8 @@ class RawConnection : public QObject {
   /// Accepts the upgrade; `key` replaces what the client's key demands.
   void upgrade(const std::optional<QByteArray>& key = {});
   void respond(int status, const QByteArray& headers = {}, const QByteArray& body = {});
-  /// Answers pings and closes, as a peer in good health does.
+  /// Whether to answer pings and closes, as a peer in good health does; otherwise frames are read and
+  /// forgotten.
   void answer(bool answers) { answers_ = answers; }
   void stopReading();
   void endOfFile();
@@ -56,7 +57,7 @@ class RawConnection : public QObject {
 
  private:
   void read();
-  void answerFrames();
+  void answerFrames(const QByteArray& bytes);
   void writeMore();
 
   QTcpSocket* socket_;  ///< a child
