@@ -1,18 +1,19 @@
 #include "pulsedeck/simulator/simulated_backend.h"
 
 #include "load_message.h"
+#include "poll_responder.h"
 #include "pulsedeck/protocol/encoder.h"
-#include "pulsedeck/simulator/metric_generator.h"
-#include "pulsedeck/simulator/simulated_history.h"
+#include "session_registry.h"
 #include "simulated_client.h"
+#include "simulated_platform.h"
 #include "upgrade_gate.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWebSocket>
 #include <QWebSocketServer>
 
 #include <algorithm>
-#include <deque>
 #include <random>
 #include <utility>
 #include <vector>
@@ -22,14 +23,10 @@ namespace pulsedeck {
 namespace {
 
 constexpr char kPath[] = "/ws/realtime";
+constexpr char kPollPath[] = "/api/realtime";
 constexpr std::size_t kMaxClients = 64;
 /// Events do not wait for slow metrics.
 constexpr int kMaxTickMs = 1'000;
-
-/// The activity of so long before the first client is made up, and so much of it is shown to a new one.
-constexpr qint64 kPastEventsReachMs = 2 * 60'000;
-constexpr std::size_t kPastEvents = 12;
-constexpr qint64 kPastEventStepMs = 700;
 
 constexpr int kMinLateMs = 500;
 constexpr int kMaxLateMs = 2'000;
@@ -46,19 +43,22 @@ class SimulatedBackend::Impl : public QObject {
       : options_(std::move(options)),
         clock_(clock),
         random_(options_.seed),
-        generator_(options_.seed),
+        platform_(options_.seed),
         ticksPerUpdate_((options_.scenario.updateIntervalMs + kMaxTickMs - 1) / kMaxTickMs),
-        gate_(kPath, options_.token),
+        gate_(kPath, options_.rate > 0 ? "" : kPollPath, options_.token),
+        responder_([this] { return newest(); }),
         server_(QStringLiteral("pulsedeck-backend"), QWebSocketServer::NonSecureMode) {
-    for (const QString& name : generator_.names())
-      families_ << name.section(u'.', 0, 0);
-    connect(&gate_, &UpgradeGate::admitted, &server_, &QWebSocketServer::handleConnection);
+    connect(&gate_, &UpgradeGate::admitted, this, &Impl::admit);
+    connect(&gate_, &UpgradeGate::polled, &responder_, &PollResponder::respond);
     connect(&gate_, &UpgradeGate::refused, this, [this] { ++statistics_.refused; });
+    connect(&gate_, &UpgradeGate::cut, this, [this] { ++statistics_.cut; });
     connect(&server_, &QWebSocketServer::newConnection, this, &Impl::welcome);
     connect(&timer_, &QTimer::timeout, this, [this] { options_.rate > 0 ? sendLoad() : tick(); });
     timer_.setTimerType(Qt::PreciseTimer);
     timer_.setInterval(options_.rate > 0 ? kLoadTickMs
                                          : options_.scenario.updateIntervalMs / ticksPerUpdate_);
+    connect(&dropTimer_, &QTimer::timeout, this, &Impl::dropAll);
+    if (options_.dropEveryMs > 0) dropTimer_.start(options_.dropEveryMs);
   }
 
   ~Impl() override {
@@ -69,21 +69,54 @@ class SimulatedBackend::Impl : public QObject {
 
   tl::expected<void, QString> listen() { return gate_.listen(options_.address, options_.port); }
 
-  QUrl url() const {
+  QUrl url(const char* scheme, const char* path) const {
     QUrl url;
-    url.setScheme(QStringLiteral("ws"));
+    url.setScheme(QString::fromLatin1(scheme));
     url.setHost(options_.address.toString());
     url.setPort(gate_.port());
-    url.setPath(QString::fromLatin1(kPath));
+    url.setPath(QString::fromLatin1(path));
     return url;
   }
 
-  const Statistics& statistics() const { return statistics_; }
+  Statistics statistics() const {
+    Statistics statistics = statistics_;
+    statistics.polls = responder_.answered();
+    return statistics;
+  }
+
+  bool isCut() const { return gate_.isCut(); }
+  void setCut(bool cut) {
+    gate_.setCut(cut);
+    if (cut) dropAll();
+  }
+
+  void failPolls(int count, int status, int retryAfterS) { responder_.failNext(count, status, retryAfterS); }
 
  private:
+  // --- connections ---
+
+  void admit(QTcpSocket* carrier) {
+    std::erase_if(carriers_, [](const QPointer<QTcpSocket>& gone) { return gone.isNull(); });
+    carriers_.emplace_back(carrier);
+    server_.handleConnection(carrier);
+  }
+
+  // A WebSocket does not tell what carries it.
+  QTcpSocket* takeCarrierOf(const QWebSocket& socket) {
+    const auto found = std::find_if(carriers_.begin(), carriers_.end(), [&](const auto& carrier) {
+      return carrier && carrier->peerPort() == socket.peerPort() &&
+             carrier->peerAddress() == socket.peerAddress();
+    });
+    if (found == carriers_.end()) return nullptr;
+    QTcpSocket* carrier = *found;
+    carriers_.erase(found);
+    return carrier;
+  }
+
   void welcome() {
     QWebSocket* socket = server_.nextPendingConnection();
     if (socket == nullptr) return;
+    QTcpSocket* carrier = takeCarrierOf(*socket);
     if (clients_.size() >= kMaxClients) {
       ++statistics_.refused;
       connect(socket, &QWebSocket::disconnected, socket, &QObject::deleteLater);
@@ -91,15 +124,51 @@ class SimulatedBackend::Impl : public QObject {
       return;
     }
     ++statistics_.connections;
-    auto* client = new SimulatedClient(socket, newEpoch(), statistics_, this);
+    FaultInjector faults(options_.faults, static_cast<quint32>(random_()), statistics_);
+    auto* client = new SimulatedClient(socket, carrier, std::move(faults), statistics_, this);
     clients_.push_back(client);
-    connect(client, &SimulatedClient::subscribed, this, [this, client] { start(*client); });
+    connect(client, &SimulatedClient::subscribed, this,
+            [this, client](const Subscription& wanted) { subscribe(*client, wanted); });
+    connect(client, &SimulatedClient::unsubscribed, this, [this, client] {
+      if (const auto session = sessions_.of(client)) session->unsubscribe();
+    });
     connect(client, &SimulatedClient::pinged, this, [this, client] { client->send(encodePong(present())); });
     connect(client, &SimulatedClient::misspoke, this,
             [this, client](const QString& why) { client->send(encodeError(why, present())); });
-    connect(client, &SimulatedClient::drained, this, [this, client] { sendRows(*client); });
+    connect(client, &SimulatedClient::drained, this, [this, client] {
+      if (const auto session = sessions_.of(client)) sendRows(*session);
+    });
     connect(client, &SimulatedClient::gone, this, [this, client] { forget(client); });
   }
+
+  void forget(SimulatedClient* client) {
+    std::erase(clients_, client);
+    client->deleteLater();
+    if (const auto session = sessions_.of(client)) {
+      if (canResume() && session->subscription()) {
+        sessions_.detach(session, clock_.steadyMs());
+      } else {
+        sessions_.forget(session);
+      }
+    }
+    stopWhenAlone();
+  }
+
+  void dropAll() {
+    for (SimulatedClient* client : std::vector(clients_)) {
+      ++statistics_.dropped;
+      client->drop();
+    }
+  }
+
+  // Nobody listens: nothing to make up.
+  void stopWhenAlone() {
+    if (clients_.empty() && sessions_.all().empty()) timer_.stop();
+  }
+
+  // --- sessions ---
+
+  bool canResume() const { return options_.rate == 0 && !options_.refuseRecovery; }
 
   // Never the same again, not even by a later backend of the same seed: a client would take its numbers for
   // old ones.
@@ -107,28 +176,67 @@ class SimulatedBackend::Impl : public QObject {
     return QStringLiteral("sim-%1-%2").arg(clock_.wallMs(), 0, 36).arg(random_(), 8, 16, QLatin1Char('0'));
   }
 
-  void forget(SimulatedClient* client) {
-    std::erase(clients_, client);
-    client->deleteLater();
-    // Nobody listens: nothing to make up.
-    if (clients_.empty()) timer_.stop();
+  void subscribe(SimulatedClient& client, const Subscription& asked) {
+    Subscription wanted = asked;
+    wanted.recover.reset();
+    wanted.metrics.removeIf([this](const QString& family) { return !platform_.hasFamily(family); });
+    wanted.metrics.removeDuplicates();
+    const auto current = sessions_.of(&client);
+    if (asked.recover) {
+      if (const auto session = resumable(*asked.recover)) {
+        ++statistics_.recovered;
+        if (current && current != session) sessions_.forget(current);
+        return resume(client, session, asked.recover->offset, wanted);
+      }
+      ++statistics_.notRecovered;
+    } else if (current) {
+      client.send(encodeSubscribed(current->position(), std::nullopt, present()));
+      return goOn(*current, wanted);
+    }
+    if (current) sessions_.forget(current);
+    begin(client, wanted);
   }
 
-  void start(SimulatedClient& client) {
+  SessionRegistry::Session resumable(const StreamPosition& position) const {
+    if (!canResume()) return nullptr;
+    auto session = sessions_.withEpoch(position.epoch);
+    return session && session->canResumeAfter(position.offset) ? session : nullptr;
+  }
+
+  void resume(SimulatedClient& client, const SessionRegistry::Session& session, quint64 offset,
+              const Subscription& wanted) {
+    SimulatedClient* former = std::exchange(session->client, &client);
+    // It came back by another way before the old one was found dead.
+    if (former != nullptr && former != &client) former->drop();
+    client.send(encodeSubscribed(StreamPosition{session->position().epoch, offset}, true, present()));
+    client.sendAgain(session->after(offset));
+    goOn(*session, wanted);
+  }
+
+  void goOn(SimulatedSession& session, const Subscription& wanted) {
     const qint64 now = present();
-    client.send(encodeSubscribed(client.position(), false, now));
-    client.progress = {};
+    if (options_.rate == 0) platform_.fillHistory(now);
+    if (!timer_.isActive()) timer_.start();
+    session.subscribe(wanted, now);
+    sendRows(session);
+  }
+
+  void begin(SimulatedClient& client, const Subscription& wanted) {
+    const auto session = sessions_.begin(newEpoch(), &client);
+    const qint64 now = present();
+    client.send(encodeSubscribed(session->position(), false, now));
+    session->subscribe(wanted, now);
+    if (!timer_.isActive()) timer_.start();
     if (options_.rate > 0) {
-      startLoad(client);
+      if (loadMessages_.empty()) makeLoadMessages(now);
+      session->loadStartMs = clock_.steadyMs();
       return;
     }
-    fillHistory(now);
-    if (!timer_.isActive()) timer_.start();
-    client.progress.liveFromMs = now;
-    generator_.greet(now);
-    sendRows(client);
-    for (const ActivityEvent& event : pastEvents_)
-      sendEvent(client, event);
+    platform_.fillHistory(now);
+    platform_.greet(now);
+    sendRows(*session);
+    for (const ActivityEvent& event : platform_.pastEvents())
+      sendEvent(*session, event);
     ticksToUpdate_ = 0;
     tick();
   }
@@ -141,77 +249,72 @@ class SimulatedBackend::Impl : public QObject {
     return presentMs_;
   }
 
-  // --- the past ---
-
-  void fillHistory(qint64 now) {
-    const std::vector<qint64> times = history_.missingTimes(now);
-    for (std::size_t i = 0; i < times.size(); ++i) {
-      history_.add({times[i], generator_.valuesAt(times[i])});
-      if (now - times[i] > kPastEventsReachMs) continue;
-      // Between two rows too, or all would have happened in step with them.
-      const qint64 end = i + 1 < times.size() ? times[i + 1] : now;
-      for (qint64 time = times[i]; time < end; time += kPastEventStepMs) {
-        if (auto event = generator_.nextEvent(time)) keepEvent(std::move(*event));
-      }
-    }
-  }
-
-  void keepEvent(ActivityEvent event) {
-    pastEvents_.push_back(std::move(event));
-    if (pastEvents_.size() > kPastEvents) pastEvents_.pop_front();
-  }
-
-  // --- the present ---
+  // --- what is sent ---
 
   void tick() {
-    const qint64 now = present();
+    sessions_.forgetOutlived(clock_.steadyMs());
+    makeUp(present());
+    stopWhenAlone();
+  }
+
+  void makeUp(qint64 now) {
     const bool updateDue = ticksToUpdate_ == 0;
     if (updateDue) {
       ticksToUpdate_ = ticksPerUpdate_;
-      history_.add({now, generator_.valuesAt(now)});
+      platform_.addRow(now);
     }
     --ticksToUpdate_;
-    const auto event = generator_.nextEvent(now);
-    const auto notification = generator_.nextNotification(now);
-    // Sending can end a connection and with it a client.
-    for (SimulatedClient* client : std::vector(clients_)) {
-      if (!client->subscription()) continue;
-      if (event) sendEvent(*client, *event);
-      if (notification && client->subscription()->notifications) {
-        client->send(encodeNotification(*notification, now, client->nextHeader()));
+    const SimulatedPlatform::News news = platform_.nextNews(now);
+    // Sending can end a connection, and with it a client and a session.
+    for (const auto& session : std::vector(sessions_.all())) {
+      if (!session->subscription()) continue;
+      if (news.event) sendEvent(*session, *news.event);
+      if (news.notification && session->subscription()->notifications) {
+        send(*session, encodeNotification(*news.notification, now, session->nextHeader()));
       }
       if (!updateDue) continue;
-      sendRows(*client);
-      maybeErr(*client);
+      sendRows(*session);
+      if (session->client != nullptr) maybeErr(*session->client);
     }
-    if (event) keepEvent(*event);
+  }
+
+  // While nobody is connected time passes at polls only.
+  QByteArray newest() {
+    const qint64 now = present();
+    if (!timer_.isActive() && now - platform_.newestRowMs() >= options_.scenario.updateIntervalMs) {
+      platform_.fillHistory(now);
+      ticksToUpdate_ = 0;
+      makeUp(now);
+    }
+    return platform_.newest(now);
+  }
+
+  // Numbers go on while nobody carries them.
+  static void send(SimulatedSession& session, const QByteArray& message) {
+    session.keep(message);
+    if (session.client != nullptr) session.client->sendNumbered(message);
   }
 
   // As much as the socket takes now; the rest when it has drained.
-  void sendRows(SimulatedClient& client) {
-    if (!client.subscription()) return;
-    while (client.isReady()) {
-      const SimulatedRow* row = history_.after(client.progress.sentToMs);
+  void sendRows(SimulatedSession& session) {
+    if (options_.rate > 0) return;
+    while (session.client == nullptr || session.client->isReady()) {
+      const SimulatedRow* row = platform_.rowAfter(session.rowsSentToMs());
       if (row == nullptr) return;
-      client.progress.sentToMs = row->timeMs;
-      sendRow(client, *row);
+      sendRow(session, *row);
     }
   }
 
-  void sendRow(SimulatedClient& client, const SimulatedRow& row) {
-    std::vector<std::pair<QString, double>> values;
-    for (std::size_t i = 0; i < row.values.size(); ++i) {
-      const auto at = static_cast<qsizetype>(i);
-      if (client.wantsFamily(families_[at])) values.emplace_back(generator_.names()[at], row.values[i]);
-    }
-    if (values.empty()) return;
-    const bool isPast = row.timeMs < client.progress.liveFromMs;
-    client.send(encodeMetrics(values, row.timeMs, client.nextHeader(isPast)));
+  void sendRow(SimulatedSession& session, const SimulatedRow& row) {
+    const auto values =
+        platform_.valuesOf(row, [&](const QString& family) { return session.wantsRow(family, row.timeMs); });
+    session.rowSent(row.timeMs);
+    send(session, encodeMetrics(values, row.timeMs, session.nextHeader(session.isPast(row.timeMs))));
   }
 
-  void sendEvent(SimulatedClient& client, const ActivityEvent& event) {
-    if (!client.subscription()->events.contains(toString(event.entityType))) return;
-    client.send(encodeEvent(event, event.timeMs, client.nextHeader()));
+  static void sendEvent(SimulatedSession& session, const ActivityEvent& event) {
+    if (!session.wantsEventsOf(toString(event.entityType))) return;
+    send(session, encodeEvent(event, event.timeMs, session.nextHeader()));
   }
 
   // An error comes on top of the valid messages, so that it leaves no hole in their numbers.
@@ -242,43 +345,31 @@ class SimulatedBackend::Impl : public QObject {
 
   // --- load ---
 
-  void startLoad(SimulatedClient& client) {
-    if (loadMessages_.empty()) makeLoadMessages();
-    if (!timer_.isActive()) timer_.start();
-    client.progress.loadStartMs = clock_.steadyMs();
-  }
-
-  void makeLoadMessages() {
-    const qint64 now = present();
-    for (int i = 0; i < kLoadMessages; ++i) {
-      const std::vector<double> row = generator_.valuesAt(now + i * 1'000);
-      std::vector<std::pair<QString, double>> values;
-      for (std::size_t j = 0; j < row.size(); ++j)
-        values.emplace_back(generator_.names()[static_cast<qsizetype>(j)], row[j]);
-      loadMessages_.emplace_back(values);
-    }
+  void makeLoadMessages(qint64 now) {
+    for (int i = 0; i < kLoadMessages; ++i)
+      loadMessages_.emplace_back(platform_.valuesAt(now + i * 1'000));
   }
 
   void sendLoad() {
-    for (SimulatedClient* client : std::vector(clients_)) {
-      if (client->subscription()) sendLoadTo(*client);
+    for (const auto& session : std::vector(sessions_.all())) {
+      if (session->subscription()) sendLoad(*session);
     }
   }
 
-  void sendLoadTo(SimulatedClient& client) {
-    SimulatedClient::Progress& progress = client.progress;
-    const qint64 runningMs = clock_.steadyMs() - progress.loadStartMs;
+  void sendLoad(SimulatedSession& session) {
+    SimulatedClient& client = *session.client;
+    const qint64 runningMs = clock_.steadyMs() - session.loadStartMs;
     const auto due = static_cast<quint64>(runningMs * options_.rate / 1'000);
-    const QByteArray epoch = client.position().epoch.toLatin1();
+    const QByteArray epoch = session.position().epoch.toLatin1();
     const qint64 now = present();
-    for (; progress.loadDue < due && client.isOpen() && !client.isHeldBack(); ++progress.loadDue) {
+    for (; session.loadDue < due && client.isOpen() && !client.isHeldBack(); ++session.loadDue) {
       if (client.backlogBytes() > kMaxLoadBacklogBytes) {
-        statistics_.skipped += due - progress.loadDue;
-        progress.loadDue = due;
+        statistics_.skipped += due - session.loadDue;
+        session.loadDue = due;
         return;
       }
-      const quint64 seq = *client.nextHeader().seq;
-      client.sendBinary(loadMessages_[seq % kLoadMessages].text(now, seq, epoch));
+      const quint64 seq = *session.nextHeader().seq;
+      client.sendLoad(loadMessages_[seq % kLoadMessages].text(now, seq, epoch));
       maybeErr(client);
     }
   }
@@ -286,10 +377,7 @@ class SimulatedBackend::Impl : public QObject {
   const Options options_;
   const Clock& clock_;
   std::mt19937 random_;
-  MetricGenerator generator_;
-  QStringList families_;  ///< of each of the generator's names
-  SimulatedHistory history_;
-  std::deque<ActivityEvent> pastEvents_;
+  SimulatedPlatform platform_;
   qint64 presentMs_ = 0;
   qint64 presentSteadyMs_ = 0;
   const int ticksPerUpdate_;
@@ -297,8 +385,12 @@ class SimulatedBackend::Impl : public QObject {
   std::vector<LoadMessage> loadMessages_;
   Statistics statistics_;
   UpgradeGate gate_;
+  PollResponder responder_;
   QWebSocketServer server_;
   QTimer timer_;
+  QTimer dropTimer_;
+  std::vector<QPointer<QTcpSocket>> carriers_;  ///< whose upgrade is under way
+  SessionRegistry sessions_;
   std::vector<SimulatedClient*> clients_;  ///< children
 };
 
@@ -312,11 +404,27 @@ tl::expected<void, QString> SimulatedBackend::listen() {
 }
 
 QUrl SimulatedBackend::url() const {
-  return impl_->url();
+  return impl_->url("ws", kPath);
 }
 
-const SimulatedBackend::Statistics& SimulatedBackend::statistics() const {
+QUrl SimulatedBackend::pollUrl() const {
+  return impl_->url("http", kPollPath);
+}
+
+SimulatedBackend::Statistics SimulatedBackend::statistics() const {
   return impl_->statistics();
+}
+
+bool SimulatedBackend::areWebSocketsCut() const {
+  return impl_->isCut();
+}
+
+void SimulatedBackend::failPolls(int count, int status, int retryAfterS) {
+  impl_->failPolls(count, status, retryAfterS);
+}
+
+void SimulatedBackend::cutWebSockets(bool cut) {
+  impl_->setCut(cut);
 }
 
 }  // namespace pulsedeck

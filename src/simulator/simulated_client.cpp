@@ -1,5 +1,8 @@
 #include "simulated_client.h"
 
+#include "pulsedeck/protocol/encoder.h"
+#include "tcp_reset.h"
+
 #include <utility>
 
 namespace pulsedeck {
@@ -11,9 +14,13 @@ constexpr quint64 kMaxClientMessageBytes = 64 * 1024;
 
 }  // namespace
 
-SimulatedClient::SimulatedClient(QWebSocket* socket, QString epoch, SimulatedBackend::Statistics& statistics,
-                                 QObject* parent)
-    : QObject(parent), socket_(socket), epoch_(std::move(epoch)), statistics_(statistics) {
+SimulatedClient::SimulatedClient(QWebSocket* socket, QTcpSocket* carrier, FaultInjector faults,
+                                 SimulatedBackend::Statistics& statistics, QObject* parent)
+    : QObject(parent),
+      socket_(socket),
+      carrier_(carrier),
+      faults_(std::move(faults)),
+      statistics_(statistics) {
   socket_->setParent(this);
   socket_->setMaxAllowedIncomingMessageSize(kMaxClientMessageBytes);
   socket_->setMaxAllowedIncomingFrameSize(kMaxClientMessageBytes);
@@ -24,14 +31,6 @@ SimulatedClient::SimulatedClient(QWebSocket* socket, QString epoch, SimulatedBac
     if (isReady()) Q_EMIT drained();
   });
   connect(socket_, &QWebSocket::disconnected, this, &SimulatedClient::gone);
-}
-
-bool SimulatedClient::wantsFamily(const QString& family) const {
-  return subscription_ && subscription_->realTimeUpdates && subscription_->metrics.contains(family);
-}
-
-StreamHeader SimulatedClient::nextHeader(bool snapshot) {
-  return {++seq_, epoch_, snapshot};
 }
 
 void SimulatedClient::send(const QByteArray& message) {
@@ -46,8 +45,21 @@ void SimulatedClient::send(const QByteArray& message) {
   }
 }
 
-void SimulatedClient::sendBinary(const QByteArray& message) {
-  if (socket_->sendBinaryMessage(message) > 0) count(message);
+void SimulatedClient::sendNumbered(const QByteArray& message) {
+  for (const QByteArray& passed : faults_.pass(message))
+    send(passed);
+}
+
+void SimulatedClient::sendLoad(const QByteArray& message) {
+  for (const QByteArray& passed : faults_.pass(message)) {
+    if (socket_->sendBinaryMessage(passed) > 0) count(passed);
+  }
+}
+
+void SimulatedClient::sendAgain(const std::vector<QByteArray>& messages) {
+  faults_.forget();
+  for (const QByteArray& message : messages)
+    send(message);
 }
 
 void SimulatedClient::sendFaulty(const QByteArray& message) {
@@ -66,6 +78,7 @@ void SimulatedClient::release() {
 }
 
 void SimulatedClient::drop() {
+  if (carrier_) resetConnection(*carrier_);
   socket_->abort();
 }
 
@@ -91,11 +104,10 @@ void SimulatedClient::receive(const QByteArray& bytes) {
     case ClientRequest::Pong:
       return;
     case ClientRequest::Unsubscribe:
-      subscription_.reset();
+      Q_EMIT unsubscribed();
       return;
     case ClientRequest::Subscribe:
-      subscription_ = message->subscription;
-      Q_EMIT subscribed();
+      Q_EMIT subscribed(message->subscription);
       return;
   }
 }

@@ -1,6 +1,7 @@
 #include "upgrade_gate.h"
 
-#include <QList>
+#include "tcp_reset.h"
+
 #include <QTimer>
 
 namespace pulsedeck {
@@ -18,20 +19,10 @@ bool equalInConstantTime(const QByteArray& a, const QByteArray& b) {
   return difference == 0;
 }
 
-QByteArray headerValue(const QByteArray& head, const QByteArray& name) {
-  for (const QByteArray& line : head.split('\n')) {
-    const qsizetype colon = line.indexOf(':');
-    if (colon > 0 && line.first(colon).trimmed().compare(name, Qt::CaseInsensitive) == 0) {
-      return line.sliced(colon + 1).trimmed();
-    }
-  }
-  return {};
-}
-
 }  // namespace
 
-UpgradeGate::UpgradeGate(QByteArray path, QByteArray token, QObject* parent)
-    : QObject(parent), path_(std::move(path)), token_(std::move(token)) {
+UpgradeGate::UpgradeGate(QByteArray path, QByteArray pollPath, QByteArray token, QObject* parent)
+    : QObject(parent), path_(std::move(path)), pollPath_(std::move(pollPath)), token_(std::move(token)) {
   connect(&server_, &QTcpServer::newConnection, this, &UpgradeGate::accept);
 }
 
@@ -66,14 +57,23 @@ void UpgradeGate::look(QTcpSocket* socket) {
     if (head.size() >= kMaxHeadBytes) refuse(socket, "431 Request Header Fields Too Large");
     return;
   }
-  const QByteArray status = verdict(head);
-  if (!status.isEmpty()) {
+  const auto request = HttpRequest::parse(head);
+  if (!request) {
+    refuse(socket, "400 Bad Request");
+  } else if (const QByteArray status = verdict(*request); !status.isEmpty()) {
     refuse(socket, status);
-    return;
+  } else if (request->path() == pollPath_) {
+    handOver(socket);
+    socket->readAll();
+    Q_EMIT polled(socket, *request);
+  } else if (isCut_) {
+    letGo(socket);
+    resetConnection(*socket);
+    Q_EMIT cut();
+  } else {
+    handOver(socket);
+    Q_EMIT admitted(socket);
   }
-  letGo(socket);
-  disconnect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-  Q_EMIT admitted(socket);
 }
 
 void UpgradeGate::refuse(QTcpSocket* socket, const QByteArray& status) {
@@ -88,11 +88,16 @@ void UpgradeGate::letGo(QTcpSocket* socket) {
   disconnect(socket, nullptr, this, nullptr);
 }
 
-QByteArray UpgradeGate::verdict(const QByteArray& head) const {
-  const QList<QByteArray> request = head.first(head.indexOf('\r')).split(' ');
-  if (request.size() != 3 || request[0] != "GET") return "400 Bad Request";
-  if (request[1].split('?').first() != path_) return "404 Not Found";
-  if (!token_.isEmpty() && !equalInConstantTime(headerValue(head, "Authorization"), "Bearer " + token_)) {
+void UpgradeGate::handOver(QTcpSocket* socket) {
+  letGo(socket);
+  disconnect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+}
+
+QByteArray UpgradeGate::verdict(const HttpRequest& request) const {
+  if (request.path() != path_ && request.path() != pollPath_) return "404 Not Found";
+  // What a poll may be is for others to say.
+  if (request.path() == path_ && request.method() != "GET") return "400 Bad Request";
+  if (!token_.isEmpty() && !equalInConstantTime(request.header("Authorization"), "Bearer " + token_)) {
     return "401 Unauthorized";
   }
   return {};

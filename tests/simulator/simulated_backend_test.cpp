@@ -322,19 +322,19 @@ TEST_F(SimulatedBackendTest, ErrorsAreMadeAndCounted) {
   SimulatedBackend::Options options = quick();
   options.scenario.errorRate = 1.0;
   start(options);
-  const auto& done = backend_->statistics();
+  const auto done = [this] { return backend_->statistics(); };
   connectClient(everything());
   // A client that comes back after each drop.
   QObject::connect(&client_, &QWebSocket::disconnected, [this] { client_.open(backend_->url()); });
   QObject::connect(&client_, &QWebSocket::connected,
                    [this] { send(encodeSubscribe(everything(), clock_.wallMs())); });
   const auto allKinds = [&] {
-    return rejections_.contains(RejectionReason::NotJson) && rejections_.size() > 1 && done.dropped > 1 &&
-           done.late > 0;
+    return rejections_.contains(RejectionReason::NotJson) && rejections_.size() > 1 && done().dropped > 1 &&
+           done().late > 0;
   };
   EXPECT_TRUE(QTest::qWaitFor(allKinds, kPatienceMs));
-  EXPECT_GT(done.malformed, 0U);
-  EXPECT_GT(done.unacceptable, 0U);
+  EXPECT_GT(done().malformed, 0U);
+  EXPECT_GT(done().unacceptable, 0U);
   client_.disconnect();
   std::map<QString, quint64> lastSeq;
   for (const Message& message : messages_) {

@@ -26,6 +26,8 @@ class SimulatedHistory {
   void add(SimulatedRow row);
   /// The oldest row newer than `timeMs`; null when there is none. Valid until the next add().
   [[nodiscard]] const SimulatedRow* after(qint64 timeMs) const;
+  /// The newest row, under the same conditions.
+  [[nodiscard]] const SimulatedRow* newest() const { return rows_.empty() ? nullptr : &rows_.back(); }
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
 
  private:
