@@ -9,6 +9,7 @@
 
 #include <cstdio>
 #include <limits>
+#include <utility>
 
 namespace {
 
@@ -18,6 +19,7 @@ constexpr int kFailed = 1;
 constexpr int kBadUse = 2;
 constexpr int kMaxIntervalMs = 3'600'000;
 constexpr int kMaxRate = 1'000'000;
+constexpr int kMaxDropEveryS = 86'400;
 
 using Fault = tl::unexpected<QString>;
 
@@ -53,6 +55,23 @@ void addOptions(QCommandLineParser& parser) {
       "Load mode: this many metrics messages a second to each client, without errors unless --error-rate "
       "is given.",
       "0");
+  add("lose", "0..1", "Share of numbered messages that are not sent.", "0");
+  add("double", "0..1", "Share of numbered messages that are sent twice.", "0");
+  add("swap", "0..1", "Share of numbered messages that are exchanged with the one after them.", "0");
+  parser.addOption({QStringLiteral("refuse-recovery"),
+                    QStringLiteral("Begin anew with every client that asks for what it missed.")});
+  add("drop-every", "seconds", "Reset all connections that often.", "");
+  parser.addOption(
+      {QStringLiteral("cut-websockets"),
+       QStringLiteral("Reset every WebSocket, so that only polling gets through. SIGUSR1 switches "
+                      "this on and off.")});
+}
+
+tl::expected<double, QString> shareOption(const QCommandLineParser& parser, const QString& option) {
+  bool valid = false;
+  const double value = parser.value(option).toDouble(&valid);
+  if (valid && value >= 0 && value <= 1) return value;
+  return wrong(option, parser.value(option), QStringLiteral("a number from 0 to 1"));
 }
 
 tl::expected<int, QString> wholeOption(const QCommandLineParser& parser, const QString& option, int low,
@@ -92,12 +111,27 @@ tl::expected<void, QString> readScenario(const QCommandLineParser& parser,
     options.scenario.updateIntervalMs = *interval;
   }
   if (parser.isSet(QStringLiteral("error-rate"))) {
-    bool valid = false;
-    const QString text = parser.value(QStringLiteral("error-rate"));
-    options.scenario.errorRate = text.toDouble(&valid);
-    if (!valid || !(options.scenario.errorRate >= 0 && options.scenario.errorRate <= 1)) {
-      return wrong(QStringLiteral("error-rate"), text, QStringLiteral("a number from 0 to 1"));
-    }
+    const auto errorRate = shareOption(parser, QStringLiteral("error-rate"));
+    if (!errorRate) return Fault(errorRate.error());
+    options.scenario.errorRate = *errorRate;
+  }
+  return {};
+}
+
+tl::expected<void, QString> readFaults(const QCommandLineParser& parser, SimulatedBackend::Options& options) {
+  const std::pair<QString, double*> rates[] = {{QStringLiteral("lose"), &options.faults.lose},
+                                               {QStringLiteral("double"), &options.faults.duplicate},
+                                               {QStringLiteral("swap"), &options.faults.swap}};
+  for (const auto& [option, rate] : rates) {
+    const auto share = shareOption(parser, option);
+    if (!share) return Fault(share.error());
+    *rate = *share;
+  }
+  options.refuseRecovery = parser.isSet(QStringLiteral("refuse-recovery"));
+  if (parser.isSet(QStringLiteral("drop-every"))) {
+    const auto seconds = wholeOption(parser, QStringLiteral("drop-every"), 1, kMaxDropEveryS);
+    if (!seconds) return Fault(seconds.error());
+    options.dropEveryMs = *seconds * 1'000;
   }
   return {};
 }
@@ -106,6 +140,7 @@ tl::expected<SimulatedBackend::Options, QString> readOptions(const QCommandLineP
   SimulatedBackend::Options options;
   if (const auto read = readListen(parser, options); !read) return Fault(read.error());
   if (const auto read = readScenario(parser, options); !read) return Fault(read.error());
+  if (const auto read = readFaults(parser, options); !read) return Fault(read.error());
   const auto seed = wholeOption(parser, QStringLiteral("seed"), 0, std::numeric_limits<int>::max());
   if (!seed) return Fault(seed.error());
   options.seed = static_cast<quint32>(*seed);
@@ -124,9 +159,11 @@ tl::expected<SimulatedBackend::Options, QString> readOptions(const QCommandLineP
 void report(const SimulatedBackend::Statistics& done) {
   std::printf(
       "sent %llu messages, %llu bytes to %llu connections; skipped %llu, refused %llu upgrades; "
-      "on purpose: %llu malformed, %llu unacceptable, %llu dropped, %llu late\n",
+      "on purpose: %llu malformed, %llu unacceptable, %llu dropped, %llu late, %llu lost, %llu doubled, "
+      "%llu swapped, %llu upgrades cut; %llu sessions resumed, %llu not, %llu polls\n",
       done.messages, done.bytes, done.connections, done.skipped, done.refused, done.malformed,
-      done.unacceptable, done.dropped, done.late);
+      done.unacceptable, done.dropped, done.late, done.lost, done.doubled, done.swapped, done.cut,
+      done.recovered, done.notRecovered, done.polls);
 }
 
 }  // namespace
@@ -147,12 +184,16 @@ int main(int argc, char** argv) {
   const auto options = readOptions(parser);
   if (!options) return complain(options.error(), kBadUse);
 
-  const TerminationSignals termination;
+  const TerminationSignals termination(TerminationSignals::Also::UserSignal);
   QObject::connect(&termination, &TerminationSignals::received, &application, &QCoreApplication::quit);
   const SystemClock clock;
   SimulatedBackend backend(*options, clock);
   if (const auto listening = backend.listen(); !listening) return complain(listening.error(), kFailed);
+  backend.cutWebSockets(parser.isSet(QStringLiteral("cut-websockets")));
+  QObject::connect(&termination, &TerminationSignals::userSignalReceived, &backend,
+                   [&backend] { backend.cutWebSockets(!backend.areWebSocketsCut()); });
   std::printf("listening on %s\n", qPrintable(backend.url().toString()));
+  if (options->rate == 0) std::printf("poll %s\n", qPrintable(backend.pollUrl().toString()));
   std::fflush(stdout);
 
   const int exitCode = QCoreApplication::exec();
