@@ -97,6 +97,15 @@ std::vector<MetricsStore::FamilyState> MetricsStore::families() const {
   return states;
 }
 
+std::optional<qint64> MetricsStore::dataAgeMs() const {
+  std::optional<qint64> least;
+  for (const Family& family : families_) {
+    const std::optional<qint64> age = family.rhythm.ageMs(clock_.steadyMs());
+    if (age && (!least || *age < *least)) least = age;
+  }
+  return least;
+}
+
 int MetricsStore::overdueFamilies() const {
   if (!isUp(connection_.state)) return 0;
   const qint64 now = clock_.steadyMs();

@@ -1,8 +1,10 @@
 #include "pulsedeck/ui/connection_indicator.h"
 
+#include "pulsedeck/model/duration_text.h"
+#include "pulsedeck/ui/family_list.h"
 #include "pulsedeck/ui/flat_button.h"
-#include "pulsedeck/ui/metric_format.h"
 #include "pulsedeck/ui/text_label.h"
+#include "state_sign.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -18,24 +20,7 @@ constexpr int kPadding = 12;
 constexpr int kDot = 9;
 constexpr int kDotGap = 8;
 constexpr int kDetailsWidth = 320;
-
-ThemeColor colorOf(PillKind kind) {
-  switch (kind) {
-    case PillKind::Live:
-      return &ThemeTokens::ok;
-    case PillKind::Simulated:
-    case PillKind::Busy:
-      return &ThemeTokens::accent;
-    case PillKind::Polling:
-    case PillKind::Warning:
-      return &ThemeTokens::warning;
-    case PillKind::Off:
-      return &ThemeTokens::muted;
-    case PillKind::Failed:
-      return &ThemeTokens::error;
-  }
-  Q_UNREACHABLE();
-}
+constexpr int kDetailRows = 11;
 
 }  // namespace
 
@@ -56,7 +41,7 @@ ConnectionIndicator::ConnectionIndicator(const MetricsStore& store, const Theme&
 void ConnectionIndicator::refresh() {
   const qint64 nowMs = store_.clock().steadyMs();
   rate_.add(nowMs, store_.link().messages);
-  PillText text = pillText(store_.connection(), rate_.perSecond(), nowMs);
+  PillText text = pillText(store_.connection(), rate_.perSecond(), store_.overdueFamilies(), nowMs);
   if (text == shown_) return;
   shown_ = std::move(text);
   setAccessibleName(tr("Connection: %1 %2").arg(shown_.word, shown_.figures).trimmed());
@@ -91,7 +76,7 @@ void ConnectionIndicator::paintEvent(QPaintEvent*) {
 
   const int dot = theme_.scaled(kDot);
   int x = theme_.scaled(kPadding);
-  paintDot(painter, QRectF(x, (height() - dot) / 2.0, dot, dot));
+  paintStateSign(painter, QRectF(x, (height() - dot) / 2.0, dot, dot), shown_.kind, theme_);
   x += dot + theme_.scaled(kDotGap);
   painter.setFont(font);
   painter.setPen(tokens.text);
@@ -103,43 +88,6 @@ void ConnectionIndicator::paintEvent(QPaintEvent*) {
   if (hasFocus()) paintFocusRing(painter, rect(), theme_, radius);
 }
 
-// Each kind has a shape of its own: disc, ring, half disc, triangle, square, cross.
-void ConnectionIndicator::paintDot(QPainter& painter, const QRectF& rect) const {
-  const QColor color = theme_.tokens().*colorOf(shown_.kind);
-  const QRectF inner = rect.adjusted(1, 1, -1, -1);
-  painter.setPen(QPen(color, 2));
-  painter.setBrush(color);
-  switch (shown_.kind) {
-    case PillKind::Live:
-    case PillKind::Simulated:
-      painter.setPen(Qt::NoPen);
-      painter.drawEllipse(rect);
-      break;
-    case PillKind::Busy:
-      painter.setBrush(Qt::NoBrush);
-      painter.drawEllipse(inner);
-      break;
-    case PillKind::Polling:
-      painter.drawPie(inner, 90 * 16, 180 * 16);
-      painter.setBrush(Qt::NoBrush);
-      painter.drawEllipse(inner);
-      break;
-    case PillKind::Warning:
-      painter.setPen(Qt::NoPen);
-      painter.drawPolygon(
-          QPolygonF({QPointF(rect.center().x(), rect.top()), rect.bottomRight(), rect.bottomLeft()}));
-      break;
-    case PillKind::Off:
-      painter.setBrush(Qt::NoBrush);
-      painter.drawRect(inner);
-      break;
-    case PillKind::Failed:
-      painter.drawLine(inner.topLeft(), inner.bottomRight());
-      painter.drawLine(inner.topRight(), inner.bottomLeft());
-      break;
-  }
-}
-
 void ConnectionIndicator::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
     click();
@@ -149,7 +97,7 @@ void ConnectionIndicator::keyPressEvent(QKeyEvent* event) {
 }
 
 ConnectionDetails::ConnectionDetails(const MetricsStore& store, const Theme& theme, QWidget* window)
-    : Popover(theme, window), store_(store) {
+    : Popover(theme, window), store_(store), families_(new FamilyList(store, theme)) {
   setObjectName(QStringLiteral("connectionDetails"));
   setAccessibleName(tr("Connection"));
   sentence_ = new TextLabel(theme, TextRole::Body, &ThemeTokens::text, TextLabel::Overflow::Wrap);
@@ -159,8 +107,7 @@ ConnectionDetails::ConnectionDetails(const MetricsStore& store, const Theme& the
   grid->setHorizontalSpacing(theme.scaled(16));
   grid->setVerticalSpacing(theme.scaled(4));
   grid->setColumnStretch(1, 1);
-  constexpr int kRows = 8;
-  for (int row = 0; row < kRows; ++row) {
+  for (int row = 0; row < kDetailRows; ++row) {
     auto* name = new TextLabel(theme, TextRole::Label, &ThemeTokens::muted);
     auto* value = new TextLabel(theme, TextRole::Label, &ThemeTokens::text, TextLabel::Overflow::Wrap);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -171,6 +118,7 @@ ConnectionDetails::ConnectionDetails(const MetricsStore& store, const Theme& the
     rows_.emplace_back(name, value);
   }
   content()->addLayout(grid);
+  content()->addWidget(families_);
   auto* reconnect = new FlatButton(theme, tr("Reconnect"));
   reconnect->setIconName(QStringLiteral("refresh"));
   connect(reconnect, &FlatButton::clicked, this, &ConnectionDetails::reconnectRequested);
@@ -188,26 +136,36 @@ void ConnectionDetails::setRow(std::size_t row, const QString& name, const QStri
 
 void ConnectionDetails::refresh() {
   if (!isOpen()) return;
+  sentence_->setText(connectionSentence(store_.connection()));
+  setAccessibleDescription(sentence_->text());
+  refreshRows();
+  families_->refresh();
+  settle();
+}
+
+void ConnectionDetails::refreshRows() {
   const ConnectionStatus& status = store_.connection();
   const LinkStatistics& link = store_.link();
   const QLocale locale;
   const qint64 nowMs = store_.clock().steadyMs();
-  sentence_->setText(connectionSentence(status));
-  const PillText pill = pillText(status, std::nullopt, nowMs, locale);
-  const bool trying = pill.kind == PillKind::Busy || status.state == ConnectionState::Suspended;
-  setRow(0, tr("Server"), status.endpoint);
-  setRow(1, tr("Next try"), trying ? pill.figures : QString());
-  setRow(2, tr("Round trip"),
+  const auto ago = [&locale](qint64 ageMs) { return tr("%1 ago").arg(formatDuration(ageMs, locale)); };
+  const std::optional<qint64> dataAgeMs = store_.dataAgeMs();
+  std::size_t row = 0;
+  setRow(row++, tr("Server"), status.endpoint);
+  setRow(row++, tr("Attempt"), attemptText(status, locale));
+  setRow(row++, tr("Next try"), nextTryText(status, nowMs, locale));
+  setRow(row++, tr("Last error"), status.lastError);
+  setRow(row++, tr("Last data"), dataAgeMs ? ago(*dataAgeMs) : QString());
+  setRow(row++, status.state == ConnectionState::Polling ? tr("Last answer") : tr("Last sign of life"),
+         status.lastInboundMs ? ago(nowMs - *status.lastInboundMs) : QString());
+  setRow(row++, tr("Round trip"),
          status.roundTripMs ? tr("%1 ms").arg(locale.toString(*status.roundTripMs)) : QString());
-  setRow(3, tr("Last data"),
-         status.lastInboundMs ? tr("%1 ago").arg(formatAge(nowMs - *status.lastInboundMs)) : QString());
-  setRow(4, tr("Last error"), status.lastError);
-  setRow(5, tr("Messages"), locale.toString(link.messages));
-  setRow(6, tr("Rejected"),
+  setRow(row++, tr("Server's clock"), clockText(status, locale));
+  setRow(row++, tr("Messages"), locale.toString(link.messages));
+  setRow(row++, tr("Rejected"),
          tr("%1 messages, %2 fields")
              .arg(locale.toString(link.rejectedMessages), locale.toString(link.rejectedFields)));
-  setRow(7, tr("Duplicates"), locale.toString(link.duplicates));
-  settle();
+  setRow(row++, tr("Duplicates"), locale.toString(link.duplicates));
 }
 
 }  // namespace pulsedeck

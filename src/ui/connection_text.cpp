@@ -1,10 +1,11 @@
 #include "pulsedeck/ui/connection_text.h"
 
-#include "pulsedeck/ui/metric_format.h"
+#include "pulsedeck/model/duration_text.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace pulsedeck {
 
@@ -27,14 +28,21 @@ QString untilRetry(const ConnectionStatus& status, qint64 nowMs, const char* tex
 }
 
 QString attempts(const ConnectionStatus& status, const QLocale& locale) {
-  if (status.attempt <= 0) return {};
-  const QString attempt = locale.toString(status.attempt);
-  if (status.maxAttempts <= 0) return tr(QT_TRANSLATE_NOOP("Connection", "attempt %1")).arg(attempt);
-  return tr(QT_TRANSLATE_NOOP("Connection", "%1 of %2")).arg(attempt, locale.toString(status.maxAttempts));
+  const QString count = attemptText(status, locale);
+  if (count.isEmpty() || status.maxAttempts > 0) return count;
+  return tr(QT_TRANSLATE_NOOP("Connection", "attempt %1")).arg(count);
 }
 
-QString liveFigures(const ConnectionStatus& status, std::optional<double> messagesPerSecond,
-                    const QLocale& locale) {
+QString overdueText(int families) {
+  if (families == 1) return tr(QT_TRANSLATE_NOOP("Connection", "1 family stale"));
+  return tr(QT_TRANSLATE_NOOP("Connection", "%1 families stale")).arg(families);
+}
+
+PillText live(const ConnectionStatus& status, std::optional<double> messagesPerSecond, int overdueFamilies,
+              const QLocale& locale) {
+  const QString word = status.simulated ? tr(QT_TRANSLATE_NOOP("Connection", "Simulated"))
+                                        : tr(QT_TRANSLATE_NOOP("Connection", "Live"));
+  if (overdueFamilies > 0) return {word, overdueText(overdueFamilies), PillKind::Warning};
   QStringList parts;
   if (status.roundTripMs) {
     parts << tr(QT_TRANSLATE_NOOP("Connection", "%1 ms")).arg(locale.toString(*status.roundTripMs));
@@ -44,7 +52,22 @@ QString liveFigures(const ConnectionStatus& status, std::optional<double> messag
     parts << tr(QT_TRANSLATE_NOOP("Connection", "%1 msg/s"))
                  .arg(locale.toString(*messagesPerSecond, 'f', decimals));
   }
-  return joined(parts);
+  return {word, joined(parts), status.simulated ? PillKind::Simulated : PillKind::Live};
+}
+
+PillText polling(const ConnectionStatus& status, int overdueFamilies, qint64 nowMs, const QLocale& locale) {
+  const QString word = tr(QT_TRANSLATE_NOOP("Connection", "Polling"));
+  const QString age =
+      status.lastInboundMs ? formatDuration(nowMs - *status.lastInboundMs, locale) : QString();
+  if (!status.lastError.isEmpty()) {
+    return {word,
+            age.isEmpty() ? tr(QT_TRANSLATE_NOOP("Connection", "no answer"))
+                          : tr(QT_TRANSLATE_NOOP("Connection", "no answer for %1")).arg(age),
+            PillKind::Warning};
+  }
+  if (overdueFamilies > 0) return {word, overdueText(overdueFamilies), PillKind::Warning};
+  return {word, age.isEmpty() ? QString() : tr(QT_TRANSLATE_NOOP("Connection", "%1 ago")).arg(age),
+          PillKind::Polling};
 }
 
 PillText connecting(const ConnectionStatus& status, const QLocale& locale) {
@@ -56,8 +79,8 @@ PillText connecting(const ConnectionStatus& status, const QLocale& locale) {
 
 }  // namespace
 
-PillText pillText(const ConnectionStatus& status, std::optional<double> messagesPerSecond, qint64 nowMs,
-                  const QLocale& locale) {
+PillText pillText(const ConnectionStatus& status, std::optional<double> messagesPerSecond,
+                  int overdueFamilies, qint64 nowMs, const QLocale& locale) {
   switch (status.state) {
     case ConnectionState::Idle:
     case ConnectionState::Closing:
@@ -66,20 +89,18 @@ PillText pillText(const ConnectionStatus& status, std::optional<double> messages
     case ConnectionState::Syncing:
       return connecting(status, locale);
     case ConnectionState::Live:
-      return {status.simulated ? tr(QT_TRANSLATE_NOOP("Connection", "Simulated"))
-                               : tr(QT_TRANSLATE_NOOP("Connection", "Live")),
-              liveFigures(status, messagesPerSecond, locale),
-              status.simulated ? PillKind::Simulated : PillKind::Live};
+      return live(status, messagesPerSecond, overdueFamilies, locale);
     case ConnectionState::Stale:
       return {tr(QT_TRANSLATE_NOOP("Connection", "Stale")),
-              status.lastInboundMs ? formatAge(nowMs - *status.lastInboundMs) : QString(), PillKind::Warning};
+              status.lastInboundMs ? formatDuration(nowMs - *status.lastInboundMs, locale) : QString(),
+              PillKind::Warning};
     case ConnectionState::Backoff:
       return {tr(QT_TRANSLATE_NOOP("Connection", "Reconnecting")),
               joined({attempts(status, locale),
                       untilRetry(status, nowMs, QT_TRANSLATE_NOOP("Connection", "in %1 s"), locale)}),
               PillKind::Busy};
     case ConnectionState::Polling:
-      return {tr(QT_TRANSLATE_NOOP("Connection", "Polling")), {}, PillKind::Polling};
+      return polling(status, overdueFamilies, nowMs, locale);
     case ConnectionState::Suspended:
       return {tr(QT_TRANSLATE_NOOP("Connection", "Suspended")),
               untilRetry(status, nowMs, QT_TRANSLATE_NOOP("Connection", "next try in %1 s"), locale),
@@ -114,6 +135,11 @@ QString connectionSentence(const ConnectionStatus& status) {
     case ConnectionState::Backoff:
       return tr(QT_TRANSLATE_NOOP("Connection", "The connection is lost. Trying again shortly."));
     case ConnectionState::Polling:
+      if (!status.lastError.isEmpty()) {
+        return tr(QT_TRANSLATE_NOOP("Connection",
+                                    "The live connection is lost, and the server does not answer when it is "
+                                    "asked for data. Still trying both."));
+      }
       return tr(QT_TRANSLATE_NOOP(
           "Connection", "The live connection is lost. Data are fetched every few seconds instead."));
     case ConnectionState::Suspended:
@@ -126,6 +152,27 @@ QString connectionSentence(const ConnectionStatus& status) {
                                   "The connection cannot work as it is configured. Not trying again."));
   }
   Q_UNREACHABLE();
+}
+
+QString attemptText(const ConnectionStatus& status, const QLocale& locale) {
+  const bool tries = status.state == ConnectionState::Connecting ||
+                     status.state == ConnectionState::Syncing || status.state == ConnectionState::Backoff ||
+                     status.state == ConnectionState::Suspended;
+  if (!tries || status.attempt <= 0) return {};
+  const QString attempt = locale.toString(status.attempt);
+  if (status.maxAttempts <= 0) return attempt;
+  return tr(QT_TRANSLATE_NOOP("Connection", "%1 of %2")).arg(attempt, locale.toString(status.maxAttempts));
+}
+
+QString nextTryText(const ConnectionStatus& status, qint64 nowMs, const QLocale& locale) {
+  return untilRetry(status, nowMs, QT_TRANSLATE_NOOP("Connection", "in %1 s"), locale);
+}
+
+QString clockText(const ConnectionStatus& status, const QLocale& locale) {
+  if (!status.clockSkewMs || std::abs(*status.clockSkewMs) <= ConnectionStatus::kNotableSkewMs) return {};
+  const QString skew = formatDuration(std::abs(*status.clockSkewMs), locale);
+  return *status.clockSkewMs > 0 ? tr(QT_TRANSLATE_NOOP("Connection", "%1 behind ours")).arg(skew)
+                                 : tr(QT_TRANSLATE_NOOP("Connection", "%1 ahead of ours")).arg(skew);
 }
 
 void RateMeter::add(qint64 nowMs, quint64 count) {

@@ -19,6 +19,7 @@ struct Case {
   ConnectionStatus status;
   std::optional<double> rate;
   PillText expected;
+  int overdue = 0;
 };
 
 ConnectionStatus status(ConnectionState state, int attempt = 0, int maxAttempts = 0,
@@ -44,6 +45,13 @@ ConnectionStatus silentFor(qint64 ms) {
   return result;
 }
 
+ConnectionStatus polling(std::optional<qint64> answeredAgoMs, const char* error) {
+  ConnectionStatus result = status(ConnectionState::Polling);
+  if (answeredAgoMs) result.lastInboundMs = kNow - *answeredAgoMs;
+  result.lastError = QString::fromUtf8(error);
+  return result;
+}
+
 PillText says(const char16_t* word, const char16_t* figures, PillKind kind) {
   return {QString::fromUtf16(word), QString::fromUtf16(figures), kind};
 }
@@ -51,7 +59,7 @@ PillText says(const char16_t* word, const char16_t* figures, PillKind kind) {
 class PillTextTest : public testing::TestWithParam<Case> {};
 
 TEST_P(PillTextTest, SaysTheState) {
-  const PillText text = pillText(GetParam().status, GetParam().rate, kNow, QLocale::c());
+  const PillText text = pillText(GetParam().status, GetParam().rate, GetParam().overdue, kNow, QLocale::c());
   EXPECT_EQ(text.word.toStdString(), GetParam().expected.word.toStdString());
   EXPECT_EQ(text.figures.toStdString(), GetParam().expected.figures.toStdString());
   EXPECT_EQ(text.kind, GetParam().expected.kind);
@@ -92,7 +100,27 @@ INSTANTIATE_TEST_SUITE_P(
              status(ConnectionState::Backoff, 1, 10, -500),
              {},
              says(u"Reconnecting", u"1 of 10 · in 0 s", PillKind::Busy)},
+        Case{"LiveButAFamilyIsStale", live(12), 4.2, says(u"Live", u"1 family stale", PillKind::Warning), 1},
+        Case{"SimulatedButFamiliesAreStale", live(12, true), 4.2,
+             says(u"Simulated", u"3 families stale", PillKind::Warning), 3},
         Case{"Polling", status(ConnectionState::Polling), 0.2, says(u"Polling", u"", PillKind::Polling)},
+        Case{"PollingAnswered",
+             polling(3'200, nullptr),
+             {},
+             says(u"Polling", u"3\u00a0s ago", PillKind::Polling)},
+        Case{"PollingUnanswered",
+             polling(25'000, "HTTP 503"),
+             {},
+             says(u"Polling", u"no answer for 25\u00a0s", PillKind::Warning)},
+        Case{"PollingNeverAnswered",
+             polling({}, "HTTP 503"),
+             {},
+             says(u"Polling", u"no answer", PillKind::Warning)},
+        Case{"PollingButAFamilyIsStale",
+             polling(3'200, nullptr),
+             {},
+             says(u"Polling", u"1 family stale", PillKind::Warning),
+             1},
         Case{"Suspended",
              status(ConnectionState::Suspended, 10, 10, 50'000),
              {},
@@ -191,12 +219,54 @@ TEST_F(ConnectionDetailsTest, TellsWhatIsKnown) {
   details_.openBelow(&anchor_);
   details_.refresh();
   EXPECT_EQ(valueOf(QStringLiteral("Server")), QStringLiteral("ws://example.org/ws"));
-  EXPECT_EQ(valueOf(QStringLiteral("Next try")), QStringLiteral("3 of 10 · in 4 s"));
+  EXPECT_EQ(valueOf(QStringLiteral("Attempt")), QStringLiteral("3 of 10"));
+  EXPECT_EQ(valueOf(QStringLiteral("Next try")), QStringLiteral("in 4 s"));
   EXPECT_EQ(valueOf(QStringLiteral("Last error")), QStringLiteral("connection refused"));
   EXPECT_EQ(valueOf(QStringLiteral("Messages")), QStringLiteral("17"));
   EXPECT_EQ(valueOf(QStringLiteral("Rejected")), QStringLiteral("2 messages, 0 fields"));
   EXPECT_EQ(valueOf(QStringLiteral("Duplicates")), QStringLiteral("5"));
   EXPECT_EQ(valueOf(QStringLiteral("Round trip")), QString());
+}
+
+TEST_F(ConnectionDetailsTest, TheCountdownTicks) {
+  ConnectionStatus waiting = status(ConnectionState::Backoff, 1, 10);
+  waiting.retryAtMs = fixture_.clock.steadyMs() + 3'000;
+  fixture_.setConnection(waiting);
+  details_.openBelow(&anchor_);
+  for (const char16_t* left : {u"in 3 s", u"in 2 s", u"in 1 s", u"in 0 s"}) {
+    details_.refresh();
+    EXPECT_EQ(valueOf(QStringLiteral("Next try")), QString::fromUtf16(left));
+    fixture_.clock.advance(1'000);
+  }
+}
+
+TEST_F(ConnectionDetailsTest, TheServersClockIsToldWhenItIsOff) {
+  const auto clockAt = [this](std::optional<qint64> skewMs) {
+    ConnectionStatus known = live(12);
+    known.clockSkewMs = skewMs;
+    fixture_.setConnection(known);
+    details_.refresh();
+    return valueOf(QStringLiteral("Server's clock")).replace(QChar(0x00a0), QLatin1Char(' ')).toStdString();
+  };
+  details_.openBelow(&anchor_);
+  EXPECT_EQ(clockAt({}), "");
+  EXPECT_EQ(clockAt(2'000), "");
+  EXPECT_EQ(clockAt(125'000), "2 min 5 s behind ours");
+  EXPECT_EQ(clockAt(-3'600'000), "1 h ahead of ours");
+}
+
+TEST_F(ConnectionDetailsTest, TellsHowLongPollsGoUnanswered) {
+  ConnectionStatus unanswered = status(ConnectionState::Polling);
+  unanswered.lastInboundMs = fixture_.clock.steadyMs() - 25'000;
+  unanswered.lastError = QStringLiteral("The server did not answer the poll in time.");
+  unanswered.retryAtMs = fixture_.clock.steadyMs() + 40'000;
+  fixture_.setConnection(unanswered);
+  details_.openBelow(&anchor_);
+  details_.refresh();
+  EXPECT_EQ(valueOf(QStringLiteral("Last answer")), QStringLiteral("25\u00a0s ago"));
+  EXPECT_EQ(valueOf(QStringLiteral("Last error")), unanswered.lastError);
+  EXPECT_EQ(valueOf(QStringLiteral("Next try")), QStringLiteral("in 40 s"));
+  EXPECT_TRUE(details_.accessibleDescription().contains(QStringLiteral("does not answer")));
 }
 
 TEST_F(ConnectionDetailsTest, ReconnectIsReachedByKeyboard) {

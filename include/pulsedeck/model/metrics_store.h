@@ -71,6 +71,8 @@ class MetricsStore : public QObject {
   [[nodiscard]] std::optional<qint64> ageMs(MetricId id) const;
   /// All families known or asked for, in the catalogue's order.
   [[nodiscard]] std::vector<FamilyState> families() const;
+  /// Of the newest data of all families.
+  [[nodiscard]] std::optional<qint64> dataAgeMs() const;
   /// How many families that are asked for stay away although the link is up.
   [[nodiscard]] int overdueFamilies() const;
   /// How many metrics have a value.

@@ -11,7 +11,7 @@
 
 namespace pulsedeck {
 
-class FlatButton;
+class FamilyList;
 class TextLabel;
 
 /// The pill in the header that says how the link is: a dot of a shape of its own, a word and figures.
@@ -38,7 +38,6 @@ class ConnectionIndicator : public QPushButton {
 
  private:
   [[nodiscard]] QString figures() const { return compact_ ? QString() : shown_.figures; }
-  void paintDot(QPainter& painter, const QRectF& rect) const;
 
   const MetricsStore& store_;
   const Theme& theme_;
@@ -47,7 +46,7 @@ class ConnectionIndicator : public QPushButton {
   bool compact_ = false;
 };
 
-/// What the pill's press opens: state in words, endpoint, figures, Reconnect.
+/// What the pill's press opens: state in words, endpoint, figures, the age of the data, Reconnect.
 class ConnectionDetails : public Popover {
   Q_OBJECT
 
@@ -61,10 +60,12 @@ class ConnectionDetails : public Popover {
   void reconnectRequested();
 
  private:
+  void refreshRows();
   void setRow(std::size_t row, const QString& name, const QString& value);
 
   const MetricsStore& store_;
   TextLabel* sentence_;
+  FamilyList* families_;
   std::vector<std::pair<TextLabel*, TextLabel*>> rows_;  ///< name and value
 };
 

@@ -22,12 +22,20 @@ struct PillText {
   bool operator==(const PillText&) const = default;
 };
 
-/// `messagesPerSecond` is absent as long as it was not measured; `nowMs` is on the monotonic clock.
+/// `messagesPerSecond` is absent as long as it was not measured; `overdueFamilies` is how many families stay
+/// away although the link is up; `nowMs` is on the monotonic clock.
 [[nodiscard]] PillText pillText(const ConnectionStatus& status, std::optional<double> messagesPerSecond,
-                                qint64 nowMs, const QLocale& locale = {});
+                                int overdueFamilies, qint64 nowMs, const QLocale& locale = {});
 
 /// The state in a sentence, with what happens next or what to do.
 [[nodiscard]] QString connectionSentence(const ConnectionStatus& status);
+
+/// "3 of 10" while it is tried, else empty.
+[[nodiscard]] QString attemptText(const ConnectionStatus& status, const QLocale& locale = {});
+/// "in 4 s"; empty when no try is planned.
+[[nodiscard]] QString nextTryText(const ConnectionStatus& status, qint64 nowMs, const QLocale& locale = {});
+/// "3 min behind ours"; empty when the clocks agree or nothing is known.
+[[nodiscard]] QString clockText(const ConnectionStatus& status, const QLocale& locale = {});
 
 /// The rate of a growing count over the last five seconds, renewed once a second so that it can be read.
 class RateMeter {

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "pulsedeck/ui/connection_text.h"
+#include "pulsedeck/ui/theme.h"
+
+#include <QWidget>
+
+class QPainter;
+
+namespace pulsedeck {
+
+/// Draws the sign of a state into `rect`. Each kind has a shape of its own beside its colour: disc, ring,
+/// half disc, triangle, square, cross.
+void paintStateSign(QPainter& painter, const QRectF& rect, PillKind kind, const Theme& theme);
+
+/// The sign alone, in a line of text. Says nothing by itself: a word belongs beside it.
+class StateSign : public QWidget {
+ public:
+  StateSign(const Theme& theme, QWidget* parent = nullptr);
+
+  void setKind(PillKind kind);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  const Theme& theme_;
+  PillKind kind_ = PillKind::Off;
+};
+
+}  // namespace pulsedeck
