@@ -7,7 +7,10 @@
 
 namespace pulsedeck::test {
 
-FakeServer::FakeServer() : server_(QStringLiteral("fake"), QWebSocketServer::NonSecureMode) {
+FakeServer::FakeServer(const QSslConfiguration& tls)
+    : server_(QStringLiteral("fake"),
+              tls.isNull() ? QWebSocketServer::NonSecureMode : QWebSocketServer::SecureMode) {
+  if (!tls.isNull()) server_.setSslConfiguration(tls);
   connect(&server_, &QWebSocketServer::newConnection, this, &FakeServer::accept);
   server_.listen(QHostAddress::LocalHost);
 }

@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QSslConfiguration>
 #include <QUrl>
 #include <QWebSocketServer>
 
@@ -17,7 +18,8 @@ class FakeServer : public QObject {
   Q_OBJECT
 
  public:
-  FakeServer();
+  /// Speaks TLS where `tls` is not null.
+  explicit FakeServer(const QSslConfiguration& tls = QSslConfiguration());
   ~FakeServer() override;
 
   [[nodiscard]] QUrl url() const;
