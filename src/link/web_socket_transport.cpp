@@ -179,7 +179,11 @@ QString WebSocketTransport::errorReason() const {
   const QAbstractSocket::SocketError error = socket_->error();
   const bool ended =
       error == QAbstractSocket::UnknownSocketError || error == QAbstractSocket::RemoteHostClosedError;
-  const QString what = ended ? tr("The connection was lost.") : socket_->errorString();
+  QString what = ended ? tr("The connection was lost.") : socket_->errorString();
+  // QWebSocket has a text but no number for an answer that it cannot make sense of.
+  if (!isOpen_ && error == QAbstractSocket::UnknownSocketError) {
+    what = tr("The answer is not that of a WebSocket server.");
+  }
   const bool throughProxy = socket_->proxy().type() != QNetworkProxy::NoProxy;
   // On the way there an error may be the proxy's own.
   return throughProxy && !isOpen_ ? tr("Through the proxy %1: %2").arg(nameOf(socket_->proxy()), what) : what;

@@ -5,7 +5,7 @@
 namespace pulsedeck {
 namespace {
 
-using test::FaultFixture;
+using test::FaultTest;
 using test::metricsMessage;
 using test::RawConnection;
 using test::RawFrame;
@@ -39,7 +39,7 @@ QByteArray fragments(quint8 opcode, const std::vector<QByteArray>& pieces) {
 
 // --- Frames that no WebSocket peer may send.
 
-class BadFrame : public FaultFixture, public testing::WithParamInterface<Bytes> {};
+class BadFrame : public FaultTest, public testing::WithParamInterface<Bytes> {};
 
 TEST_P(BadFrame, IsAStrikeAndThreeAreEnough) {
   const QByteArray bytes = GetParam().make();
@@ -135,7 +135,7 @@ INSTANTIATE_TEST_SUITE_P(
               }}),
     nameOf);
 
-TEST_F(FaultFixture, AMaskedServerFrameDoesNoHarm) {
+TEST_F(FaultTest, AMaskedServerFrameDoesNoHarm) {
   server_.setScript([](RawConnection& peer) {
     serveWell(peer);
     peer.write(RawFrame{RawFrame::Text, metricsMessage(), true, 0, true}.bytes());
@@ -147,7 +147,7 @@ TEST_F(FaultFixture, AMaskedServerFrameDoesNoHarm) {
 
 // --- Large, but right.
 
-class LargeMessage : public FaultFixture, public testing::WithParamInterface<int> {};
+class LargeMessage : public FaultTest, public testing::WithParamInterface<int> {};
 
 TEST_P(LargeMessage, IsTaken) {
   QByteArray message = metricsMessage();
@@ -167,7 +167,7 @@ INSTANTIATE_TEST_SUITE_P(Bytes, LargeMessage,
 
 // --- A link that was fine and then is not.
 
-class Silenced : public FaultFixture {
+class Silenced : public FaultTest {
  protected:
   /// Live, then `fault` happens to it.
   void strike(const RawServer::Script& fault) {
@@ -220,7 +220,7 @@ TEST_F(Silenced, AResetIsALostConnection) {
   report("ResetWhileLive");
 }
 
-TEST_F(FaultFixture, AServerThatSaysNothingAfterTheUpgradeIsLeft) {
+TEST_F(FaultTest, AServerThatSaysNothingAfterTheUpgradeIsLeft) {
   useShortDeadlines();
   server_.setScript([](RawConnection& peer) { peer.upgrade(); });
   start();
@@ -230,7 +230,7 @@ TEST_F(FaultFixture, AServerThatSaysNothingAfterTheUpgradeIsLeft) {
   report("SilenceAfterUpgrade");
 }
 
-TEST_F(FaultFixture, AServerThatAcceptsAndClosesSeesGrowingDelays) {
+TEST_F(FaultTest, AServerThatAcceptsAndClosesSeesGrowingDelays) {
   server_.setScript([](RawConnection& peer) {
     serveWell(peer);
     peer.endOfFile();
@@ -246,7 +246,7 @@ TEST_F(FaultFixture, AServerThatAcceptsAndClosesSeesGrowingDelays) {
 
 // --- Too much of everything.
 
-class Flood : public FaultFixture {
+class Flood : public FaultTest {
  protected:
   static constexpr int kLongEnoughMs = 700;
 

@@ -6,7 +6,7 @@ namespace pulsedeck {
 namespace {
 
 using test::closeFrame;
-using test::FaultFixture;
+using test::FaultTest;
 using test::RawConnection;
 using test::RawServer;
 using test::serveWell;
@@ -42,7 +42,7 @@ std::string repeat(const std::string& part, int times) {
   return result;
 }
 
-class HandshakeFault : public FaultFixture, public testing::WithParamInterface<Fault> {
+class HandshakeFault : public FaultTest, public testing::WithParamInterface<Fault> {
  protected:
   void SetUp() override {
     server_.setScript(GetParam().script);
@@ -89,6 +89,16 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"EndOfFileBeforeUpgrade", [](RawConnection& peer) { peer.endOfFile(); }},
         Fault{"ResetBeforeUpgrade", [](RawConnection& peer) { peer.reset(); }}),
     nameOf);
+
+TEST_F(FaultTest, AnAnswerThatMakesNoSenseIsCalledThat) {
+  server_.setScript([](RawConnection& peer) { peer.write("+OK ready\r\n\r\n"); });
+  start();
+  ASSERT_TRUE(waitForEntries(ConnectionState::Backoff, 1)) << path();
+  EXPECT_TRUE(steps_[1].error.contains(QStringLiteral("WebSocket server"))) << steps_[1].error.toStdString();
+  server_.setScript(&RawConnection::endOfFile);
+  ASSERT_TRUE(waitForEntries(ConnectionState::Backoff, 2)) << path();
+  EXPECT_TRUE(steps_[3].error.contains(QStringLiteral("lost"))) << steps_[3].error.toStdString();
+}
 
 // --- The same, but the server is left alone for longer.
 
@@ -153,7 +163,7 @@ INSTANTIATE_TEST_SUITE_P(CloseCode, GivenUp,
                                          Fault{"Close4404", closeWith(4404)}),
                          nameOf);
 
-class Redirect : public FaultFixture, public testing::WithParamInterface<int> {};
+class Redirect : public FaultTest, public testing::WithParamInterface<int> {};
 
 TEST_P(Redirect, IsNotFollowed) {
   RawServer elsewhere(&serveWell);
@@ -213,7 +223,7 @@ INSTANTIATE_TEST_SUITE_P(Status, TokenRefused,
 
 // --- Something stands in between.
 
-TEST_F(FaultFixture, ACaptivePortalIsProbedSlowly) {
+TEST_F(FaultTest, ACaptivePortalIsProbedSlowly) {
   server_.setScript([](RawConnection& peer) {
     peer.respond(200, "Content-Type: text/html\r\n", "<html><body>Please sign in</body></html>");
   });
@@ -285,7 +295,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 // --- Nobody there.
 
-TEST_F(FaultFixture, ARefusedConnectionIsTriedAgain) {
+TEST_F(FaultTest, ARefusedConnectionIsTriedAgain) {
   server_.stop();
   start();
   ASSERT_TRUE(waitForEntries(ConnectionState::Backoff, 3)) << path();
@@ -295,7 +305,7 @@ TEST_F(FaultFixture, ARefusedConnectionIsTriedAgain) {
   report("Refused");
 }
 
-TEST_F(FaultFixture, AfterTheLastFastAttemptItProbesSlowly) {
+TEST_F(FaultTest, AfterTheLastFastAttemptItProbesSlowly) {
   settings_.connection.maxAttempts = 2;
   server_.setScript(&RawConnection::endOfFile);
   start();

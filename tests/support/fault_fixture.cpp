@@ -20,7 +20,7 @@ void serveWell(RawConnection& connection) {
   connection.write(textFrame(metricsMessage()));
 }
 
-FaultFixture::FaultFixture() {
+FaultTest::FaultTest() {
   settings_.url = server_.url();
   settings_.random = [] { return kUnit; };
   ConnectionMachine::Settings& connection = settings_.connection;
@@ -31,7 +31,7 @@ FaultFixture::FaultFixture() {
   connection.deadlines.rateLimitedDelayMs = 180;
 }
 
-void FaultFixture::useShortDeadlines() {
+void FaultTest::useShortDeadlines() {
   ConnectionMachine::Settings& connection = settings_.connection;
   connection.heartbeatMs = 400;
   connection.deadlines.connectMs = 150;
@@ -39,7 +39,7 @@ void FaultFixture::useShortDeadlines() {
   connection.deadlines.pongMs = 100;
 }
 
-void FaultFixture::TearDown() {
+void FaultTest::TearDown() {
   expectSpacing(0);
   EXPECT_LE(server_.connections(), entries(ConnectionState::Connecting));
   if (kIsSanitized) return;
@@ -47,7 +47,7 @@ void FaultFixture::TearDown() {
   EXPECT_LT(loop_.grownMiB(), kMostGrowthMiB);
 }
 
-void FaultFixture::start() {
+void FaultTest::start() {
   settings_.asksForToken = !token_.isEmpty();
   client_ = std::make_unique<RealtimeClient>(settings_, catalog_, mailbox_, clock_);
   QObject::connect(client_.get(), &RealtimeClient::statusChanged, client_.get(),
@@ -59,7 +59,7 @@ void FaultFixture::start() {
   client_->connectToServer({{QStringLiteral("dashboard")}, true, {}, true, {}});
 }
 
-bool FaultFixture::waitFor(const std::function<bool()>& isTrue) {
+bool FaultTest::waitFor(const std::function<bool()>& isTrue) {
   QElapsedTimer timer;
   timer.start();
   // The beat of loop_ wakes this up.
@@ -68,15 +68,15 @@ bool FaultFixture::waitFor(const std::function<bool()>& isTrue) {
   return isTrue();
 }
 
-bool FaultFixture::waitForState(ConnectionState state) {
+bool FaultTest::waitForState(ConnectionState state) {
   return waitFor([&] { return client_->status().state == state; });
 }
 
-bool FaultFixture::waitForEntries(ConnectionState state, int times) {
+bool FaultTest::waitForEntries(ConnectionState state, int times) {
   return waitFor([&] { return entries(state) >= times; });
 }
 
-void FaultFixture::recover() {
+void FaultTest::recover() {
   pathBeforeRecovery_ = path();
   recoveredAtMs_ = clock_.steadyMs();
   server_.setScript(&serveWell);
@@ -88,7 +88,7 @@ void FaultFixture::recover() {
   EXPECT_TRUE(waitForState(ConnectionState::Live)) << path();
 }
 
-void FaultFixture::report(const std::string& fault) {
+void FaultTest::report(const std::string& fault) {
   const auto isUp = [](const Step& step) {
     return step.state == ConnectionState::Connecting || step.state == ConnectionState::Syncing ||
            step.state == ConnectionState::Live;
@@ -100,25 +100,25 @@ void FaultFixture::report(const std::string& fault) {
             << (recoveredAtMs_ ? msUntil(isLive, *recoveredAtMs_) : "-") << '\n';
 }
 
-std::string FaultFixture::msUntil(const std::function<bool(const Step&)>& is, qint64 sinceMs) const {
+std::string FaultTest::msUntil(const std::function<bool(const Step&)>& is, qint64 sinceMs) const {
   const auto step = std::find_if(steps_.begin(), steps_.end(),
                                  [&](const Step& one) { return one.atMs >= sinceMs && is(one); });
   return step == steps_.end() ? "-" : std::to_string(step->atMs - sinceMs);
 }
 
-int FaultFixture::entries(ConnectionState state) const {
+int FaultTest::entries(ConnectionState state) const {
   return static_cast<int>(
       std::count_if(steps_.begin(), steps_.end(), [&](const Step& step) { return step.state == state; }));
 }
 
-std::string FaultFixture::path() const {
+std::string FaultTest::path() const {
   std::string result;
   for (const Step& step : steps_)
     result += (result.empty() ? "" : " ") + toString(step.state).toStdString();
   return result;
 }
 
-std::vector<qint64> FaultFixture::spacingsMs() const {
+std::vector<qint64> FaultTest::spacingsMs() const {
   std::vector<qint64> result;
   std::optional<qint64> last;
   for (std::size_t i = 0; i < stepsBeforeOperator_.value_or(steps_.size()); ++i) {
@@ -129,17 +129,17 @@ std::vector<qint64> FaultFixture::spacingsMs() const {
   return result;
 }
 
-qint64 FaultFixture::backoffMs(std::size_t attempt) const {
+qint64 FaultTest::backoffMs(std::size_t attempt) const {
   return settings_.connection.backoff.delayMs(static_cast<int>(attempt), kUnit);
 }
 
-void FaultFixture::expectSpacing(qint64 floorMs) {
+void FaultTest::expectSpacing(qint64 floorMs) {
   const std::vector<qint64> spacings = spacingsMs();
   for (std::size_t i = 0; i < spacings.size(); ++i)
     EXPECT_GE(spacings[i], std::max(floorMs, backoffMs(i))) << "attempt " << i + 2 << " of " << path();
 }
 
-void FaultFixture::record(const ConnectionStatus& status) {
+void FaultTest::record(const ConnectionStatus& status) {
   if (!steps_.empty() && steps_.back().state == status.state) return;
   steps_.push_back({status.state, clock_.steadyMs(), status.retryAtMs, status.lastError});
 }

@@ -21,7 +21,7 @@ void serveWell(RawConnection& connection);
 /// A RealtimeClient before a RawServer, with every step of the client's state recorded. However the server
 /// behaves, at the end of each test the loop has never been blocked, memory has not grown, and no attempt has
 /// come sooner than the delays allow.
-class FaultFixture : public testing::Test {
+class FaultTest : public testing::Test {
  protected:
   struct Step {
     ConnectionState state;
@@ -35,7 +35,7 @@ class FaultFixture : public testing::Test {
   static constexpr double kMostGrowthMiB = 20;
   static constexpr double kUnit = 0.5;  ///< what the client's randomness gives
 
-  FaultFixture();
+  FaultTest();
   void TearDown() override;
 
   /// For faults that only a deadline ends. Elsewhere deadlines are long, so that a busy machine is no fault.

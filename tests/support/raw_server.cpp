@@ -6,7 +6,6 @@
 #include <QtEndian>
 
 #include <array>
-#include <chrono>
 
 #ifdef Q_OS_WIN
 #include <winsock2.h>
@@ -24,12 +23,6 @@ QByteArray bigEndian(quint64 value, int bytes) {
   std::array<char, 8> all{};
   qToBigEndian(value, all.data());
   return QByteArray(all.data() + 8 - bytes, bytes);
-}
-
-qint64 steadyMs() {
-  using std::chrono::steady_clock;
-  return std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now().time_since_epoch())
-      .count();
 }
 
 QByteArray acceptKeyFor(const QByteArray& request) {
@@ -175,8 +168,9 @@ void RawConnection::answerFrames(const QByteArray& bytes) {
 }
 
 void RawConnection::writeMore() {
-  while (!flood_.isEmpty() && socket_->bytesToWrite() < kFloodAheadBytes)
-    socket_->write(flood_);
+  while (!flood_.isEmpty() && socket_->bytesToWrite() < kFloodAheadBytes) {
+    if (socket_->write(flood_) < 0) return;
+  }
 }
 
 RawServer::RawServer(Script script) : listener_(new QTcpServer), script_(std::move(script)) {
@@ -237,12 +231,7 @@ void RawServer::restart() {
 
 int RawServer::connections() const {
   const QMutexLocker lock(&mutex_);
-  return static_cast<int>(timesMs_.size());
-}
-
-std::vector<qint64> RawServer::connectionTimesMs() const {
-  const QMutexLocker lock(&mutex_);
-  return timesMs_;
+  return connections_;
 }
 
 QByteArray RawServer::received() const {
@@ -255,7 +244,7 @@ void RawServer::accept(QTcpSocket* socket) {
   Script script;
   {
     const QMutexLocker lock(&mutex_);
-    timesMs_.push_back(steadyMs());
+    ++connections_;
     script = script_;
   }
   QObject::connect(connection, &RawConnection::requested, connection,

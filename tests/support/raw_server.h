@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QByteArray>
-#include <QElapsedTimer>
 #include <QMutex>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -10,7 +9,6 @@
 
 #include <functional>
 #include <optional>
-#include <vector>
 
 namespace pulsedeck::test {
 
@@ -38,9 +36,8 @@ class RawConnection : public QObject {
   explicit RawConnection(QTcpSocket* socket, QObject* parent);
 
   void write(const QByteArray& bytes);
-  /// Writes `bytes` over and over, as fast as the peer takes them, until stopFlood().
+  /// Writes `bytes` over and over, as fast as the peer takes them, until the connection ends.
   void flood(const QByteArray& bytes);
-  void stopFlood() { flood_.clear(); }
   /// Accepts the upgrade; `key` replaces what the client's key demands.
   void upgrade(const std::optional<QByteArray>& key = {});
   void respond(int status, const QByteArray& headers = {}, const QByteArray& body = {});
@@ -94,8 +91,6 @@ class RawServer {
   void restart();
 
   [[nodiscard]] int connections() const;
-  /// When each connection was accepted, on a monotonic clock.
-  [[nodiscard]] std::vector<qint64> connectionTimesMs() const;
   /// What the clients sent since the start, at most the first kKeptBytes.
   [[nodiscard]] QByteArray received() const;
 
@@ -110,7 +105,7 @@ class RawServer {
   quint16 port_ = 0;
   mutable QMutex mutex_;  ///< guards what follows
   Script script_;
-  std::vector<qint64> timesMs_;
+  int connections_ = 0;
   QByteArray received_;
 };
 
