@@ -19,7 +19,7 @@ constexpr int kHeight = 30;
 constexpr int kPadding = 12;
 constexpr int kDot = 9;
 constexpr int kDotGap = 8;
-constexpr int kDetailsWidth = 320;
+constexpr int kDetailsWidth = 340;
 constexpr int kDetailRows = 11;
 
 }  // namespace
@@ -136,7 +136,7 @@ void ConnectionDetails::setRow(std::size_t row, const QString& name, const QStri
 
 void ConnectionDetails::refresh() {
   if (!isOpen()) return;
-  sentence_->setText(connectionSentence(store_.connection()));
+  sentence_->setText(connectionSentence(store_.connection(), store_.overdueFamilies()));
   setAccessibleDescription(sentence_->text());
   refreshRows();
   families_->refresh();
@@ -156,16 +156,18 @@ void ConnectionDetails::refreshRows() {
   setRow(row++, tr("Next try"), nextTryText(status, nowMs, locale));
   setRow(row++, tr("Last error"), status.lastError);
   setRow(row++, tr("Last data"), dataAgeMs ? ago(*dataAgeMs) : QString());
-  setRow(row++, status.state == ConnectionState::Polling ? tr("Last answer") : tr("Last sign of life"),
+  setRow(row++, status.state == ConnectionState::Polling ? tr("Last answer") : tr("Last heard"),
          status.lastInboundMs ? ago(nowMs - *status.lastInboundMs) : QString());
   setRow(row++, tr("Round trip"),
          status.roundTripMs ? tr("%1 ms").arg(locale.toString(*status.roundTripMs)) : QString());
   setRow(row++, tr("Server's clock"), clockText(status, locale));
   setRow(row++, tr("Messages"), locale.toString(link.messages));
+  const bool rejected = link.rejectedMessages + link.rejectedFields > 0;
   setRow(row++, tr("Rejected"),
-         tr("%1 messages, %2 fields")
-             .arg(locale.toString(link.rejectedMessages), locale.toString(link.rejectedFields)));
-  setRow(row++, tr("Duplicates"), locale.toString(link.duplicates));
+         rejected ? tr("%1 messages, %2 fields")
+                        .arg(locale.toString(link.rejectedMessages), locale.toString(link.rejectedFields))
+                  : QString());
+  setRow(row++, tr("Duplicates"), link.duplicates > 0 ? locale.toString(link.duplicates) : QString());
 }
 
 }  // namespace pulsedeck

@@ -113,7 +113,7 @@ PillText pillText(const ConnectionStatus& status, std::optional<double> messages
   Q_UNREACHABLE();
 }
 
-QString connectionSentence(const ConnectionStatus& status) {
+QString connectionSentence(const ConnectionStatus& status, int overdueFamilies) {
   switch (status.state) {
     case ConnectionState::Idle:
     case ConnectionState::Closing:
@@ -123,6 +123,9 @@ QString connectionSentence(const ConnectionStatus& status) {
     case ConnectionState::Syncing:
       return tr(QT_TRANSLATE_NOOP("Connection", "Connected; waiting for the first data."));
     case ConnectionState::Live:
+      if (overdueFamilies > 0) {
+        return tr(QT_TRANSLATE_NOOP("Connection", "Connected, but some of the data have stopped coming."));
+      }
       return status.simulated
                  ? tr(QT_TRANSLATE_NOOP(
                        "Connection",

@@ -51,7 +51,7 @@ FamilyList::FamilyList(const MetricsStore& store, const Theme& theme, QWidget* p
       theme_(theme),
       grid_(new QGridLayout(this)),
       more_(new TextLabel(theme, TextRole::Label, &ThemeTokens::muted)) {
-  grid_->setContentsMargins(0, 0, 0, 0);
+  grid_->setContentsMargins(0, theme.scaled(4), 0, theme.scaled(4));
   grid_->setHorizontalSpacing(theme.scaled(8));
   grid_->setVerticalSpacing(theme.scaled(4));
   grid_->setColumnStretch(kName, 1);

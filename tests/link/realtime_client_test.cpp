@@ -74,6 +74,21 @@ TEST_F(RealtimeClientTest, SubscribesAndPutsWhatComesIntoTheMailbox) {
   EXPECT_GT(batch.link.bytes, 0U);
 }
 
+TEST_F(RealtimeClientTest, HistoryIsHandedOnAsSuch) {
+  connectLive();
+  EXPECT_FALSE(take().metrics[0].replayed);
+  server_.sendToAll(R"({"type":"metrics_update","data":{"leads":{"new":1}},"snapshot":true,"timestamp":)" +
+                    QByteArray::number(clock_.wallMs() - 60'000) + "}");
+  UpdateBatch batch;
+  ASSERT_TRUE(QTest::qWaitFor(
+      [&] {
+        batch = take();
+        return !batch.metrics.empty();
+      },
+      kPatienceMs));
+  EXPECT_TRUE(batch.metrics[0].replayed);
+}
+
 TEST_F(RealtimeClientTest, ComesBackAfterALostConnectionAndMarksTheHole) {
   connectLive();
   static_cast<void>(take());

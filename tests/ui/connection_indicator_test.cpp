@@ -2,7 +2,7 @@
 
 #include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/text_label.h"
-#include "ui/ui_fixture.h"
+#include "ui/metric_feed.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -163,6 +163,23 @@ TEST(ConnectionIndicator, FollowsTheStoreWhenRefreshed) {
   EXPECT_EQ(pill.accessibleName(), QStringLiteral("Connection: Live %1").arg(pill.shown().figures));
 }
 
+TEST(ConnectionIndicator, HintsAtAFamilyThatStopped) {
+  test::MetricFeed feed;
+  ConnectionIndicator pill(feed.store, feed.theme);
+  feed.receive("leads.new", 1);
+  for (int second = 0; second < 16; ++second) {
+    EXPECT_NE(pill.shown().kind, PillKind::Warning) << second;
+    feed.clock.advance(1'000);
+    feed.receive("dashboard.orders", second);
+    pill.refresh();
+  }
+  EXPECT_EQ(pill.shown().kind, PillKind::Warning);
+  EXPECT_EQ(pill.accessibleName(), QStringLiteral("Connection: Live 1 family stale"));
+  feed.receive("leads.new", 2);
+  pill.refresh();
+  EXPECT_EQ(pill.shown().kind, PillKind::Live);
+}
+
 TEST(ConnectionIndicator, CompactIsNarrower) {
   test::UiFixture fixture;
   ConnectionIndicator pill(fixture.store, fixture.theme);
@@ -255,6 +272,15 @@ TEST_F(ConnectionDetailsTest, TheServersClockIsToldWhenItIsOff) {
   EXPECT_EQ(clockAt(-3'600'000), "1 h ahead of ours");
 }
 
+TEST_F(ConnectionDetailsTest, CountsOfFaultsAreShownWhenThereAreAny) {
+  fixture_.setConnection(live(12));
+  details_.openBelow(&anchor_);
+  details_.refresh();
+  EXPECT_EQ(valueOf(QStringLiteral("Messages")), QStringLiteral("0"));
+  EXPECT_EQ(valueOf(QStringLiteral("Rejected")), QString());
+  EXPECT_EQ(valueOf(QStringLiteral("Duplicates")), QString());
+}
+
 TEST_F(ConnectionDetailsTest, TellsHowLongPollsGoUnanswered) {
   ConnectionStatus unanswered = status(ConnectionState::Polling);
   unanswered.lastInboundMs = fixture_.clock.steadyMs() - 25'000;
@@ -299,6 +325,10 @@ TEST(ConnectionSentence, EveryStateHasOne) {
   for (int state = 0; state <= static_cast<int>(ConnectionState::Closing); ++state) {
     EXPECT_FALSE(connectionSentence(status(static_cast<ConnectionState>(state))).isEmpty()) << state;
   }
+}
+
+TEST(ConnectionSentence, AConnectionWithoutItsDataIsNotCalledWell) {
+  EXPECT_NE(connectionSentence(live(12), 1), connectionSentence(live(12)));
 }
 
 }  // namespace

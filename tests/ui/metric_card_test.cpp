@@ -148,6 +148,46 @@ TEST_F(MetricCardTest, IsStaleWhenTheLinkIsLost) {
   EXPECT_EQ(plain(card->tagText()), "Stale");
 }
 
+TEST_F(MetricCardTest, IsStaleWhenItsFamilyStopsWhileAnotherGoesOn) {
+  const auto card = shownCard(kErrors);
+  feed_.receive(kErrors, 1.0);
+  for (int second = 0; second < 16; ++second) {
+    feed_.clock.advance(1'000);
+    feed_.receive("ai_agents.success_rate", 95);
+  }
+  card->refresh();
+  EXPECT_EQ(plain(card->tagText()), "Stale");
+  EXPECT_EQ(plain(card->noteText()), "16 s ago");
+}
+
+TEST_F(MetricCardTest, StaysStaleAfterAReconnectUntilItsOwnDataCome) {
+  const auto card = shownCard(kErrors);
+  feed_.receive(kErrors, 1.0);
+  ConnectionStatus status;
+  for (const ConnectionState state :
+       {ConnectionState::Backoff, ConnectionState::Syncing, ConnectionState::Live}) {
+    status.state = state;
+    feed_.setConnection(status);
+    feed_.clock.advance(1'000);
+  }
+  card->refresh();
+  EXPECT_EQ(plain(card->tagText()), "Stale");
+  EXPECT_EQ(plain(card->noteText()), "3 s ago");
+  feed_.receive(kErrors, 1.0);
+  card->refresh();
+  EXPECT_EQ(card->tagText(), QString());
+}
+
+TEST_F(MetricCardTest, IsFaintWithItsAgeWhenNobodyAsksForItsFamily) {
+  const auto card = shownCard(kErrors);
+  feed_.receive(kErrors, 1.0);
+  feed_.store.setSubscribedFamilies({QStringLiteral("leads")});
+  feed_.clock.advance(20'000);
+  card->refresh();
+  EXPECT_EQ(plain(card->tagText()), "Stale");
+  EXPECT_EQ(plain(card->noteText()), "20 s ago");
+}
+
 TEST_F(MetricCardTest, SpeaksItsContent) {
   const auto card = shownCard(kErrors);
   feed_.receive(kErrors, 2.4);

@@ -28,7 +28,7 @@ struct PillText {
                                 int overdueFamilies, qint64 nowMs, const QLocale& locale = {});
 
 /// The state in a sentence, with what happens next or what to do.
-[[nodiscard]] QString connectionSentence(const ConnectionStatus& status);
+[[nodiscard]] QString connectionSentence(const ConnectionStatus& status, int overdueFamilies = 0);
 
 /// "3 of 10" while it is tried, else empty.
 [[nodiscard]] QString attemptText(const ConnectionStatus& status, const QLocale& locale = {});

@@ -20,7 +20,7 @@ class FamilyList : public QWidget {
 
  public:
   /// Families beyond these are only counted: a server may invent any number.
-  static constexpr std::size_t kMaxRows = 10;
+  static constexpr std::size_t kMaxRows = 8;
 
   /// `store` and `theme` must outlive the list.
   FamilyList(const MetricsStore& store, const Theme& theme, QWidget* parent = nullptr);
