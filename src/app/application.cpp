@@ -134,7 +134,7 @@ tl::expected<void, QString> Application::start() {
   }
   theme_.applyToApplication();
   makeWindow();
-  startLink(url, simulated);
+  if (auto started = startLink(url, simulated); !started) return started;
   connectFrames();
   if (!commandLine_.page.isEmpty() && !window_->showPage(commandLine_.page)) {
     QStringList known;
@@ -200,7 +200,7 @@ tl::expected<QUrl, QString> Application::startEmbeddedBackend() {
   return url;
 }
 
-void Application::startLink(const QUrl& url, bool simulated) {
+tl::expected<void, QString> Application::startLink(const QUrl& url, bool simulated) {
   RealtimeClient::Settings link;
   link.url = url;
   link.simulated = simulated;
@@ -209,6 +209,16 @@ void Application::startLink(const QUrl& url, bool simulated) {
   if (!simulated) link.pollUrl = QUrl(settings_.text(Setting::PollUrl));
   link.connection.canPoll = !link.pollUrl.isEmpty();
   link.limits.maxMessageBytes = static_cast<std::size_t>(settings_.integer(Setting::MaxMessageBytes));
+  // Our own server is on this machine.
+  if (!simulated) {
+    const auto network =
+        NetworkSettings::from(settings_.text(Setting::CaFile), settings_.text(Setting::Proxy));
+    if (!network) {
+      return tl::make_unexpected(QStringLiteral("[websocket] ca_file (%1): %2")
+                                     .arg(settings_.originText(Setting::CaFile), network.error()));
+    }
+    link.network = *network;
+  }
   // The operator's token is for the operator's server, not for ours.
   link.asksForToken = !simulated;
   link.random = [] { return QRandomGenerator::global()->generateDouble(); };
@@ -223,6 +233,7 @@ void Application::startLink(const QUrl& url, bool simulated) {
   // is painted; a window that nobody sees must not keep it waiting for long.
   connect(window_.get(), &MainWindow::paintFinished, this, &Application::beginStream);
   QTimer::singleShot(kConnectAtLatest, this, &Application::beginStream);
+  return {};
 }
 
 void Application::beginStream() {

@@ -72,8 +72,25 @@ bool isUsableUrl(const QString& text, const QString& scheme) {
          !url.hasFragment();
 }
 
+bool isUsableProxy(const QString& text) {
+  if (text == QLatin1StringView("system") || text == QLatin1StringView("none")) return true;
+  const QUrl url(text, QUrl::StrictMode);
+  const bool isKnown =
+      url.scheme() == QLatin1StringView("http") || url.scheme() == QLatin1StringView("socks5");
+  const bool isBare =
+      (url.path().isEmpty() || url.path() == QLatin1StringView("/")) && !url.hasQuery() && !url.hasFragment();
+  return url.isValid() && isKnown && isBare && !url.host().isEmpty() && url.port() > 0;
+}
+
 bool isUrl(SettingType type) {
-  return type == SettingType::WebSocketUrl || type == SettingType::HttpUrl;
+  return type == SettingType::WebSocketUrl || type == SettingType::HttpUrl || type == SettingType::Proxy;
+}
+
+QString withoutPassword(const QString& proxy) {
+  QUrl url(proxy);
+  if (url.userInfo().isEmpty()) return proxy;
+  url.setUserInfo(QStringLiteral("***"));
+  return url.toString();
 }
 
 /// Whether what is sent there can be read on the way.
@@ -124,6 +141,8 @@ bool isAllowed(const SettingSpec& spec, const QString& text) {
       return isUsableUrl(text, QStringLiteral("ws"));
     case SettingType::HttpUrl:
       return isUsableUrl(text, QStringLiteral("http"));
+    case SettingType::Proxy:
+      return isUsableProxy(text);
     case SettingType::Text:
       return isUsableToken(text);
     case SettingType::File:
@@ -149,6 +168,8 @@ QString allowedFor(const SettingSpec& spec) {
       return QStringLiteral("a ws:// or wss:// URL with a host, without user name and fragment");
     case SettingType::HttpUrl:
       return QStringLiteral("an http:// or https:// URL with a host, without user name and fragment");
+    case SettingType::Proxy:
+      return QStringLiteral("system, none, http://host:port or socks5://host:port");
     case SettingType::Text:
       return QStringLiteral("letters, digits and . _ ~ + / = -");
     case SettingType::File:
@@ -211,6 +232,7 @@ QString Settings::originText(Setting setting) const {
 
 QString Settings::shown(Setting setting) const {
   const QString& value = valueOf(setting).text;
+  if (specOf(setting).type == SettingType::Proxy) return withoutPassword(value);
   return specOf(setting).secret && !value.isEmpty() ? QStringLiteral("***") : value;
 }
 
@@ -290,6 +312,12 @@ Settings::Problem Settings::set(const SettingSpec& spec, const QString& text, Or
     const QString value = hide ? QStringLiteral("***") : shownSafely(trimmed);
     return ConfigError{
         QStringLiteral("%1 = \"%2\" (%3): must be %4").arg(nameOf(spec), value, where, allowedFor(spec))};
+  }
+  if (spec.type == SettingType::Proxy && origin == Origin::Flag && withoutPassword(trimmed) != trimmed) {
+    return ConfigError{
+        QStringLiteral("%1 (%2): must be without user name and password, because others can see a program's "
+                       "flags; set %3 or the configuration file instead")
+            .arg(nameOf(spec), where, latin(spec.variable))};
   }
   values_[static_cast<std::size_t>(spec.key)] = {trimmed, origin, where};
   return std::nullopt;

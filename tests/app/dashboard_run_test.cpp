@@ -192,6 +192,15 @@ TEST_F(DashboardRun, ABadConfigurationIsOneLineAndExitCode2) {
   EXPECT_EQ(run({QStringLiteral("--no-such-flag")}), 2);
 }
 
+TEST_F(DashboardRun, ACaFileThatCannotBeReadIsOneLineAndExitCode2) {
+  EXPECT_EQ(run({QStringLiteral("--url"), QStringLiteral("wss://127.0.0.1:9/"), QStringLiteral("--ca-file"),
+                 path("absent.pem"), QStringLiteral("--run-for"), QStringLiteral("1")}),
+            2);
+  EXPECT_EQ(errors_.trimmed().count('\n'), 0) << errors_.constData();
+  EXPECT_TRUE(errors_.contains("ca_file")) << errors_.constData();
+  EXPECT_TRUE(errors_.contains("absent.pem")) << errors_.constData();
+}
+
 TEST_F(DashboardRun, TheTokenIsInNoOutputAndNoLog) {
   QProcessEnvironment secret = environment();
   secret.insert(QStringLiteral("PULSEDECK_TOKEN"), QStringLiteral("s3cr3t-t0ken"));

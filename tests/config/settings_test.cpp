@@ -158,6 +158,10 @@ INSTANTIATE_TEST_SUITE_P(
         BadValue{"subscribe-events", "lead,coffee", "ai_agent"}, BadValue{"url", "http://host/", "ws://"},
         BadValue{"url", "ws://", "with a host"}, BadValue{"url", "nonsense", "ws://"},
         BadValue{"url", "wss://host/#part", "without user name and fragment"},
+        BadValue{"proxy", "proxy.test:3128", "http://host:port"}, BadValue{"proxy", "yes", "none"},
+        BadValue{"proxy", "http://proxy.test", "host:port"},
+        BadValue{"proxy", "https://proxy.test:3128", "socks5://"},
+        BadValue{"proxy", "http://proxy.test:3128/way", "http://host:port"},
         BadValue{"max-update-frequency", "61", "from 2 to 60"}, BadValue{"error-rate", "1.01", "0 to 1"},
         BadValue{"log-level", "loud", "trace"}));
 
@@ -231,6 +235,30 @@ TEST_F(SettingsTest, TheTokenIsNeverShown) {
 TEST_F(SettingsTest, APasswordInAUrlIsRefusedAndNotShown) {
   setFlag("url", "wss://me:s3cr3t@host/ws");
   EXPECT_EQ(error().find("s3cr3t"), std::string::npos) << error();
+}
+
+TEST_F(SettingsTest, AProxysPasswordIsTakenFromTheVariableOrTheFileAndNotShown) {
+  const QString proxy = text("http://me:s3cr3t@proxy.test:3128");
+  setVariable("PULSEDECK_WEBSOCKET_PROXY", proxy);
+  EXPECT_EQ(loaded().text(Setting::Proxy), proxy);
+  EXPECT_EQ(loaded().shown(Setting::Proxy), text("http://***@proxy.test:3128"));
+  EXPECT_FALSE(configReport(loaded()).contains(text("s3cr3t")));
+  setVariable("PULSEDECK_WEBSOCKET_PROXY", text("http://me:s3cr3t@proxy.test"));
+  EXPECT_EQ(error().find("s3cr3t"), std::string::npos) << error();
+  EXPECT_NE(error().find("PULSEDECK_WEBSOCKET_PROXY"), std::string::npos) << error();
+
+  sources_ = {};
+  useIni("[websocket]\nproxy = socks5://me:s3cr3t@proxy.test:1080\n");
+  EXPECT_EQ(loaded().shown(Setting::Proxy), text("socks5://***@proxy.test:1080"));
+}
+
+TEST_F(SettingsTest, AProxysPasswordInAFlagIsRefusedWithTheWayOut) {
+  setFlag("proxy", "http://me:s3cr3t@proxy.test:3128");
+  EXPECT_EQ(error().find("s3cr3t"), std::string::npos) << error();
+  EXPECT_NE(error().find("flag --proxy"), std::string::npos) << error();
+  EXPECT_NE(error().find("PULSEDECK_WEBSOCKET_PROXY"), std::string::npos) << error();
+  setFlag("proxy", "http://proxy.test:3128");
+  EXPECT_EQ(loaded().shown(Setting::Proxy), text("http://proxy.test:3128"));
 }
 
 TEST_F(SettingsTest, ATokenGoesToNoServerInTheClear) {

@@ -48,7 +48,7 @@ class Application : public QObject {
  private:
   [[nodiscard]] tl::expected<void, QString> loadResources();
   [[nodiscard]] tl::expected<QUrl, QString> startEmbeddedBackend();
-  void startLink(const QUrl& url, bool simulated);
+  [[nodiscard]] tl::expected<void, QString> startLink(const QUrl& url, bool simulated);
   void beginStream();
   void watchNetwork();
   void keepSubscription();

@@ -19,6 +19,8 @@ namespace pulsedeck {
 enum class Setting {
   WebSocketUrl,
   PollUrl,
+  CaFile,
+  Proxy,
   Token,
   TokenFile,
   HeartbeatIntervalMs,
@@ -50,7 +52,7 @@ enum class Setting {
   LogLevel
 };
 
-enum class SettingType { Boolean, Integer, Number, Text, Choice, List, WebSocketUrl, HttpUrl, File };
+enum class SettingType { Boolean, Integer, Number, Text, Choice, List, WebSocketUrl, HttpUrl, Proxy, File };
 
 /// How a setting is named, what it may be and what it is when nobody says.
 struct SettingSpec {
@@ -106,7 +108,8 @@ class Settings {
   [[nodiscard]] Origin origin(Setting setting) const;
   /// For --print-config: "flag --url", "environment PULSEDECK_…", "file …, line 3", "default".
   [[nodiscard]] QString originText(Setting setting) const;
-  /// The value as an INI file would have it; secrets as *** (empty where unset).
+  /// The value as an INI file would have it; secrets as *** (empty where unset), as are a proxy's user and
+  /// password.
   [[nodiscard]] QString shown(Setting setting) const;
   /// Unknown keys and variables, ignored values: one line each.
   [[nodiscard]] const QStringList& warnings() const { return warnings_; }

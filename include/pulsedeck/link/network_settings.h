@@ -20,6 +20,7 @@ struct NetworkSettings {
   /// Trusts the certificates of `caFile` (PEM; empty for none) besides the system's. `proxy` is "system",
   /// "none" or http://[user:password@]host:port, socks5://[user:password@]host:port. The error names the file
   /// or says what a proxy may be, and never holds the password.
+  /// With a CA file the system's certificates are read too, which takes some tenths of a second.
   [[nodiscard]] static tl::expected<NetworkSettings, QString> from(const QString& caFile,
                                                                    const QString& proxy);
 
