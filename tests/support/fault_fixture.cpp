@@ -78,7 +78,7 @@ bool FaultTest::waitForEntries(ConnectionState state, int times) {
 
 void FaultTest::recover() {
   pathBeforeRecovery_ = path();
-  recoveredAtMs_ = clock_.steadyMs();
+  recovery_ = now();
   server_.setScript(&serveWell);
   const ConnectionState state = client_->status().state;
   if (state == ConnectionState::Failed || state == ConnectionState::AuthFailed) {
@@ -88,22 +88,21 @@ void FaultTest::recover() {
   EXPECT_TRUE(waitForState(ConnectionState::Live)) << path();
 }
 
-void FaultTest::report(const std::string& fault) {
+void FaultTest::report(const std::string& name) {
   const auto isUp = [](const Step& step) {
     return step.state == ConnectionState::Connecting || step.state == ConnectionState::Syncing ||
            step.state == ConnectionState::Live;
   };
   const auto isLive = [](const Step& step) { return step.state == ConnectionState::Live; };
-  const qint64 faultAtMs = faultAtMs_.value_or(steps_.front().atMs);
-  std::cout << "FAULT | " << fault << " | " << (recoveredAtMs_ ? pathBeforeRecovery_ : path()) << " | "
-            << msUntil(std::not_fn(isUp), faultAtMs) << " | "
-            << (recoveredAtMs_ ? msUntil(isLive, *recoveredAtMs_) : "-") << '\n';
+  const Moment fault = fault_.value_or(Moment{0, steps_.front().atMs});
+  std::cout << "FAULT | " << name << " | " << (recovery_ ? pathBeforeRecovery_ : path()) << " | "
+            << msUntil(std::not_fn(isUp), fault) << " | " << (recovery_ ? msUntil(isLive, *recovery_) : "-")
+            << '\n';
 }
 
-std::string FaultTest::msUntil(const std::function<bool(const Step&)>& is, qint64 sinceMs) const {
-  const auto step = std::find_if(steps_.begin(), steps_.end(),
-                                 [&](const Step& one) { return one.atMs >= sinceMs && is(one); });
-  return step == steps_.end() ? "-" : std::to_string(step->atMs - sinceMs);
+std::string FaultTest::msUntil(const std::function<bool(const Step&)>& is, const Moment& since) const {
+  const auto step = std::find_if(steps_.begin() + since.steps, steps_.end(), is);
+  return step == steps_.end() ? "-" : std::to_string(step->atMs - since.atMs);
 }
 
 int FaultTest::entries(ConnectionState state) const {

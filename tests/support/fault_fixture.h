@@ -6,7 +6,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cstddef>
 #include <functional>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <vector>
@@ -52,7 +54,7 @@ class FaultTest : public testing::Test {
   void markOperator() { stepsBeforeOperator_ = steps_.size(); }
   /// Prints the row of docs/connection.md's table: how long it took from the fault to the first change of
   /// state, and from the server's recovery to Live.
-  void report(const std::string& fault);
+  void report(const std::string& name);
 
   [[nodiscard]] int entries(ConnectionState state) const;
   /// All states in order of their entry, as "connecting backoff connecting".
@@ -65,7 +67,7 @@ class FaultTest : public testing::Test {
   [[nodiscard]] qint64 backoffMs(std::size_t attempt) const;
   /// Each spacing is at least the delay the machine owes, and at least `floorMs`.
   void expectSpacing(qint64 floorMs);
-  void markFault() { faultAtMs_ = clock_.steadyMs(); }
+  void markFault() { fault_ = now(); }
 
   SystemClock clock_;
   MetricCatalog catalog_;
@@ -79,13 +81,19 @@ class FaultTest : public testing::Test {
   LoopWatch loop_;
 
  private:
+  struct Moment {
+    std::ptrdiff_t steps;  ///< before it
+    qint64 atMs;
+  };
+
+  [[nodiscard]] Moment now() const { return {std::ssize(steps_), clock_.steadyMs()}; }
   void record(const ConnectionStatus& status);
-  [[nodiscard]] std::string msUntil(const std::function<bool(const Step&)>& is, qint64 sinceMs) const;
+  [[nodiscard]] std::string msUntil(const std::function<bool(const Step&)>& is, const Moment& since) const;
 
   std::optional<std::size_t> stepsBeforeOperator_;
   std::string pathBeforeRecovery_;
-  std::optional<qint64> faultAtMs_;  ///< the first attempt, where the test does not say
-  std::optional<qint64> recoveredAtMs_;
+  std::optional<Moment> fault_;  ///< the first attempt, where the test does not say
+  std::optional<Moment> recovery_;
 };
 
 }  // namespace pulsedeck::test
