@@ -182,7 +182,7 @@ void MetricCard::takeValue() {
   const std::optional<Sample> newest = pausedAtMs_ ? history->at(*pausedAtMs_) : history->last();
   if (!newest) return;
   const std::optional<Sample> before = std::exchange(shown_, newest);
-  state_ = currentState();
+  takeAge();
   const QString text = formatValue(newest->value, metric_.info());
   if (!before || text == formatValue(before->value, metric_.info())) return;
   roseLast_ = newest->value > before->value;
