@@ -1,4 +1,4 @@
-#include "fault_injector.h"
+#include "pulsedeck/simulator/fault_injector.h"
 
 #include <utility>
 

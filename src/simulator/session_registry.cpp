@@ -1,4 +1,4 @@
-#include "session_registry.h"
+#include "pulsedeck/simulator/session_registry.h"
 
 #include <algorithm>
 #include <utility>

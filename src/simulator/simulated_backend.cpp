@@ -3,7 +3,7 @@
 #include "load_message.h"
 #include "poll_responder.h"
 #include "pulsedeck/protocol/encoder.h"
-#include "session_registry.h"
+#include "pulsedeck/simulator/session_registry.h"
 #include "simulated_client.h"
 #include "simulated_platform.h"
 #include "upgrade_gate.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "fault_injector.h"
 #include "pulsedeck/model/subscription.h"
+#include "pulsedeck/simulator/fault_injector.h"
 #include "pulsedeck/simulator/simulated_backend.h"
 
 #include <QByteArray>

@@ -1,4 +1,4 @@
-#include "simulated_session.h"
+#include "pulsedeck/simulator/simulated_session.h"
 
 #include <algorithm>
 #include <limits>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "simulated_session.h"
+#include "pulsedeck/simulator/simulated_session.h"
 
 #include <memory>
 #include <vector>
