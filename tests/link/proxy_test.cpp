@@ -76,6 +76,26 @@ TEST_F(ProxyTest, TlsIsBetweenTheTwoEndsAndTheProxySeesNoToken) {
     EXPECT_FALSE(request.contains("secret-token")) << request.constData();
 }
 
+#if defined(Q_OS_LINUX)
+TEST_F(ProxyTest, TheSystemsProxyIsTakenUnlessTheSettingsSayOtherwise) {
+  test::FakeServer server;
+  greet(server);
+  test::ConnectProxy proxy(static_cast<quint16>(server.url().port()));
+  // Without a desktop the environment is where the system's proxy stands.
+  for (const char* desktop : {"DESKTOP_SESSION", "KDE_FULL_SESSION", "XDG_CURRENT_DESKTOP", "no_proxy"})
+    qunsetenv(desktop);
+  qputenv("http_proxy", url(proxy).toUtf8());
+  connectThrough(QStringLiteral("system"));
+  EXPECT_TRUE(waitForState(ConnectionState::Live)) << lastError();
+  EXPECT_EQ(proxy.requests.size(), 1U);
+
+  connectThrough(QStringLiteral("none"));
+  EXPECT_TRUE(waitForState(ConnectionState::Backoff)) << "nobody knows that host";
+  EXPECT_EQ(proxy.requests.size(), 1U);
+  qunsetenv("http_proxy");
+}
+#endif
+
 TEST_F(ProxyTest, TheProxyGetsItsPassword) {
   test::FakeServer server;
   greet(server);
