@@ -155,7 +155,8 @@ void WebSocketTransport::reportEnd() {
   end.httpStatus = socket_->error() == QAbstractSocket::ProxyAuthenticationRequiredError
                        ? kProxyAuthenticationRequired
                        : httpStatusIn(socket_->errorString());
-  end.certificateFailed = !certificateError_.isEmpty() || isTlsFailure(socket_->error());
+  // A broken record in an open stream is a lost connection like any other.
+  end.certificateFailed = !certificateError_.isEmpty() || (!isOpen_ && isTlsFailure(socket_->error()));
   end.reason = reasonFor(end);
   Q_EMIT ended(end);
 }

@@ -76,6 +76,20 @@ TEST_F(ProxyTest, TlsIsBetweenTheTwoEndsAndTheProxySeesNoToken) {
     EXPECT_FALSE(request.contains("secret-token")) << request.constData();
 }
 
+TEST_F(ProxyTest, ATlsStreamThatBreaksIsALostConnectionAndSoonBack) {
+  if (test::TestCertificates::openssl().isEmpty()) GTEST_SKIP() << "needs the openssl program";
+  test::TestCertificates certificates;
+  test::FakeServer server(certificates.issue({"backend.test"}).serverTls());
+  greet(server);
+  test::ConnectProxy proxy(static_cast<quint16>(server.url().port()));
+  connectThrough(url(proxy), QUrl(QStringLiteral("wss://backend.test/ws")), certificates.caFile());
+  ASSERT_TRUE(waitForState(ConnectionState::Live)) << lastError();
+  proxy.corrupt(QByteArray(100, 'x'));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return client_->statistics().reconnects == 1; }, kPatienceMs))
+      << lastError();
+  EXPECT_TRUE(waitForState(ConnectionState::Live)) << lastError();
+}
+
 #if defined(Q_OS_LINUX)
 TEST_F(ProxyTest, TheSystemsProxyIsTakenUnlessTheSettingsSayOtherwise) {
   test::FakeServer server;

@@ -138,6 +138,22 @@ TEST_F(TlsTest, AServerThatTheCaFileVouchesForIsLiveAndGetsTheToken) {
   EXPECT_EQ(server.authorizations.at(0), "Bearer " + kToken);
 }
 
+TEST_F(TlsTest, ALargeMessageArrivesWhole) {
+  test::FakeServer server(certificates_.issue({}).serverTls());
+  const QString padding(900 * 1024, u'x');
+  server.greet = [&](QWebSocket& socket) {
+    socket.sendTextMessage(
+        QStringLiteral(
+            R"({"type":"metrics_update","data":{"dashboard":{"orders":1}},"padding":"%1","timestamp":1790000000000})")
+            .arg(padding));
+  };
+  connectTo(static_cast<quint16>(server.url().port()), certificates_.caFile());
+  ASSERT_TRUE(QTest::qWaitFor([&] { return client_->statistics().messages == 1; }, kPatienceMs))
+      << lastError().toStdString();
+  EXPECT_GT(client_->statistics().bytes, 900U * 1024U);
+  EXPECT_EQ(client_->statistics().connects, 1U);
+}
+
 TEST_F(TlsTest, AnExpiredCertificateIsNamedWithItsDate) {
   const auto identity = certificates_.issue({"localhost", "20200101000000Z", "20210203120000Z"});
   const QString date =

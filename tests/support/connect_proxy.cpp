@@ -1,7 +1,5 @@
 #include "support/connect_proxy.h"
 
-#include <QTcpSocket>
-
 namespace pulsedeck::test {
 
 ConnectProxy::ConnectProxy(quint16 targetPort) : targetPort_(targetPort) {
@@ -9,8 +7,15 @@ ConnectProxy::ConnectProxy(quint16 targetPort) : targetPort_(targetPort) {
   server_.listen(QHostAddress::LocalHost);
 }
 
+void ConnectProxy::corrupt(const QByteArray& bytes) {
+  for (const QPointer<QTcpSocket>& client : clients_) {
+    if (client != nullptr) client->write(bytes);
+  }
+}
+
 void ConnectProxy::accept() {
   QTcpSocket* client = server_.nextPendingConnection();
+  clients_.append(client);
   connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
   connect(client, &QTcpSocket::readyRead, this, [this, client] { answer(*client); });
 }

@@ -1,12 +1,13 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QObject>
+#include <QPointer>
 #include <QTcpServer>
+#include <QTcpSocket>
 
 #include <vector>
-
-class QTcpSocket;
 
 namespace pulsedeck::test {
 
@@ -19,6 +20,9 @@ class ConnectProxy : public QObject {
 
   [[nodiscard]] quint16 port() const { return server_.serverPort(); }
 
+  /// Sends each client bytes that the server did not send.
+  void corrupt(const QByteArray& bytes);
+
   /// Credentials it wants, as "user:password"; empty for none.
   QByteArray credentials;
   std::vector<QByteArray> requests;  ///< the head of each
@@ -30,6 +34,7 @@ class ConnectProxy : public QObject {
 
   const quint16 targetPort_;
   QTcpServer server_;
+  QList<QPointer<QTcpSocket>> clients_;
 };
 
 }  // namespace pulsedeck::test
