@@ -16,7 +16,7 @@ bool isDeliberate(ConnectionState state) {
   return state == ConnectionState::Idle || state == ConnectionState::Closing;
 }
 
-QString whatHappensNext(const ConnectionStatus& status) {
+QString whatHappensNext(const ConnectionStatus& status, bool hasValues) {
   switch (status.state) {
     case ConnectionState::Polling:
       return tr(QT_TRANSLATE_NOOP("LinkAnnouncer", "Data are fetched every few seconds instead."));
@@ -24,6 +24,7 @@ QString whatHappensNext(const ConnectionStatus& status) {
     case ConnectionState::Failed:
       return tr(QT_TRANSLATE_NOOP("LinkAnnouncer", "It is not tried again by itself."));
     default:
+      if (!hasValues) return tr(QT_TRANSLATE_NOOP("LinkAnnouncer", "It is tried again by itself."));
       return tr(QT_TRANSLATE_NOOP("LinkAnnouncer", "The last values stay, with their age."));
   }
 }
@@ -75,7 +76,7 @@ Notification LinkAnnouncer::lossOf(const ConnectionStatus& status, qint64 wallMs
   loss.severity = Severity::Warning;
   loss.title = wasLive_ ? tr(QT_TRANSLATE_NOOP("LinkAnnouncer", "Connection lost"))
                         : tr(QT_TRANSLATE_NOOP("LinkAnnouncer", "No connection"));
-  loss.message = whatHappensNext(status);
+  loss.message = whatHappensNext(status, wasLive_);
   if (!status.lastError.isEmpty()) {
     loss.message =
         tr(QT_TRANSLATE_NOOP("LinkAnnouncer", "%1 Last error: %2")).arg(loss.message, status.lastError);

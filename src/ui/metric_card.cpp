@@ -25,6 +25,7 @@ constexpr int kRightMargin = 9;  ///< where a text needs more than its room
 constexpr int kSparklineHeight = 20;
 constexpr int kSparklineBottom = 7;
 constexpr int kTintOverhang = 5;
+constexpr qreal kFaint = 0.5;  ///< of a line whose end is old
 /// Finer detail than this only makes the line restless.
 constexpr double kColumnPx = 3;
 constexpr int kSmallestValuePx = 17;
@@ -379,6 +380,7 @@ void MetricCard::paintSparkline(QPainter& painter) const {
   const QRectF room(1, height() - look.scaled(kSparklineBottom + kSparklineHeight), width() - 2,
                     look.scaled(kSparklineHeight));
   painter.setClipRect(room);
+  if (state_ == State::Stale) painter.setOpacity(kFaint);
   const QString family =
       spec_.color.isEmpty() ? metric_.info().name.section(QLatin1Char('.'), 0, 0) : spec_.color;
   painter.setPen(QPen(look.familyColor(family), 1));

@@ -73,6 +73,7 @@ TEST_F(LinkAnnouncerTest, AFirstConnectionThatNeverComesIsToldToo) {
   const auto told = pass(State::Backoff, 10'000);
   ASSERT_TRUE(told);
   EXPECT_EQ(told->title, QStringLiteral("No connection"));
+  EXPECT_FALSE(told->message.contains(QStringLiteral("values"))) << "there are none";
   EXPECT_EQ(enter(State::Live)->title, QStringLiteral("Connected"));
 }
 
