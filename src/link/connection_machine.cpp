@@ -326,7 +326,8 @@ void ConnectionMachine::noteInbound() {
 void ConnectionMachine::sendPing() {
   ++lastNonce_;
   pingSentMs_ = nowMs_;
-  nextPingMs_ = nowMs_ + settings_.heartbeatMs;
+  // Before the silence of a server that has nothing to say would count as one.
+  nextPingMs_ = nowMs_ + settings_.heartbeatMs / 4 * 3;
   actions_.push_back(link_action::SendPing{lastNonce_});
 }
 
