@@ -66,6 +66,7 @@ SubscriptionPlan subscriptionFrom(const Settings& settings) {
   plan.allowed.events = settings.list(Setting::SubscribeEvents);
   plan.allowed.realTimeUpdates = settings.boolean(Setting::RealTimeUpdates);
   plan.history = settings.list(Setting::SubscribeHistory);
+  if (plan.history.isEmpty()) plan.history = plan.allowed.metrics;
   return plan;
 }
 
