@@ -111,11 +111,15 @@ TEST_F(SimulatedPollingTest, TheSimulationGoesOnThoughNobodyIsConnected) {
   start();
   std::set<QByteArray> bodies;
   std::set<QString> events;
+  std::set<QString> notifications;
   for (int i = 0; i < 40; ++i) {
     const Reply reply = ask();
     bodies.insert(reply.body);
     for (const Message& message : messagesIn(reply.body)) {
+      EXPECT_GE(message.timestampMs, clock_.wallMs() - 60'000);
       if (const auto* event = std::get_if<ActivityEvent>(&message.body)) events.insert(event->id);
+      if (const auto* notification = std::get_if<Notification>(&message.body))
+        notifications.insert(notification->id);
       if (std::holds_alternative<MetricsMessage>(message.body)) {
         EXPECT_EQ(message.timestampMs, clock_.wallMs());
       }
@@ -124,6 +128,7 @@ TEST_F(SimulatedPollingTest, TheSimulationGoesOnThoughNobodyIsConnected) {
   }
   EXPECT_EQ(bodies.size(), 40U);
   EXPECT_GT(events.size(), 20U);
+  EXPECT_GT(notifications.size(), 1U);
 }
 
 TEST_F(SimulatedPollingTest, SaysWhenThereIsNothingNew) {
