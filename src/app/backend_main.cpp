@@ -158,7 +158,7 @@ tl::expected<SimulatedBackend::Options, QString> readOptions(const QCommandLineP
 
 void report(const SimulatedBackend::Statistics& done) {
   std::printf(
-      "sent %llu messages, %llu bytes to %llu connections; skipped %llu, refused %llu upgrades; "
+      "sent %llu messages, %llu bytes to %llu connections; skipped %llu, refused %llu requests; "
       "on purpose: %llu malformed, %llu unacceptable, %llu dropped, %llu late, %llu lost, %llu doubled, "
       "%llu swapped, %llu upgrades cut; %llu sessions resumed, %llu not, %llu polls\n",
       done.messages, done.bytes, done.connections, done.skipped, done.refused, done.malformed,

@@ -45,13 +45,13 @@ class SimulatedBackend : public QObject {
     /// resumes sessions nor answers polls. 0: the scenario.
     int rate = 0;
     MessageFaults faults;
-    bool refuseRecovery = false;  ///< every subscription begins anew
+    bool refuseRecovery = false;  ///< who asks for what was missed begins anew
     int dropEveryMs = 0;          ///< all connections are reset that often; 0: never
   };
   /// What was really done since listen().
   struct Statistics {
     quint64 connections = 0;
-    quint64 refused = 0;   ///< upgrades refused: wrong token or path, no request in time, too many clients
+    quint64 refused = 0;   ///< requests: wrong token or path, none in time, too many clients
     quint64 messages = 0;  ///< valid messages handed to a socket
     quint64 bytes = 0;     ///< their payload
     quint64 skipped = 0;   ///< due in load mode, but the socket took no more
