@@ -103,7 +103,7 @@ TEST_F(PageSubscription, APageOfRecordedFamiliesNeedsNoMessage) {
 }
 
 TEST_F(PageSubscription, QuickFlippingIsNoStormAndEndsWithTheLastPage) {
-  start(QString());
+  start(QStringLiteral("none"));
   QElapsedTimer running;
   running.start();
   for (int i = 0; i < 10; ++i) {
@@ -117,7 +117,7 @@ TEST_F(PageSubscription, QuickFlippingIsNoStormAndEndsWithTheLastPage) {
 }
 
 TEST_F(PageSubscription, AReconnectAsksForThePageThatIsOpenNow) {
-  start(QString());
+  start(QStringLiteral("none"));
   turnTo(Qt::Key_6, "ai_agents");
   ASSERT_TRUE(waitForLast({QStringLiteral("ai_agents")}));
   const std::size_t before = subscriptions().size();
