@@ -1,63 +1,27 @@
 // Every case of tests/data/messages.txt; its head explains the format.
 
-#include "pulsedeck/protocol/decoder.h"
+#include "support/message_corpus.h"
 
-#include <QFile>
-#include <QStringList>
+#include "pulsedeck/protocol/decoder.h"
 
 #include <gtest/gtest.h>
 
 #include <ostream>
-#include <vector>
 
 namespace pulsedeck {
-namespace {
 
-constexpr qint64 kNow = 1'790'000'000'000;
+namespace test {
 
-struct Case {
-  QString name;
-  QByteArray message;
-  QString outcome;
-  bool hasMessage = false;
-};
-
-void PrintTo(const Case& which, std::ostream* out) {
+/// How a case that fails is called.
+void PrintTo(const MessageCase& which, std::ostream* out) {
   *out << which.name.toStdString();
 }
 
-QByteArray unescaped(QByteArray text) {
-  text.replace("@NOW", QByteArray::number(kNow));
-  QByteArray bytes;
-  for (qsizetype i = 0; i < text.size(); ++i) {
-    if (text.sliced(i).startsWith("\\x") && i + 3 < text.size()) {
-      bytes += QByteArray::fromHex(text.sliced(i + 2, 2));
-      i += 3;
-    } else {
-      bytes += text[i];
-    }
-  }
-  return bytes;
-}
+}  // namespace test
 
-std::vector<Case> readCases() {
-  QFile file(QStringLiteral(PULSEDECK_SOURCE_DIR "/tests/data/messages.txt"));
-  if (!file.open(QIODevice::ReadOnly)) return {};
-  std::vector<Case> cases;
-  while (!file.atEnd()) {
-    QByteArray line = file.readLine();
-    if (line.endsWith('\n')) line.chop(1);
-    if (line.startsWith('[')) cases.push_back({QString::fromUtf8(line.sliced(1, line.size() - 2)), {}, {}});
-    if (line.startsWith('<')) {
-      Case& last = cases.back();
-      if (last.hasMessage) last.message += '\n';
-      last.message += unescaped(line.sliced(line.startsWith("< ") ? 2 : 1));
-      last.hasMessage = true;
-    }
-    if (line.startsWith("> ")) cases.back().outcome = QString::fromUtf8(line.sliced(2));
-  }
-  return cases;
-}
+namespace {
+
+using test::MessageCase;
 
 struct Describe {
   const MetricCatalog& catalog;
@@ -77,12 +41,12 @@ struct Describe {
   QString operator()(const ErrorMessage&) const { return QStringLiteral("error"); }
 };
 
-class MessageCorpus : public testing::TestWithParam<Case> {};
+class MessageCorpus : public testing::TestWithParam<MessageCase> {};
 
 TEST_P(MessageCorpus, IsDecodedAsExpected) {
   MetricCatalog catalog;
   Decoder decoder(catalog);
-  const auto message = decoder.decode(GetParam().message, kNow);
+  const auto message = decoder.decode(GetParam().message, test::kCorpusNow);
   QString outcome;
   if (message) {
     outcome = std::visit(Describe{catalog}, message->body);
@@ -96,11 +60,11 @@ TEST_P(MessageCorpus, IsDecodedAsExpected) {
   EXPECT_EQ(outcome.toStdString(), GetParam().outcome.toStdString());
 }
 
-INSTANTIATE_TEST_SUITE_P(All, MessageCorpus, testing::ValuesIn(readCases()),
+INSTANTIATE_TEST_SUITE_P(All, MessageCorpus, testing::ValuesIn(test::readMessageCases()),
                          [](const auto& which) { return "case" + std::to_string(which.index); });
 
 TEST(MessageCorpusFile, HasItsCases) {
-  EXPECT_GE(readCases().size(), 60U);
+  EXPECT_GE(test::readMessageCases().size(), 60U);
 }
 
 }  // namespace
