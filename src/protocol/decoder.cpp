@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <string_view>
@@ -36,12 +37,9 @@ QString toQString(std::string_view text) {
   return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-std::optional<quint64> wholeNumber(const JsonLeaf* leaf) {
-  if (leaf == nullptr || leaf->kind != JsonLeaf::Kind::Number) return std::nullopt;
-  if (leaf->number < 0 || leaf->number >= kMaxExactInteger || leaf->number != std::floor(leaf->number)) {
-    return std::nullopt;
-  }
-  return static_cast<quint64>(leaf->number);
+std::optional<quint64> wholeNumber(const JsonLeaf& leaf) {
+  if (leaf.kind != JsonLeaf::Kind::Number || leaf.number < 0) return std::nullopt;
+  return leaf.magnitude;
 }
 
 tl::unexpected<Rejection> rejected(RejectionReason reason, const QString& detail) {
@@ -131,29 +129,14 @@ class Decoder::Impl {
   using Result = tl::expected<Message, Rejection>;
 
   void readHeader() {
-    const JsonLeaf* timestamp = leaves_.find("timestamp");
+    const JsonLeaf* timestamp = present(leaves_.find("timestamp"));
     const std::optional<qint64> usable = usableTimestamp(timestamp);
     message_.timestampMs = usable.value_or(arrivalMs_);
     message_.timestampReplaced = !usable;
     if (timestamp != nullptr && !usable) ++message_.rejectedFields;
-
-    const JsonLeaf* seq = leaves_.find("seq");
-    message_.seq = wholeNumber(seq);
-    if (seq != nullptr && !message_.seq) ++message_.rejectedFields;
-    if (const JsonLeaf* epoch = leaves_.find("epoch")) {
-      if (epoch->kind == JsonLeaf::Kind::Text) {
-        message_.epoch = cleanText(toQString(epoch->text), kMaxIdLength);
-      } else {
-        ++message_.rejectedFields;
-      }
-    }
-    if (const JsonLeaf* snapshot = leaves_.find("snapshot")) {
-      if (snapshot->kind == JsonLeaf::Kind::Boolean) {
-        message_.snapshot = snapshot->boolean;
-      } else {
-        ++message_.rejectedFields;
-      }
-    }
+    message_.seq = optionalWhole(leaves_.find("seq"));
+    message_.epoch = optionalText(leaves_.find("epoch"), kMaxIdLength);
+    message_.snapshot = optionalBoolean(leaves_.find("snapshot")).value_or(false);
   }
 
   Result readBody() {
@@ -181,7 +164,10 @@ class Decoder::Impl {
   }
 
   Result readMetrics() {
+    ++messageCount_;
     MetricsMessage metrics;
+    familyOfValue_.clear();
+    bool isInPieces = false;
     for (const JsonLeaf& leaf : leaves_) {
       if (leaf.root() != "data") continue;
       const std::string_view name = leaf.rest();
@@ -192,15 +178,60 @@ class Decoder::Impl {
         ++message_.rejectedFields;
         continue;
       }
-      const std::string_view family = name.substr(0, dot);
-      if (metrics.families.empty() || lastFamily_ != family) {
-        lastFamily_ = family;
-        metrics.families.push_back({toQString(family), metrics.values.size(), metrics.values.size()});
+      Place& place = placeOf(*id);
+      if (place.message == messageCount_) {
+        // A key that is there twice: the last one counts.
+        metrics.values[place.index].value = leaf.number;
+        continue;
       }
+      place = {messageCount_, metrics.values.size()};
+      const std::size_t family = familyIn(metrics, name.substr(0, dot));
+      isInPieces = isInPieces || (!familyOfValue_.empty() && family < familyOfValue_.back());
+      familyOfValue_.push_back(family);
       metrics.values.push_back({*id, leaf.number});
-      metrics.families.back().end = metrics.values.size();
     }
+    groupByFamily(metrics, isInPieces);
     return finish(std::move(metrics));
+  }
+
+  /// Where something stands in a message, and in which.
+  struct Place {
+    quint64 message = 0;
+    std::size_t index = 0;
+  };
+  Place& placeOf(MetricId id) {
+    if (indexOf(id) >= places_.size()) places_.resize(indexOf(id) + 1);
+    return places_[indexOf(id)];
+  }
+  /// The family's index in the message, where it is now if it was not before.
+  std::size_t familyIn(MetricsMessage& metrics, std::string_view name) {
+    if (!metrics.families.empty() && lastFamily_ == name) return lastFamilyIndex_;
+    lastFamily_ = name;
+    auto found = families_.find(name);
+    if (found == families_.end()) found = families_.emplace(name, Place{}).first;
+    if (found->second.message != messageCount_) {
+      found->second = {messageCount_, metrics.families.size()};
+      metrics.families.push_back({toQString(name), 0, 0});
+    }
+    lastFamilyIndex_ = found->second.index;
+    return lastFamilyIndex_;
+  }
+  void groupByFamily(MetricsMessage& metrics, bool isInPieces) const {
+    for (const std::size_t family : familyOfValue_)
+      ++metrics.families[family].end;
+    std::vector<std::size_t> next;
+    std::size_t begin = 0;
+    for (MetricsMessage::Family& family : metrics.families) {
+      family.begin = begin;
+      family.end += begin;
+      begin = family.end;
+      if (isInPieces) next.push_back(family.begin);
+    }
+    if (!isInPieces) return;
+    std::vector<MetricValue> grouped(metrics.values.size());
+    for (std::size_t i = 0; i < metrics.values.size(); ++i)
+      grouped[next[familyOfValue_[i]]++] = metrics.values[i];
+    metrics.values = std::move(grouped);
   }
 
   Result readNotification() {
@@ -208,13 +239,13 @@ class Decoder::Impl {
     const auto id = readId("id");
     if (!id) return tl::make_unexpected(id.error());
     notification.id = *id;
-    const JsonLeaf* title = dataField("title");
+    const JsonLeaf* title = present(dataField("title"));
     if (title == nullptr) return rejected(RejectionReason::MissingField, QStringLiteral("data.title"));
     if (title->kind != JsonLeaf::Kind::Text) {
       return rejected(RejectionReason::WrongFieldType, QStringLiteral("data.title: must be a text"));
     }
     notification.title = cleanText(toQString(title->text), limits_.maxTitleLength);
-    notification.message = optionalText("message", limits_.maxTextLength);
+    notification.message = optionalText(dataField("message"), limits_.maxTextLength);
 
     const auto severity = readWord("severity", severityFromString, Severity::Info);
     if (!severity) return tl::make_unexpected(severity.error());
@@ -224,18 +255,8 @@ class Decoder::Impl {
     notification.category = *category;
 
     notification.timeMs = dataTime();
-    notification.actionUrl = optionalText("action_url", limits_.maxTextLength);
-    if (!notification.actionUrl.isEmpty() && !isSafeActionUrl(notification.actionUrl)) {
-      notification.actionUrl.clear();
-      ++message_.rejectedFields;
-    }
-    if (const JsonLeaf* autoDismiss = dataField("auto_dismiss")) {
-      if (autoDismiss->kind == JsonLeaf::Kind::Boolean) {
-        notification.autoDismiss = autoDismiss->boolean;
-      } else {
-        ++message_.rejectedFields;
-      }
-    }
+    notification.actionUrl = actionUrl();
+    notification.autoDismiss = optionalBoolean(dataField("auto_dismiss")).value_or(true);
     return finish(std::move(notification));
   }
 
@@ -244,32 +265,28 @@ class Decoder::Impl {
     const auto type = readId("event_type");
     if (!type) return tl::make_unexpected(type.error());
     event.eventType = *type;
-    if (dataField("entity_type") == nullptr) {
+    if (present(dataField("entity_type")) == nullptr) {
       return rejected(RejectionReason::MissingField, QStringLiteral("data.entity_type"));
     }
     const auto entity = readWord("entity_type", entityTypeFromString, EntityType::System);
     if (!entity) return tl::make_unexpected(entity.error());
     event.entityType = *entity;
-    const auto entityId = readId("entity_id");
-    if (entityId) event.entityId = *entityId;
+    event.entityId = optionalId("entity_id");
     event.timeMs = dataTime();
     readDetails(event);
-    const auto id = readId("id");
-    event.id = id ? *id
-                  : QStringLiteral("%1|%2|%3|%4")
-                        .arg(event.eventType, toString(event.entityType), event.entityId)
-                        .arg(event.timeMs);
+    event.id = optionalId("id");
+    if (event.id.isEmpty()) {
+      event.id = QStringLiteral("%1|%2|%3|%4")
+                     .arg(event.eventType, toString(event.entityType), event.entityId)
+                     .arg(event.timeMs);
+    }
     return finish(std::move(event));
   }
 
   // Events are rare, so the details may cost a tree; the bounds were checked before.
   void readDetails(ActivityEvent& event) {
-    const nlohmann::json whole = nlohmann::json::parse(json_, nullptr, false);
-    if (whole.is_discarded()) {
-      // It parsed only with its unusable numbers taken out.
-      ++message_.rejectedFields;
-      return;
-    }
+    const nlohmann::json whole = nlohmann::json::parse(leaves_.json(), nullptr, false);
+    if (leaves_.isRepaired()) ++message_.rejectedFields;
     if (!whole.at("data").contains("details")) return;
     const nlohmann::json& details = whole.at("data").at("details");
     event.summary = cleanText(summaryOf(details), limits_.maxTitleLength);
@@ -283,18 +300,16 @@ class Decoder::Impl {
 
   Result readSubscribed() {
     SubscribedMessage acknowledgement;
-    acknowledgement.epoch = optionalText("epoch", kMaxIdLength);
-    acknowledgement.offset = wholeNumber(dataField("offset"));
-    const JsonLeaf* recovered = dataField("recovered");
-    if (recovered != nullptr && recovered->kind == JsonLeaf::Kind::Boolean) {
-      acknowledgement.recovered = recovered->boolean;
-    }
+    acknowledgement.epoch = optionalText(dataField("epoch"), kMaxIdLength);
+    acknowledgement.offset = optionalWhole(dataField("offset"));
+    acknowledgement.recovered = optionalBoolean(dataField("recovered"));
     return finish(std::move(acknowledgement));
   }
 
   Result readError() {
-    const QString text = optionalText("message", limits_.maxTextLength);
-    return finish(ErrorMessage{text.isEmpty() ? optionalText("error", limits_.maxTextLength) : text});
+    const QString text = optionalText(dataField("message"), limits_.maxTextLength);
+    return finish(
+        ErrorMessage{text.isEmpty() ? optionalText(dataField("error"), limits_.maxTextLength) : text});
   }
 
   std::optional<MetricId> idOf(std::string_view name) {
@@ -317,11 +332,9 @@ class Decoder::Impl {
 
   tl::expected<QString, Rejection> readId(std::string_view key) const {
     const QString field = QStringLiteral("data.") + toQString(key);
-    const JsonLeaf* leaf = dataField(key);
+    const JsonLeaf* leaf = present(dataField(key));
     if (leaf == nullptr) return rejected(RejectionReason::MissingField, field);
-    QString id;
-    if (leaf->kind == JsonLeaf::Kind::Text) id = cleanText(toQString(leaf->text), kMaxIdLength);
-    if (leaf->kind == JsonLeaf::Kind::Number) id = numberText(leaf->number);
+    const QString id = idIn(*leaf);
     if (id.isEmpty()) {
       return rejected(RejectionReason::WrongFieldType,
                       field + QStringLiteral(": must be a text or a whole number"));
@@ -332,17 +345,66 @@ class Decoder::Impl {
   template <typename Value>
   tl::expected<Value, Rejection> readWord(std::string_view key, std::optional<Value> (*parse)(QStringView),
                                           Value missing) const {
-    const JsonLeaf* leaf = dataField(key);
+    const JsonLeaf* leaf = present(dataField(key));
     if (leaf == nullptr) return missing;
     const QString word = leaf->kind == JsonLeaf::Kind::Text ? toQString(leaf->text) : QString();
     if (const auto value = parse(word)) return *value;
     return rejected(RejectionReason::UnknownValue, QStringLiteral("data.") + toQString(key));
   }
 
-  QString optionalText(std::string_view key, int maxLength) {
-    const JsonLeaf* leaf = dataField(key);
-    if (leaf == nullptr || leaf->kind == JsonLeaf::Kind::Null) return {};
-    if (leaf->kind == JsonLeaf::Kind::Text) return cleanText(toQString(leaf->text), maxLength);
+  /// Null stands for a field that is not there.
+  static const JsonLeaf* present(const JsonLeaf* leaf) {
+    return leaf == nullptr || leaf->kind == JsonLeaf::Kind::Null ? nullptr : leaf;
+  }
+
+  /// What `read` makes of an optional field; one that is there but of no use is counted.
+  template <typename Read>
+  auto optionalField(const JsonLeaf* leaf, Read read) -> decltype(read(*leaf)) {
+    if (present(leaf) == nullptr) return std::nullopt;
+    auto value = read(*leaf);
+    if (!value) ++message_.rejectedFields;
+    return value;
+  }
+  QString optionalText(const JsonLeaf* leaf, int maxLength) {
+    return optionalField(leaf,
+                         [maxLength](const JsonLeaf& text) {
+                           return text.kind == JsonLeaf::Kind::Text
+                                      ? std::optional(cleanText(toQString(text.text), maxLength))
+                                      : std::nullopt;
+                         })
+        .value_or(QString());
+  }
+  std::optional<bool> optionalBoolean(const JsonLeaf* leaf) {
+    return optionalField(leaf, [](const JsonLeaf& value) {
+      return value.kind == JsonLeaf::Kind::Boolean ? std::optional(value.boolean) : std::nullopt;
+    });
+  }
+  std::optional<quint64> optionalWhole(const JsonLeaf* leaf) { return optionalField(leaf, &wholeNumber); }
+
+  static QString idIn(const JsonLeaf& leaf) {
+    if (leaf.kind == JsonLeaf::Kind::Text) return cleanText(toQString(leaf.text), kMaxIdLength);
+    if (leaf.kind != JsonLeaf::Kind::Number || !leaf.magnitude) return {};
+    return (leaf.number < 0 ? QStringLiteral("-") : QString()) + QString::number(*leaf.magnitude);
+  }
+  QString optionalId(std::string_view key) {
+    const JsonLeaf* leaf = present(dataField(key));
+    const QString id = leaf == nullptr ? QString() : idIn(*leaf);
+    const bool isThere = leaf != nullptr || holdsObject(key);
+    if (isThere && id.isEmpty()) ++message_.rejectedFields;
+    return id;
+  }
+  /// Whether there is an object with something in it under data.
+  bool holdsObject(std::string_view key) const {
+    return std::any_of(leaves_.begin(), leaves_.end(), [&](const JsonLeaf& leaf) {
+      const std::string_view rest = leaf.root() == "data" ? leaf.rest() : std::string_view();
+      return rest.starts_with(key) && rest.size() > key.size() && rest[key.size()] == '.';
+    });
+  }
+  /// Only as it was sent: what had to be cleaned leads elsewhere than it looks.
+  QString actionUrl() {
+    const JsonLeaf* leaf = dataField("action_url");
+    const QString url = optionalText(leaf, limits_.maxTextLength);
+    if (url.isEmpty() || (url == toQString(leaf->text) && isSafeActionUrl(url))) return url;
     ++message_.rejectedFields;
     return {};
   }
@@ -358,7 +420,7 @@ class Decoder::Impl {
   }
 
   qint64 dataTime() {
-    const JsonLeaf* leaf = dataField("timestamp");
+    const JsonLeaf* leaf = present(dataField("timestamp"));
     if (leaf == nullptr) return message_.timestampMs;
     if (const auto time = usableTimestamp(leaf)) return *time;
     ++message_.rejectedFields;
@@ -369,7 +431,12 @@ class Decoder::Impl {
   const DecodeLimits limits_;
   JsonLeaves leaves_;
   IdCache ids_;
+  quint64 messageCount_ = 0;   ///< metrics messages
+  std::vector<Place> places_;  ///< by MetricId
+  std::unordered_map<std::string, Place, ViewHash, std::equal_to<>> families_;
   std::string lastFamily_;
+  std::size_t lastFamilyIndex_ = 0;
+  std::vector<std::size_t> familyOfValue_;  ///< of this message
   std::string_view json_;
   Message message_;
   qint64 arrivalMs_ = 0;

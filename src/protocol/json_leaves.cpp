@@ -1,18 +1,46 @@
 #include "json_leaves.h"
 
-#include <QByteArrayView>
-#include <QRegularExpression>
-
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace pulsedeck {
 
 namespace {
 
+constexpr double kMaxExactWhole = 9'007'199'254'740'992.0;  // 2^53
+
 constexpr bool isNumberPart(char c) {
   return (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.' || c == 'e' || c == 'E';
+}
+
+std::size_t digitsAt(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && text[end] >= '0' && text[end] <= '9')
+    ++end;
+  return end - at;
+}
+
+/// Whether all of `token` is a number by JSON's grammar.
+bool isJsonNumber(std::string_view token) {
+  std::size_t at = token.starts_with('-') ? 1 : 0;
+  const std::size_t whole = digitsAt(token, at);
+  if (whole == 0 || (whole > 1 && token[at] == '0')) return false;
+  at += whole;
+  if (at < token.size() && token[at] == '.') {
+    const std::size_t fraction = digitsAt(token, at + 1);
+    if (fraction == 0) return false;
+    at += 1 + fraction;
+  }
+  if (at < token.size() && (token[at] == 'e' || token[at] == 'E')) {
+    ++at;
+    if (at < token.size() && (token[at] == '+' || token[at] == '-')) ++at;
+    const std::size_t exponent = digitsAt(token, at);
+    if (exponent == 0) return false;
+    at += exponent;
+  }
+  return at == token.size();
 }
 
 /// The length of a number at the start of `text` that a double cannot hold, or of one of the words that some
@@ -21,21 +49,17 @@ std::size_t unusableNumberLength(std::string_view text) {
   for (const std::string_view word : {"-Infinity", "Infinity", "NaN"}) {
     if (text.starts_with(word)) return word.size();
   }
-  // Only an exponent makes a well-formed number too large for a double.
-  static const QRegularExpression pattern(QStringLiteral("\\A-?(0|[1-9][0-9]*)(\\.[0-9]+)?[eE]\\+?[0-9]+"));
   std::size_t length = 0;
   while (length < text.size() && isNumberPart(text[length]))
     ++length;
-  const QByteArrayView number(text.data(), static_cast<qsizetype>(length));
-  bool isFinite = false;
-  // Qt's conversion, since the C library's follows the operator's locale.
-  static_cast<void>(number.toDouble(&isFinite));
-  const bool isTooLarge =
-      !isFinite && pattern.match(QLatin1StringView(number)).capturedLength() == number.size();
-  return isTooLarge ? length : 0;
+  if (length == 0) return 0;
+  // Qt's conversion, since the C library's follows the operator's locale; QString's, since it alone tells
+  // infinity.
+  const double value = QString::fromLatin1(text.data(), static_cast<qsizetype>(length)).toDouble();
+  return std::isinf(value) && isJsonNumber(text.substr(0, length)) ? length : 0;
 }
 
-/// Writes null over every unusable number outside of strings. True when there was one.
+/// Writes an empty array over every unusable number outside of strings. True when there was one.
 bool replaceUnusableNumbers(std::string_view json, std::string& out) {
   out.clear();
   bool inString = false;
@@ -53,7 +77,7 @@ bool replaceUnusableNumbers(std::string_view json, std::string& out) {
     const bool startsToken = i == 0 || !isNumberPart(json[i - 1]);
     const std::size_t length = startsToken ? unusableNumberLength(json.substr(i)) : 0;
     if (length > 0) {
-      out += "null";
+      out += "[]";
       replaced = true;
       i += length;
     } else {
@@ -79,13 +103,20 @@ class JsonLeaves::Handler {
       leaf.boolean = value;
     });
   }
-  bool number_integer(std::int64_t value) { return takeNumber(static_cast<double>(value)); }
-  bool number_unsigned(std::uint64_t value) { return takeNumber(static_cast<double>(value)); }
-  bool number_float(double value, const std::string&) { return takeNumber(value); }
+  bool number_integer(std::int64_t value) {
+    const auto bits = static_cast<std::uint64_t>(value);
+    return takeNumber(static_cast<double>(value), value < 0 ? 0 - bits : bits);
+  }
+  bool number_unsigned(std::uint64_t value) { return takeNumber(static_cast<double>(value), value); }
+  bool number_float(double value, const std::string&) {
+    const bool isWhole = value == std::floor(value) && std::abs(value) < kMaxExactWhole;
+    return takeNumber(value,
+                      isWhole ? std::optional(static_cast<std::uint64_t>(std::abs(value))) : std::nullopt);
+  }
   bool string(std::string& value) {
-    return take([&value](JsonLeaf& leaf) {
+    return take([this, &value](JsonLeaf& leaf) {
       leaf.kind = JsonLeaf::Kind::Text;
-      leaf.text.swap(value);
+      leaf.text = leaves_.keepText(value);
     });
   }
   bool binary(std::vector<std::uint8_t>&) { return false; }
@@ -98,8 +129,8 @@ class JsonLeaves::Handler {
   bool key(std::string& name) {
     if (arrays_ > 0) return true;
     path_.resize(marks_.back());
-    if (marks_.size() > 1) path_ += '.';
-    path_ += name;
+    if (marks_.size() > 1) extendPath(".");
+    extendPath(name);
     if (marks_.size() == 1) rootLength_ = path_.size();
     return true;
   }
@@ -131,10 +162,12 @@ class JsonLeaves::Handler {
     if (++depth_ <= limits_.maxDepth) return true;
     return fail(RejectionReason::TooDeep, QStringLiteral("more than %1 levels").arg(limits_.maxDepth));
   }
-  bool takeNumber(double value) {
-    return take([value](JsonLeaf& leaf) {
+  void extendPath(std::string_view part) { path_ += part.substr(0, kMaxPathBytes - path_.size()); }
+  bool takeNumber(double value, std::optional<std::uint64_t> magnitude) {
+    return take([value, magnitude](JsonLeaf& leaf) {
       leaf.kind = JsonLeaf::Kind::Number;
       leaf.number = value;
+      leaf.magnitude = magnitude;
     });
   }
   template <typename Fill>
@@ -190,6 +223,10 @@ tl::expected<void, JsonLeaves::Fault> JsonLeaves::parseStrictly(std::string_view
                                                                 const DecodeLimits& limits) {
   size_ = 0;
   objects_.clear();
+  texts_.clear();
+  // No text is longer than what it was written as: the views into this never move.
+  texts_.reserve(json.size());
+  json_ = json;
   Handler handler(*this, limits);
   if (nlohmann::json::sax_parse(json, &handler)) return {};
   return tl::make_unexpected(handler.fault());
@@ -198,6 +235,12 @@ tl::expected<void, JsonLeaves::Fault> JsonLeaves::parseStrictly(std::string_view
 JsonLeaf& JsonLeaves::addLeaf() {
   if (size_ == leaves_.size()) leaves_.emplace_back();
   return leaves_[size_++];
+}
+
+std::string_view JsonLeaves::keepText(std::string_view text) {
+  const std::size_t begin = texts_.size();
+  texts_ += text;
+  return std::string_view(texts_).substr(begin);
 }
 
 }  // namespace pulsedeck
