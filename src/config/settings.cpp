@@ -99,12 +99,6 @@ bool isInTheClear(const QUrl& url) {
   return isPlain && !isLoopback(url.host());
 }
 
-/// Anything else could end the header and begin another.
-bool isUsableToken(const QString& token) {
-  static const QRegularExpression pattern(QStringLiteral("\\A[A-Za-z0-9._~+/=-]+\\z"));
-  return pattern.match(token).hasMatch();
-}
-
 bool areWordsOf(const SettingSpec& spec, const QStringList& words) {
   const QStringList allowed = latin(spec.choices).split(u'|');
   return std::all_of(words.begin(), words.end(), [&](const QString& word) { return allowed.contains(word); });
@@ -184,6 +178,11 @@ QString withoutQuery(const QString& url) {
 }
 
 }  // namespace
+
+bool isUsableToken(const QString& token) {
+  static const QRegularExpression pattern(QStringLiteral("\\A[A-Za-z0-9._~+/=-]+\\z"));
+  return pattern.match(token).hasMatch();
+}
 
 tl::expected<Settings, ConfigError> Settings::load(const Sources& sources) {
   Settings settings;

@@ -23,6 +23,7 @@ enum class Setting {
   Proxy,
   Token,
   TokenFile,
+  Keychain,
   HeartbeatIntervalMs,
   ReconnectIntervalMs,
   ReconnectAttempts,
@@ -73,6 +74,9 @@ struct SettingSpec {
 
 [[nodiscard]] std::span<const SettingSpec> settingSpecs();
 [[nodiscard]] const SettingSpec& specOf(Setting setting);
+
+/// Whether it may stand in a header: anything else could end it and begin another.
+[[nodiscard]] bool isUsableToken(const QString& token);
 
 /// Where a value came from.
 enum class Origin { Default, File, WebEnvironment, Environment, Flag };
