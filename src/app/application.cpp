@@ -80,13 +80,6 @@ ConnectionMachine::Settings connectionFrom(const Settings& settings) {
   return connection;
 }
 
-QByteArray currentToken(const Settings& settings) {
-  const auto token = settings.readToken();
-  if (token) return *token;
-  spdlog::error("link: no token: {}", token.error().toStdString());
-  return {};
-}
-
 Scenario scenarioFrom(const Settings& settings) {
   // The settings table allows the known names only.
   Scenario scenario = Scenario::named(settings.text(Setting::Scenario)).value_or(Scenario{});
@@ -226,9 +219,11 @@ tl::expected<void, QString> Application::startLink(const QUrl& url, bool simulat
 
   linkThread_ = std::make_unique<WorkerThread<RealtimeClient>>(QStringLiteral("link"));
   RealtimeClient& client = linkThread_->make(link, catalog_, mailbox_, clock_);
-  connect(&client, &RealtimeClient::tokenWanted, this, [this] {
-    linkThread_->post([token = currentToken(settings_)](RealtimeClient& asking) { asking.setToken(token); });
-  });
+  if (!simulated) {
+    signIn_ = std::make_unique<SignIn>(settings_, url, store_, theme_, *window_);
+    connect(&client, &RealtimeClient::tokenWanted, signIn_->source(), &TokenSource::request);
+    connect(signIn_->source(), &TokenSource::tokenReady, &client, &RealtimeClient::setToken);
+  }
   connect(window_.get(), &MainWindow::reconnectRequested, &client, &RealtimeClient::reconnect);
   // The first message should find a window that can show it at once, so the stream begins when the empty one
   // is painted; a window that nobody sees must not keep it waiting for long.
@@ -281,6 +276,7 @@ void Application::makeWindow() {
 
 void Application::connectFrames() {
   connect(&frames_, &FrameClock::collecting, this, &Application::collect);
+  if (signIn_) connect(&frames_, &FrameClock::frameFinished, signIn_.get(), &SignIn::refresh);
   connect(&frames_, &FrameClock::frameFinished, this, [this] {
     performance_.tickFinished(steadyNs());
     if (!window_->isVisible() || window_->isMinimized()) performance_.paintingSuspended();

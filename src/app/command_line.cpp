@@ -18,6 +18,7 @@ constexpr RunOption kRunOptions[] = {
     {"config", "FILE", "Read settings from this INI file (or PULSEDECK_CONFIG)"},
     {"print-config", nullptr, "Show every setting and where it came from, and end"},
     {"check-config", nullptr, "Check the configuration, and end"},
+    {"store-token", nullptr, "Read a token from standard input into the system keychain, and end"},
     {"page", "NAME", "Page shown first: overview, social_media, campaigns, leads, system_health, ai_agents"},
     {"size", "WxH", "Size of the window, as 1440x900"},
     {"run-for", "SECONDS", "End after this time"},
@@ -89,6 +90,7 @@ tl::expected<CommandLine, QString> CommandLine::parse(const QStringList& argumen
   line.version = parser.isSet(QStringLiteral("version"));
   line.printConfig = parser.isSet(QStringLiteral("print-config"));
   line.checkConfig = parser.isSet(QStringLiteral("check-config"));
+  line.storeToken = parser.isSet(QStringLiteral("store-token"));
   line.configFile = parser.value(QStringLiteral("config"));
   line.screenshot = parser.value(QStringLiteral("screenshot"));
   line.statsJson = parser.value(QStringLiteral("stats-json"));
@@ -127,7 +129,8 @@ QString CommandLine::helpText() {
         *spec.defaultValue == '\0' ? QString() : QStringLiteral(" [%1]").arg(latin(spec.defaultValue));
     text += optionLine(name, latin(spec.help) + byDefault);
   }
-  text += QStringLiteral("\nThe token comes from PULSEDECK_TOKEN or a token file, never from a flag.\n");
+  text += QStringLiteral(
+      "\nThe token comes from PULSEDECK_TOKEN, a token file or the system keychain, never from a flag.\n");
   return text;
 }
 

@@ -2,6 +2,7 @@
 #include "pulsedeck/app/command_line.h"
 #include "pulsedeck/app/logging.h"
 #include "pulsedeck/config/settings.h"
+#include "store_token.h"
 #include "termination_signals.h"
 
 #include <QApplication>
@@ -54,6 +55,18 @@ Settings::Sources sourcesFrom(const CommandLine& commandLine, const QProcessEnvi
   return sources;
 }
 
+int runStoreToken(int argc, char** argv, const Settings& settings) {
+  if (settings.text(Setting::WebSocketUrl).isEmpty()) {
+    return complain(QStringLiteral("--store-token: for which server? Name it with --url, "
+                                   "PULSEDECK_WEBSOCKET_URL or [websocket] url"),
+                    kBadUse);
+  }
+  const QCoreApplication qtApplication(argc, argv);
+  const auto stored = storeToken(settings);
+  if (!stored) return complain(stored.error(), kFailed);
+  return print(stdout, QStringLiteral("pulsedeck: %1\n").arg(*stored)), 0;
+}
+
 int runDashboard(int argc, char** argv, const Settings& settings, const CommandLine& commandLine) {
   QApplication qtApplication(argc, argv);
   // Without any locale set numbers and times would be written for machines.
@@ -101,6 +114,8 @@ int main(int argc, char** argv) {
     if (commandLine->printConfig) print(stdout, configReport(*settings));
     return 0;
   }
+
+  if (commandLine->storeToken) return runStoreToken(argc, argv, *settings);
 
   if (!hasDisplay(environment)) {
     return complain(

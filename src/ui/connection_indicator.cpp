@@ -123,6 +123,18 @@ ConnectionDetails::ConnectionDetails(const MetricsStore& store, const Theme& the
   reconnect->setIconName(QStringLiteral("refresh"));
   connect(reconnect, &FlatButton::clicked, this, &ConnectionDetails::reconnectRequested);
   content()->addWidget(reconnect, 0, Qt::AlignLeft);
+  enterToken_ = new FlatButton(theme, tr("Enter token…"));
+  enterToken_->hide();
+  connect(enterToken_, &FlatButton::clicked, this, [this] {
+    dismiss();
+    Q_EMIT tokenEntryRequested();
+  });
+  content()->addWidget(enterToken_, 0, Qt::AlignLeft);
+}
+
+void ConnectionDetails::setSignInAdvice(const QString& advice, bool canEnterToken) {
+  signInAdvice_ = advice;
+  canEnterToken_ = canEnterToken;
 }
 
 void ConnectionDetails::setRow(std::size_t row, const QString& name, const QString& value) {
@@ -136,7 +148,11 @@ void ConnectionDetails::setRow(std::size_t row, const QString& name, const QStri
 
 void ConnectionDetails::refresh() {
   if (!isOpen()) return;
-  sentence_->setText(connectionSentence(store_.connection(), store_.overdueFamilies()));
+  const bool refused = store_.connection().state == ConnectionState::AuthFailed;
+  sentence_->setText(refused && !signInAdvice_.isEmpty()
+                         ? signInAdvice_
+                         : connectionSentence(store_.connection(), store_.overdueFamilies()));
+  enterToken_->setVisible(refused && canEnterToken_);
   setAccessibleDescription(sentence_->text());
   refreshRows();
   families_->refresh();

@@ -160,6 +160,8 @@ void MainWindow::connectHeader() {
 
 void MainWindow::connectPopovers() {
   connect(connectionDetails_, &ConnectionDetails::reconnectRequested, this, &MainWindow::reconnectRequested);
+  connect(connectionDetails_, &ConnectionDetails::tokenEntryRequested, this,
+          &MainWindow::tokenEntryRequested);
   connect(notifications_, &NotificationPanel::openRequested, this, &MainWindow::confirmOpening);
   if (toasts_ == nullptr) return;
   connect(toasts_, &ToastStack::openRequested, this, &MainWindow::confirmOpening);
@@ -202,6 +204,10 @@ bool MainWindow::showPage(const QString& id) {
 
 QStringList MainWindow::shownFamilies() const {
   return page() == nullptr ? QStringList() : page()->spec().families();
+}
+
+void MainWindow::setSignInAdvice(const QString& advice, bool canEnterToken) {
+  connectionDetails_->setSignInAdvice(advice, canEnterToken);
 }
 
 void MainWindow::setPaused(bool paused) {

@@ -2,6 +2,7 @@
 
 #include "pulsedeck/app/command_line.h"
 #include "pulsedeck/app/link_notifier.h"
+#include "pulsedeck/app/sign_in.h"
 #include "pulsedeck/app/subscription_keeper.h"
 #include "pulsedeck/app/worker_thread.h"
 #include "pulsedeck/config/settings.h"
@@ -76,6 +77,7 @@ class Application : public QObject {
   std::unique_ptr<WorkerThread<SimulatedBackend>> backendThread_;
   std::unique_ptr<WorkerThread<RealtimeClient>> linkThread_;
   std::unique_ptr<MainWindow> window_;
+  std::unique_ptr<SignIn> signIn_;  ///< null while the data are simulated
 
   bool streamBegun_ = false;
   QElapsedTimer running_;

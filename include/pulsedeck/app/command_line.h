@@ -18,6 +18,7 @@ struct CommandLine {
   QString configFile;                ///< empty: not given
   bool printConfig = false;
   bool checkConfig = false;
+  bool storeToken = false;
   bool help = false;
   bool version = false;
   QString screenshot;

@@ -12,6 +12,7 @@
 namespace pulsedeck {
 
 class FamilyList;
+class FlatButton;
 class TextLabel;
 
 /// The pill in the header that says how the link is: a dot of a shape of its own, a word and figures.
@@ -55,9 +56,12 @@ class ConnectionDetails : public Popover {
 
   /// Does nothing while closed.
   void refresh();
+  /// What to do when the server does not accept the sign-in; where a token can be entered, a button for that.
+  void setSignInAdvice(const QString& advice, bool canEnterToken);
 
  Q_SIGNALS:
   void reconnectRequested();
+  void tokenEntryRequested();
 
  private:
   void refreshRows();
@@ -65,6 +69,9 @@ class ConnectionDetails : public Popover {
 
   const MetricsStore& store_;
   TextLabel* sentence_;
+  FlatButton* enterToken_;
+  QString signInAdvice_;
+  bool canEnterToken_ = false;
   FamilyList* families_;
   std::vector<std::pair<TextLabel*, TextLabel*>> rows_;  ///< name and value
 };

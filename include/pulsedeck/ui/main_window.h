@@ -53,9 +53,12 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] QStringList shownFamilies() const;
   [[nodiscard]] bool isPaused() const { return paused_; }
   void setPaused(bool paused);
+  /// Shown with the connection while the server does not accept the sign-in.
+  void setSignInAdvice(const QString& advice, bool canEnterToken);
 
  Q_SIGNALS:
   void reconnectRequested();
+  void tokenEntryRequested();
   /// Another page was opened.
   void shownFamiliesChanged(const QStringList& families);
   /// Around each painting of the window.
