@@ -4,8 +4,8 @@
 
 namespace pulsedeck {
 
-LinkNotifier::LinkNotifier(MetricsStore& store, qint64 patienceMs, QObject* parent)
-    : QObject(parent), store_(store), announcer_(patienceMs), deadline_(this) {
+LinkNotifier::LinkNotifier(MetricsStore& store, LinkAnnouncer announcer, QObject* parent)
+    : QObject(parent), store_(store), announcer_(announcer), deadline_(this) {
   deadline_.setSingleShot(true);
   connect(&deadline_, &QTimer::timeout, this, &LinkNotifier::check);
   connect(&store_, &MetricsStore::connectionChanged, this, &LinkNotifier::check);

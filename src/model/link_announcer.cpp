@@ -31,11 +31,13 @@ QString whatHappensNext(const ConnectionStatus& status, bool hasValues) {
 
 }  // namespace
 
-LinkAnnouncer::LinkAnnouncer(qint64 patienceMs) : patienceMs_(patienceMs) {}
+LinkAnnouncer::LinkAnnouncer(qint64 patienceMs, qint64 settlingMs)
+    : patienceMs_(patienceMs), settlingMs_(settlingMs) {}
 
 std::optional<Notification> LinkAnnouncer::update(const ConnectionStatus& status, qint64 steadyMs,
                                                   qint64 wallMs) {
   if (status.state == ConnectionState::Live) return noteLive(steadyMs, wallMs);
+  liveSinceMs_.reset();
   // A stale link is asked whether it is there; it is lost when it does not answer.
   if (status.state == ConnectionState::Stale && !lostSinceMs_) return std::nullopt;
   if (isDeliberate(status.state)) {
@@ -49,9 +51,13 @@ std::optional<Notification> LinkAnnouncer::update(const ConnectionStatus& status
   return lossOf(status, wallMs);
 }
 
+// A link that comes and goes at every attempt is not back yet.
 std::optional<Notification> LinkAnnouncer::noteLive(qint64 steadyMs, qint64 wallMs) {
+  if (!liveSinceMs_) liveSinceMs_ = steadyMs;
+  const bool isSettled = !lostSinceMs_ || steadyMs - *liveSinceMs_ >= settlingMs_;
+  if (!isSettled) return std::nullopt;
   std::optional<Notification> told;
-  if (announced_) told = returnAfter(steadyMs - *lostSinceMs_, wallMs);
+  if (announced_) told = returnAfter(*liveSinceMs_ - *lostSinceMs_, wallMs);
   lostSinceMs_.reset();
   announced_ = false;
   wasLive_ = true;
@@ -59,8 +65,9 @@ std::optional<Notification> LinkAnnouncer::noteLive(qint64 steadyMs, qint64 wall
 }
 
 std::optional<qint64> LinkAnnouncer::deadlineMs() const {
-  if (!lostSinceMs_ || announced_) return std::nullopt;
-  return *lostSinceMs_ + patienceMs_;
+  if (!lostSinceMs_) return std::nullopt;
+  if (liveSinceMs_) return *liveSinceMs_ + settlingMs_;
+  return announced_ ? std::nullopt : std::optional(*lostSinceMs_ + patienceMs_);
 }
 
 Notification LinkAnnouncer::notification(const char* kind, qint64 wallMs) {

@@ -15,7 +15,7 @@ class LinkNotifier : public QObject {
 
  public:
   /// `store` must outlive the notifier.
-  explicit LinkNotifier(MetricsStore& store, qint64 patienceMs = LinkAnnouncer::kPatienceMs,
+  explicit LinkNotifier(MetricsStore& store, LinkAnnouncer announcer = LinkAnnouncer(),
                         QObject* parent = nullptr);
 
  private:

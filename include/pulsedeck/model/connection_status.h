@@ -37,7 +37,7 @@ struct ConnectionStatus {
   std::optional<int> roundTripMs;       ///< of the last answered heartbeat; absent where none was measured
   /// How far the server's clock is behind ours (negative: ahead), where that is more than kNotableSkewMs.
   std::optional<qint64> clockSkewMs;
-  QString lastError;                    ///< in words, empty when all is well
+  QString lastError;  ///< in words, empty when all is well
 
   static constexpr qint64 kNotableSkewMs = 2'000;
 
