@@ -1,6 +1,7 @@
 #include "pulsedeck/app/sign_in.h"
 
 #include "pulsedeck/link/token_life.h"
+#include "pulsedeck/protocol/confidential.h"
 #include "pulsedeck/ui/time_text.h"
 #include "pulsedeck/ui/token_dialog.h"
 
@@ -10,33 +11,33 @@
 
 namespace pulsedeck {
 
-SignIn::SignIn(const Settings& settings, const QUrl& server, const MetricsStore& store, const Theme& theme,
+SignIn::SignIn(const Settings& settings, const QUrl& server, MetricsStore& store, const Theme& theme,
                MainWindow& window)
     : settings_(settings),
       server_(keychainKey(server)),
+      mayTakeToken_(isConfidential(server)),
       store_(store),
       theme_(theme),
       window_(window),
-      keychain_(settings.boolean(Setting::Keychain) ? systemKeychain() : nullptr),
+      keychain_(settings.boolean(Setting::Keychain) && mayTakeToken_ ? systemKeychain() : nullptr),
       source_(settings, keychain_.get(), server_) {
   connect(&window_, &MainWindow::tokenEntryRequested, this, &SignIn::ask);
   connect(&source_, &TokenSource::tokenReady, this, [this] {
     if (!source_.problem().isEmpty()) spdlog::error("sign-in: {}", source_.problem().toStdString());
   });
-  connect(&source_, &TokenSource::storingFailed, this, [](const QString& problem) {
-    spdlog::error("sign-in: token not kept: {}", problem.toStdString());
-  });
+  connect(&source_, &TokenSource::storingFailed, this, &SignIn::tellNotKept);
 }
 
 void SignIn::refresh() {
   const bool refused = store_.connection().state == ConnectionState::AuthFailed;
   if (refused) window_.setSignInAdvice(advice(), canEnter());
   if (std::exchange(wasRefused_, refused) || !refused) return;
-  if (source_.origin() == TokenOrigin::None && !std::exchange(hasAsked_, true)) ask();
+  if (source_.origin() == TokenOrigin::None && canEnter() && !std::exchange(hasAsked_, true)) ask();
 }
 
 bool SignIn::canEnter() const {
-  return source_.origin() != TokenOrigin::Environment && source_.origin() != TokenOrigin::File;
+  return mayTakeToken_ && source_.origin() != TokenOrigin::Environment &&
+         source_.origin() != TokenOrigin::File;
 }
 
 QString SignIn::advice() const {
@@ -47,6 +48,11 @@ QString SignIn::advice() const {
 }
 
 QString SignIn::remedy() const {
+  if (!mayTakeToken_) {
+    return tr(
+        "The server wants a token, and none is sent over plain ws:// to another machine. Configure a "
+        "wss:// URL.");
+  }
   const QString problem = source_.problem().isEmpty() ? QString() : source_.problem() + QStringLiteral("\n");
   switch (source_.origin()) {
     case TokenOrigin::Environment:
@@ -73,6 +79,18 @@ void SignIn::ask() {
     source_.setSessionToken(token);
   });
   dialog->open();
+}
+
+void SignIn::tellNotKept(const QString& problem) {
+  spdlog::error("sign-in: token not kept: {}", problem.toStdString());
+  Notification notification;
+  notification.id = QStringLiteral("pulsedeck/token-not-kept/%1").arg(store_.clock().steadyMs());
+  notification.severity = Severity::Warning;
+  notification.category = NotificationCategory::System;
+  notification.title = tr("The token was not kept");
+  notification.message = tr("It is good until Pulsedeck ends. %1").arg(problem);
+  notification.timeMs = store_.clock().wallMs();
+  store_.addNotification(notification);
 }
 
 }  // namespace pulsedeck

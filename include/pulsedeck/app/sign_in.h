@@ -19,7 +19,7 @@ class SignIn : public QObject {
 
  public:
   /// What is passed by reference must outlive it.
-  SignIn(const Settings& settings, const QUrl& server, const MetricsStore& store, const Theme& theme,
+  SignIn(const Settings& settings, const QUrl& server, MetricsStore& store, const Theme& theme,
          MainWindow& window);
 
   [[nodiscard]] TokenSource* source() { return &source_; }
@@ -32,10 +32,12 @@ class SignIn : public QObject {
   /// A token of the configuration would win over an entered one.
   [[nodiscard]] bool canEnter() const;
   void ask();
+  void tellNotKept(const QString& problem);
 
   const Settings& settings_;
   const QString server_;
-  const MetricsStore& store_;
+  const bool mayTakeToken_;  ///< nobody else could read it on the way
+  MetricsStore& store_;
   const Theme& theme_;
   MainWindow& window_;
   const std::unique_ptr<Keychain> keychain_;
