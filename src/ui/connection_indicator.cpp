@@ -7,6 +7,7 @@
 #include "state_sign.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -122,14 +123,18 @@ ConnectionDetails::ConnectionDetails(const MetricsStore& store, const Theme& the
   auto* reconnect = new FlatButton(theme, tr("Reconnect"));
   reconnect->setIconName(QStringLiteral("refresh"));
   connect(reconnect, &FlatButton::clicked, this, &ConnectionDetails::reconnectRequested);
-  content()->addWidget(reconnect, 0, Qt::AlignLeft);
   enterToken_ = new FlatButton(theme, tr("Enter token…"));
   enterToken_->hide();
   connect(enterToken_, &FlatButton::clicked, this, [this] {
     dismiss();
     Q_EMIT tokenEntryRequested();
   });
-  content()->addWidget(enterToken_, 0, Qt::AlignLeft);
+  auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(theme.scaled(8));
+  buttons->addWidget(enterToken_);
+  buttons->addWidget(reconnect);
+  buttons->addStretch();
+  content()->addLayout(buttons);
 }
 
 void ConnectionDetails::setSignInAdvice(const QString& advice, bool canEnterToken) {

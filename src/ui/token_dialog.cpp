@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace pulsedeck {
@@ -35,6 +36,10 @@ TokenDialog::TokenDialog(const QString& server, bool hasKeychain, const Theme& t
   keep_->setVisible(hasKeychain);
   error_->hide();
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+  buttons->button(QDialogButtonBox::Ok)->setText(tr("Sign in"));
+  // The desktop's pictures on buttons are of another style than the rest of the window.
+  for (QAbstractButton* button : buttons->buttons())
+    button->setIcon({});
   connect(buttons, &QDialogButtonBox::accepted, this, &TokenDialog::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &TokenDialog::reject);
 
