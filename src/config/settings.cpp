@@ -93,6 +93,12 @@ QString withoutPassword(const QString& proxy) {
   return url.toString();
 }
 
+/// A URL, or what was meant as one, can hold a secret in its query.
+QString withoutQuery(const QString& url) {
+  const qsizetype query = url.indexOf(u'?');
+  return query < 0 ? url : url.first(query) + QStringLiteral("?***");
+}
+
 /// Whether what is sent there can be read on the way.
 bool isInTheClear(const QUrl& url) {
   const bool isPlain = url.scheme() == QLatin1StringView("ws") || url.scheme() == QLatin1StringView("http");
@@ -172,11 +178,6 @@ QString allowedFor(const SettingSpec& spec) {
   Q_UNREACHABLE();
 }
 
-/// URLs can have a secret in their query.
-QString withoutQuery(const QString& url) {
-  return QUrl(url).toString(QUrl::RemoveQuery);
-}
-
 }  // namespace
 
 bool isUsableToken(const QString& token) {
@@ -232,6 +233,7 @@ QString Settings::originText(Setting setting) const {
 QString Settings::shown(Setting setting) const {
   const QString& value = valueOf(setting).text;
   if (specOf(setting).type == SettingType::Proxy) return withoutPassword(value);
+  if (isUrl(specOf(setting).type)) return withoutQuery(value);
   return specOf(setting).secret && !value.isEmpty() ? QStringLiteral("***") : value;
 }
 
@@ -308,7 +310,8 @@ Settings::Problem Settings::set(const SettingSpec& spec, const QString& text, Or
   if (!isAllowed(spec, trimmed)) {
     // A refused URL may hold a password, a refused token is one.
     const bool hide = spec.secret || (isUrl(spec.type) && trimmed.contains(u'@'));
-    const QString value = hide ? QStringLiteral("***") : shownSafely(trimmed);
+    const QString shown = isUrl(spec.type) ? withoutQuery(trimmed) : trimmed;
+    const QString value = hide ? QStringLiteral("***") : shownSafely(shown);
     return ConfigError{
         QStringLiteral("%1 = \"%2\" (%3): must be %4").arg(nameOf(spec), value, where, allowedFor(spec))};
   }

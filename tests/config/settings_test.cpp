@@ -237,6 +237,20 @@ TEST_F(SettingsTest, APasswordInAUrlIsRefusedAndNotShown) {
   EXPECT_EQ(error().find("s3cr3t"), std::string::npos) << error();
 }
 
+TEST_F(SettingsTest, TheQueryOfAUrlIsUsedAndNotShown) {
+  const QString url = text("wss://host/ws?key=s3cr3t");
+  setFlag("url", "wss://host/ws?key=s3cr3t");
+  setFlag("poll-url", "https://host/poll?key=s3cr3t");
+  EXPECT_EQ(loaded().text(Setting::WebSocketUrl), url);
+  EXPECT_EQ(loaded().shown(Setting::WebSocketUrl), text("wss://host/ws?***"));
+  EXPECT_EQ(loaded().shown(Setting::PollUrl), text("https://host/poll?***"));
+  EXPECT_FALSE(configReport(loaded()).contains(text("s3cr3t")));
+
+  setFlag("url", "http://host/ws?key=s3cr3t");
+  EXPECT_EQ(error().find("s3cr3t"), std::string::npos) << error();
+  EXPECT_NE(error().find("http://host/ws?***"), std::string::npos) << error();
+}
+
 TEST_F(SettingsTest, AProxysPasswordIsTakenFromTheVariableOrTheFileAndNotShown) {
   const QString proxy = text("http://me:s3cr3t@proxy.test:3128");
   setVariable("PULSEDECK_WEBSOCKET_PROXY", proxy);
