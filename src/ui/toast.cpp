@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QHash>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -191,9 +192,12 @@ void ToastStack::refresh() {
 
 void ToastStack::removeDismissed() {
   removedDue_ = false;
-  const auto& active = store_.notifications().active();
+  QHash<QString, const Notification*> active;
+  for (const Notification& notification : store_.notifications().active())
+    active.insert(notification.id, &notification);
   const auto isGone = [&](const Notification& notification) {
-    return std::find(active.begin(), active.end(), notification) == active.end();
+    const Notification* still = active.value(notification.id);
+    return still == nullptr || *still != notification;
   };
   std::erase_if(waiting_, [&](const Waiting& waiting) { return isGone(waiting.notification); });
   const std::deque<Toast*> shown = toasts_;
