@@ -50,8 +50,10 @@ bool makePrivateFolder(const QString& path) {
 QString stateFolder() {
 #if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
   // QStandardPaths knows the state folder from Qt 6.7 only.
+  // The XDG specification has empty and relative paths ignored.
+  const QString given = qEnvironmentVariable("XDG_STATE_HOME");
   const QString home =
-      qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + QStringLiteral("/.local/state"));
+      QDir::isAbsolutePath(given) ? given : QDir::homePath() + QStringLiteral("/.local/state");
   return home + QStringLiteral("/pulsedeck");
 #else
   return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);

@@ -1,0 +1,49 @@
+#include "pulsedeck/app/logging.h"
+
+#include <QDir>
+
+#include <gtest/gtest.h>
+
+namespace pulsedeck {
+namespace {
+
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+
+/// What the variable was is put back at the end.
+class StateFolderTest : public ::testing::Test {
+ protected:
+  ~StateFolderTest() override {
+    if (before_.isNull()) {
+      qunsetenv("XDG_STATE_HOME");
+    } else {
+      qputenv("XDG_STATE_HOME", before_);
+    }
+  }
+
+  const QString byDefault_ = QDir::homePath() + QStringLiteral("/.local/state/pulsedeck");
+
+ private:
+  const QByteArray before_ = qgetenv("XDG_STATE_HOME");
+};
+
+TEST_F(StateFolderTest, IsWhereTheVariableSays) {
+  qputenv("XDG_STATE_HOME", "/somewhere/state");
+  EXPECT_EQ(stateFolder(), QStringLiteral("/somewhere/state/pulsedeck"));
+}
+
+TEST_F(StateFolderTest, IsInTheHomeFolderWithoutTheVariable) {
+  qunsetenv("XDG_STATE_HOME");
+  EXPECT_EQ(stateFolder(), byDefault_);
+}
+
+TEST_F(StateFolderTest, IsInTheHomeFolderWhenTheVariableIsEmptyOrRelative) {
+  for (const char* const value : {"", "state", "../state"}) {
+    qputenv("XDG_STATE_HOME", value);
+    EXPECT_EQ(stateFolder(), byDefault_) << value;
+  }
+}
+
+#endif
+
+}  // namespace
+}  // namespace pulsedeck
