@@ -280,6 +280,8 @@ Settings::Problem Settings::loadEnvironment(const QProcessEnvironment& environme
     const bool isOwn = environment.contains(own);
     const QString name = isOwn || spec.webVariable == nullptr ? own : latin(spec.webVariable);
     if (!environment.contains(name)) continue;
+    // The web dashboard takes its default for an empty one.
+    if (!isOwn && environment.value(name).trimmed().isEmpty()) continue;
     const Origin origin = isOwn ? Origin::Environment : Origin::WebEnvironment;
     if (auto problem = set(spec, environment.value(name), origin, QStringLiteral("environment ") + name)) {
       return problem;

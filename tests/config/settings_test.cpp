@@ -202,6 +202,17 @@ TEST_F(SettingsTest, AFileThatWasNamedMustExist) {
   EXPECT_NE(error().find("absent.ini"), std::string::npos);
 }
 
+// An env file names what it leaves to the default, too.
+TEST_F(SettingsTest, AnEmptyVariableOfTheWebDashboardIsAsNone) {
+  setVariable("NEXT_PUBLIC_MAX_CHART_POINTS", QString());
+  setVariable("NEXT_PUBLIC_ENABLE_TOAST_NOTIFICATIONS", text(" "));
+  EXPECT_EQ(loaded().origin(Setting::MaxChartPoints), Origin::Default);
+  EXPECT_TRUE(loaded().boolean(Setting::ToastNotifications));
+
+  setVariable("PULSEDECK_MAX_CHART_POINTS", QString());
+  EXPECT_NE(error(), "") << "our own are taken at their word";
+}
+
 TEST_F(SettingsTest, UnknownKeysAndVariablesAreWarnings) {
   useIni("[websocket]\nurll = ws://x/\n[colours]\nblue = 1\n");
   setVariable("PULSEDECK_HEARTBEAT", text("1"));
