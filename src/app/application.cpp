@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QNetworkInformation>
 #include <QPixmap>
 #include <QRandomGenerator>
@@ -41,6 +42,10 @@ tl::expected<QByteArray, QString> readFile(const QString& path) {
 }
 
 tl::expected<void, QString> writeFile(const QString& path, const QByteArray& content) {
+  // A device or a pipe would be replaced by a file.
+  if (QFileInfo::exists(path) && !QFileInfo(path).isFile()) {
+    return tl::make_unexpected(QStringLiteral("%1: is there and not a regular file").arg(path));
+  }
   QSaveFile file(path);
   if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit()) {
     return tl::make_unexpected(QStringLiteral("%1: %2").arg(path, file.errorString()));
@@ -148,15 +153,19 @@ tl::expected<void, QString> Application::finish() {
   // What came in since the last frame counts too.
   mailbox_.take(batch_);
   store_.apply(batch_);
+  // One that fails must not cost the other.
+  tl::expected<void, QString> written;
+  if (!commandLine_.statsJson.isEmpty()) {
+    written = writeFile(commandLine_.statsJson,
+                        runStatistics(seconds, store_, performance_, processUsage(), firstDataPaintedMs_));
+  }
   if (!commandLine_.screenshot.isEmpty() && !window_->grab().save(commandLine_.screenshot)) {
     return tl::make_unexpected(
         QStringLiteral("--screenshot %1: cannot write a picture there (the name's ending "
                        "gives the format, as .png)")
             .arg(commandLine_.screenshot));
   }
-  if (commandLine_.statsJson.isEmpty()) return {};
-  return writeFile(commandLine_.statsJson,
-                   runStatistics(seconds, store_, performance_, processUsage(), firstDataPaintedMs_));
+  return written;
 }
 
 tl::expected<void, QString> Application::loadResources() {
@@ -269,7 +278,7 @@ void Application::makeWindow() {
   options.toasts = settings_.boolean(Setting::ToastNotifications);
   options.autoDismissToasts = settings_.boolean(Setting::NotificationAutoDismiss);
   options.maxBatchSize = settings_.integer(Setting::MaxBatchSize);
-  options.configFile = commandLine_.configFile.isEmpty() ? Settings::defaultFile() : commandLine_.configFile;
+  options.configFile = settings_.file();
   window_ = std::make_unique<MainWindow>(options, store_, frames_, theme_);
   window_->resize(commandLine_.size.value_or(kDefaultSize));
 }

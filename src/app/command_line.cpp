@@ -59,7 +59,7 @@ tl::expected<QSize, QString> parseSize(const QString& text) {
         size.expandedTo(CommandLine::kMinSize) == size && size.boundedTo(CommandLine::kMaxSize) == size;
     if (widthValid && heightValid && fits) return size;
   }
-  return wrong("size", text, QStringLiteral("WIDTHxHEIGHT from 480x360 to 8192x8192"));
+  return wrong("size", text, QStringLiteral("WIDTHxHEIGHT from 720x480 to 8192x8192"));
 }
 
 tl::expected<double, QString> parseSeconds(const QString& text) {

@@ -187,6 +187,7 @@ bool isUsableToken(const QString& token) {
 
 tl::expected<Settings, ConfigError> Settings::load(const Sources& sources) {
   Settings settings;
+  settings.file_ = sources.file;
   for (const SettingSpec& spec : settingSpecs()) {
     settings.values_.push_back({latin(spec.defaultValue), Origin::Default, QStringLiteral("default")});
   }
@@ -352,6 +353,10 @@ tl::expected<QByteArray, QString> Settings::readToken() const {
   const QString path = text(Setting::TokenFile);
   if (path.isEmpty()) return QByteArray();
   QFile file(path);
+  // Opening a pipe would wait for a writer, with the window standing still.
+  if (QFileInfo::exists(path) && !QFileInfo(path).isFile()) {
+    return tl::make_unexpected(QStringLiteral("token file %1: must be a regular file").arg(path));
+  }
   if (!file.open(QIODevice::ReadOnly)) {
     return tl::make_unexpected(QStringLiteral("token file %1: %2").arg(path, file.errorString()));
   }
@@ -362,7 +367,10 @@ tl::expected<QByteArray, QString> Settings::readToken() const {
         QStringLiteral("token file %1: others can read or change it; run: chmod 600 %1").arg(path));
   }
 #endif
-  const QByteArray token = file.read(kMaxTokenBytes).trimmed();
+  const QByteArray token = file.read(kMaxTokenBytes + 1).trimmed();
+  if (token.size() > kMaxTokenBytes) {
+    return tl::make_unexpected(QStringLiteral("token file %1: holds more than a token").arg(path));
+  }
   if (!isUsableToken(QString::fromLatin1(token))) {
     return tl::make_unexpected(
         QStringLiteral("token file %1: must hold one token of letters, digits and . _ ~ + / = -").arg(path));

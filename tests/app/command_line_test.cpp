@@ -72,7 +72,7 @@ INSTANTIATE_TEST_SUITE_P(
     Faults, BadLines,
     testing::Values(BadLine{"--no-such-flag", "1", "no-such-flag"}, BadLine{"--run-for", "0", "run-for"},
                     BadLine{"--run-for", "soon", "soon"}, BadLine{"--run-for", "inf", "inf"},
-                    BadLine{"--size", "1024", "1024"}, BadLine{"--size", "10x10", "480x360"},
+                    BadLine{"--size", "1024", "1024"}, BadLine{"--size", "10x10", "720x480"},
                     BadLine{"--size", "axb", "axb"}, BadLine{"--help", "stray", "stray"},
                     BadLine{"--print-config", "--url", "url"}, BadLine{"--token", "secret", "token"}));
 

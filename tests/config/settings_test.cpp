@@ -3,6 +3,10 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#if defined(Q_OS_UNIX)
+#include <sys/stat.h>
+#endif
+
 #include <gtest/gtest.h>
 
 namespace pulsedeck {
@@ -322,6 +326,23 @@ TEST_F(SettingsTest, ATokenFileThatOthersCanReadIsRefusedWithTheMend) {
   const auto token = loaded().readToken();
   ASSERT_FALSE(token);
   EXPECT_TRUE(token.error().contains(text("chmod 600 ") + path)) << token.error().toStdString();
+}
+
+TEST_F(SettingsTest, APipeIsNoTokenFile) {
+  const QString path = write("token", "");
+  ASSERT_TRUE(QFile::remove(path));
+  ASSERT_EQ(mkfifo(QFile::encodeName(path).constData(), S_IRUSR | S_IWUSR), 0);
+  setVariable("PULSEDECK_TOKEN_FILE", path);
+  const auto token = loaded().readToken();
+  ASSERT_FALSE(token) << "or it would wait for ever";
+  EXPECT_TRUE(token.error().contains(text("regular file"))) << token.error().toStdString();
+}
+
+TEST_F(SettingsTest, ATokenFileTooLongIsRefusedNotCut) {
+  const QString path = write("token", QByteArray(20'000, 'x'));
+  QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+  setVariable("PULSEDECK_TOKEN_FILE", path);
+  EXPECT_FALSE(loaded().readToken());
 }
 #endif
 

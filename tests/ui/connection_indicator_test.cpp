@@ -299,8 +299,9 @@ TEST_F(ConnectionDetailsTest, ReconnectIsReachedByKeyboard) {
   QSignalSpy wanted(&details_, &ConnectionDetails::reconnectRequested);
   details_.openBelow(&anchor_);
   QTest::keyClick(&details_, Qt::Key_Tab);
-  auto* button = details_.findChild<FlatButton*>();
-  ASSERT_EQ(window_.focusWidget(), button);
+  auto* button = qobject_cast<FlatButton*>(window_.focusWidget());
+  ASSERT_NE(button, nullptr);
+  EXPECT_EQ(button->text(), QStringLiteral("Reconnect"));
   QTest::keyClick(button, Qt::Key_Return);
   EXPECT_EQ(wanted.count(), 1);
 }

@@ -27,7 +27,7 @@ struct CommandLine {
   std::optional<double> runForSeconds;
   std::optional<QSize> size;
 
-  static constexpr QSize kMinSize{480, 360};
+  static constexpr QSize kMinSize{720, 480};
   static constexpr QSize kMaxSize{8192, 8192};
   static constexpr double kMaxRunSeconds = 1'000'000;
 

@@ -115,6 +115,8 @@ class Settings {
   /// The value as an INI file would have it; secrets as *** (empty where unset), as are a proxy's user and
   /// password.
   [[nodiscard]] QString shown(Setting setting) const;
+  /// The INI file that was looked for; it need not exist.
+  [[nodiscard]] const QString& file() const { return file_; }
   /// Unknown keys and variables, ignored values: one line each.
   [[nodiscard]] const QStringList& warnings() const { return warnings_; }
 
@@ -140,6 +142,7 @@ class Settings {
   [[nodiscard]] Problem checkTogether();
 
   std::vector<Value> values_;  ///< by Setting
+  QString file_;
   QStringList warnings_;
 };
 
