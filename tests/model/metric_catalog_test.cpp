@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <thread>
 
 namespace pulsedeck {
 namespace {
@@ -104,6 +105,26 @@ TEST(MetricCatalog, ListsAGroupByName) {
   ASSERT_EQ(ids.size(), 2U);
   EXPECT_EQ(catalog.info(ids[0]).title, QStringLiteral("Newsletter"));
   EXPECT_EQ(catalog.info(ids[1]).title, QStringLiteral("Webinar"));
+}
+
+TEST(MetricCatalog, IsReadWhileAnotherThreadAdds) {
+  MetricCatalog catalog;
+  constexpr int kNames = 2'000;
+  std::thread writer([&catalog] {
+    for (int i = 0; i < kNames; ++i)
+      static_cast<void>(catalog.intern("family" + std::to_string(i % 7) + ".metric" + std::to_string(i)));
+  });
+  std::size_t seen = 0;
+  while (seen < kNames) {
+    const std::size_t size = catalog.size();
+    EXPECT_GE(size, seen);
+    for (; seen < size; ++seen)
+      EXPECT_EQ(catalog.info(MetricId{static_cast<quint32>(seen)}).name.section(u'.', 1, 1),
+                QStringLiteral("metric%1").arg(seen));
+    EXPECT_LE(catalog.families().size(), 7);
+    static_cast<void>(catalog.withPrefix(QStringLiteral("family1.")));
+  }
+  writer.join();
 }
 
 }  // namespace
