@@ -369,8 +369,10 @@ void RealtimeClient::deliver(const ErrorMessage& error, const Message&) {
 
 void RealtimeClient::reject(Rejection rejection) {
   ++statistics_.rejectedMessages;
-  spdlog::debug("link: message rejected: {} {}", toString(rejection.reason).toStdString(),
-                rejection.detail.toStdString());
+  if (spdlog::should_log(spdlog::level::debug)) {
+    spdlog::debug("link: message rejected: {} {}", toString(rejection.reason).toStdString(),
+                  rejection.detail.toStdString());
+  }
   rejections_.push_back(std::move(rejection));
   if (rejections_.size() > kKeptRejections) rejections_.pop_front();
   Q_EMIT messageRejected(rejections_.back());
