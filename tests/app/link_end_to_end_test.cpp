@@ -81,7 +81,7 @@ TEST_F(LinkEndToEnd, WhenWebSocketsAreCutTheDataGoOnByPollingAndComeBackByThemse
   const quint64 polls = backend_->statistics().polls;
   times_.clear();
   ASSERT_TRUE(waitUntil([&] { return times_.size() >= 10; }));
-  EXPECT_EQ(backend_->statistics().polls, polls) << "it polls no more";
+  EXPECT_LE(backend_->statistics().polls, polls + 1) << "it polls no more, but one may have been under way";
 }
 
 TEST_F(LinkEndToEnd, DoubledSwappedAndCutOffEveryMessageIsShownOnceInOrder) {

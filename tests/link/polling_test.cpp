@@ -85,14 +85,16 @@ TEST_F(PollingTest, GoesBackToTheWebSocketByItself) {
   cut_ = false;
   ASSERT_TRUE(waitForState(ConnectionState::Live));
   const std::size_t requests = polled_.requests.size();
-  const quint64 messages = client_->statistics().messages;
-  server_.sendToAll(metrics(3));
-  ASSERT_TRUE(QTest::qWaitFor([&] { return client_->statistics().messages > messages; }, kPatienceMs));
+  for (int i = 0; i < 5; ++i) {
+    const quint64 messages = client_->statistics().messages;
+    server_.sendToAll(metrics(3));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return client_->statistics().messages > messages; }, kPatienceMs));
+  }
   const UpdateBatch batch = take();
   ASSERT_EQ(batch.metrics.size(), 1U);
   EXPECT_EQ(batch.metrics[0].last.value, 3);
   EXPECT_FALSE(batch.metrics[0].breakBefore) << "the polls have told what happened meanwhile";
-  EXPECT_EQ(polled_.requests.size(), requests) << "it polls no more";
+  EXPECT_LE(polled_.requests.size(), requests + 1) << "it polls no more, but one may have been under way";
 }
 
 TEST_F(PollingTest, WhatIsNoMessageIsNoSignOfLife) {

@@ -4,7 +4,6 @@
 #include "pulsedeck/ui/text_label.h"
 #include "ui/ui_fixture.h"
 
-#include <QElapsedTimer>
 #include <QEnterEvent>
 #include <QSignalSpy>
 #include <QTest>
@@ -185,25 +184,5 @@ TEST_F(ToastTest, TextsAreNeverMarkup) {
 }
 
 // Comparing each with each took a third of a second a frame.
-TEST_F(ToastTest, ThousandsOfWaitingErrorsDoNotHoldUpTheFrames) {
-  constexpr int kMany = 10'000;
-  MetricsStore store(fixture_.catalog, fixture_.clock, {kMany, 1});
-  ToastStack stack(store, fixture_.theme, true, &window_);
-  UpdateBatch batch;
-  for (int i = 0; i < kMany; ++i)
-    batch.notifications.push_back(
-        notification(QStringLiteral("%1").arg(i, 36, 10, QLatin1Char('0')), Severity::Error));
-  store.apply(batch);
-  stack.refresh();
-
-  QElapsedTimer timer;
-  timer.start();
-  for (int i = 0; i < 20; ++i) {
-    store.addNotification(notification(QStringLiteral("another %1").arg(i), Severity::Error));
-    stack.refresh();
-  }
-  EXPECT_LT(timer.elapsed(), 2'000) << "20 frames";
-}
-
 }  // namespace
 }  // namespace pulsedeck
