@@ -1,3 +1,4 @@
+#include "display_check.h"
 #include "pulsedeck/app/application.h"
 #include "pulsedeck/app/command_line.h"
 #include "pulsedeck/app/logging.h"
@@ -30,17 +31,6 @@ void print(std::FILE* stream, const QString& text) {
 int complain(const QString& fault, int exitCode) {
   print(stderr, QStringLiteral("pulsedeck: %1\n").arg(fault));
   return exitCode;
-}
-
-/// Qt would abort with a core dump.
-bool hasDisplay(const QProcessEnvironment& environment) {
-#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
-  const auto isSet = [&](const char* name) { return !environment.value(QLatin1StringView(name)).isEmpty(); };
-  return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM");
-#else
-  Q_UNUSED(environment)
-  return true;
-#endif
 }
 
 Settings::Sources sourcesFrom(const CommandLine& commandLine, const QProcessEnvironment& environment) {
@@ -117,11 +107,6 @@ int main(int argc, char** argv) {
 
   if (commandLine->storeToken) return runStoreToken(argc, argv, *settings);
 
-  if (!hasDisplay(environment)) {
-    return complain(
-        QStringLiteral("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set); to run without "
-                       "one, set QT_QPA_PLATFORM=offscreen"),
-        kBadUse);
-  }
+  if (const auto problem = displayProblem(environment)) return complain(*problem, kBadUse);
   return runDashboard(argc, argv, *settings, *commandLine);
 }

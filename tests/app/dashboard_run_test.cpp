@@ -167,6 +167,11 @@ TEST_F(DashboardRun, SaysSoWhereThereIsNoDisplay) {
   EXPECT_EQ(run({QStringLiteral("--check-config")}, bare), 0) << "needs no display";
   EXPECT_EQ(run({QStringLiteral("--help")}, bare), 0);
   EXPECT_EQ(run({QStringLiteral("--version")}, bare), 0);
+
+  bare.insert(QStringLiteral("DISPLAY"), QStringLiteral(":54321"));
+  EXPECT_EQ(run({QStringLiteral("--run-for"), QStringLiteral("1")}, bare), 2) << "and no core dump";
+  EXPECT_TRUE(errors_.contains(":54321")) << errors_.constData();
+  EXPECT_EQ(errors_.trimmed().count('\n'), 0) << "one line";
 }
 
 TEST_F(DashboardRun, ABadConfigurationIsOneLineAndExitCode2) {
