@@ -277,8 +277,8 @@ class Decoder::Impl {
     event.id = optionalId("id");
     if (event.id.isEmpty()) {
       event.id = QStringLiteral("%1|%2|%3|%4")
-                     .arg(event.eventType, toString(event.entityType), event.entityId)
-                     .arg(event.timeMs);
+                     .arg(event.eventType, toString(event.entityType), event.entityId,
+                          QString::number(event.timeMs));
     }
     return finish(std::move(event));
   }
@@ -316,7 +316,10 @@ class Decoder::Impl {
     if (const auto cached = ids_.find(name); cached != ids_.end()) return cached->second;
     const bool emptyPart =
         name.front() == '.' || name.back() == '.' || name.find("..") != std::string_view::npos;
-    const std::optional<MetricId> id = emptyPart ? std::nullopt : catalog_.intern(name);
+    // A name is shown too: one with something invisible in it would pass for another.
+    const QString text = toQString(name);
+    const bool isUsable = !emptyPart && cleanText(text, MetricCatalog::kMaxNameLength) == text;
+    const std::optional<MetricId> id = isUsable ? catalog_.intern(name) : std::nullopt;
     if (id) ids_.emplace(name, *id);
     return id;
   }

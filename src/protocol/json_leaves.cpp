@@ -201,6 +201,10 @@ class JsonLeaves::Handler {
 };
 
 tl::expected<void, JsonLeaves::Fault> JsonLeaves::parse(std::string_view json, const DecodeLimits& limits) {
+  // The parser takes a NUL for the end, and would let anything stand behind it.
+  if (const std::size_t nul = json.find('\0'); nul != std::string_view::npos) {
+    return tl::make_unexpected(Fault{RejectionReason::NotJson, QStringLiteral("at byte %1").arg(nul + 1)});
+  }
   auto parsed = parseStrictly(json, limits);
   if (parsed || parsed.error().reason != RejectionReason::NotJson) return parsed;
   if (!replaceUnusableNumbers(json, repaired_)) return parsed;
