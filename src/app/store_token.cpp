@@ -86,15 +86,17 @@ class HiddenInput {
 
 #endif
 
-QByteArray readLine(const QString& server) {
+/// Nothing where the input ends before a line does, as when the program that should have given it failed.
+std::optional<QByteArray> readLine(const QString& server) {
   const HiddenInput hidden;
   if (hidden.isTerminal()) {
     std::fprintf(stderr, "Token for %s (not shown; empty removes it): ", qUtf8Printable(server));
   }
   QFile input;
-  if (!input.open(stdin, QIODevice::ReadOnly)) return {};
+  if (!input.open(stdin, QIODevice::ReadOnly)) return std::nullopt;
   const QByteArray line = input.readLine(kMaxTokenBytes);
   if (hidden.isTerminal()) std::fputs("\n", stderr);
+  if (line.isEmpty()) return std::nullopt;
   return line.trimmed();
 }
 
@@ -104,7 +106,9 @@ tl::expected<QString, QString> storeToken(const Settings& settings) {
   const QString key = keychainKey(QUrl(settings.text(Setting::WebSocketUrl)));
   const std::unique_ptr<Keychain> keychain = systemKeychain();
   if (!keychain) return tl::make_unexpected(QStringLiteral("this session has no system keychain"));
-  const QByteArray token = readLine(key);
+  const std::optional<QByteArray> line = readLine(key);
+  if (!line) return tl::make_unexpected(QStringLiteral("not stored: the input ended without a token"));
+  const QByteArray& token = *line;
   if (!token.isEmpty() && !isUsableToken(QString::fromLatin1(token))) {
     return tl::make_unexpected(
         QStringLiteral("not stored: a token has letters, digits and . _ ~ + / = - alone"));

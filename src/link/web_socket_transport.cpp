@@ -181,9 +181,11 @@ QString WebSocketTransport::errorReason() const {
   const bool ended =
       error == QAbstractSocket::UnknownSocketError || error == QAbstractSocket::RemoteHostClosedError;
   QString what = ended ? tr("The connection was lost.") : socket_->errorString();
-  // QWebSocket has a text but no number for an answer that it cannot make sense of.
+  // QWebSocket has a text but no number for an answer that it cannot make sense of; nor, over TLS, for a name
+  // that nobody knows.
   if (!isOpen_ && error == QAbstractSocket::UnknownSocketError) {
-    what = tr("The answer is not that of a WebSocket server.");
+    const bool isUnknownHost = stream_ && stream_->error() == QAbstractSocket::HostNotFoundError;
+    what = isUnknownHost ? stream_->errorString() : tr("The answer is not that of a WebSocket server.");
   }
   const bool throughProxy = socket_->proxy().type() != QNetworkProxy::NoProxy;
   // On the way there an error may be the proxy's own.

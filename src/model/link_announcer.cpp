@@ -21,6 +21,7 @@ QString whatHappensNext(const ConnectionStatus& status, bool hasValues) {
     case ConnectionState::Polling:
       return tr(QT_TRANSLATE_NOOP("LinkAnnouncer", "Data are fetched every few seconds instead."));
     case ConnectionState::AuthFailed:
+      return tr(QT_TRANSLATE_NOOP("LinkAnnouncer", "The server wants another token."));
     case ConnectionState::Failed:
       return tr(QT_TRANSLATE_NOOP("LinkAnnouncer", "It is not tried again by itself."));
     default:

@@ -53,7 +53,7 @@ class TlsTest : public testing::Test {
 
   void connectTo(quint16 port, const QString& caFile = {}) {
     RealtimeClient::Settings settings;
-    settings.url = QUrl(QStringLiteral("wss://localhost:%1/ws").arg(port));
+    settings.url = QUrl(QStringLiteral("wss://127.0.0.1:%1/ws").arg(port));
     settings.connection.backoff = {10, 1.0, 10};
     settings.connection.deadlines.connectMs = connectDeadlineMs_;
     settings.random = [] { return 0.5; };
@@ -155,14 +155,14 @@ TEST_F(TlsTest, ALargeMessageArrivesWhole) {
 }
 
 TEST_F(TlsTest, AnExpiredCertificateIsNamedWithItsDate) {
-  const auto identity = certificates_.issue({"localhost", "20200101000000Z", "20210203120000Z"});
+  const auto identity = certificates_.issue({"127.0.0.1", "20200101000000Z", "20210203120000Z"});
   const QString date =
       QLocale().toString(identity.certificate.expiryDate().toLocalTime(), QLocale::ShortFormat);
   expectRefused(identity, certificates_.caFile(), QStringLiteral("expired on ") + date);
 }
 
 TEST_F(TlsTest, ACertificateOfTheFutureIsNamedWithItsDate) {
-  const auto identity = certificates_.issue({"localhost", "20480203120000Z", "20490101000000Z"});
+  const auto identity = certificates_.issue({"127.0.0.1", "20480203120000Z", "20490101000000Z"});
   const QString date =
       QLocale().toString(identity.certificate.effectiveDate().toLocalTime(), QLocale::ShortFormat);
   expectRefused(identity, certificates_.caFile(), QStringLiteral("not valid before ") + date);
@@ -170,7 +170,7 @@ TEST_F(TlsTest, ACertificateOfTheFutureIsNamedWithItsDate) {
 
 TEST_F(TlsTest, ACertificateForAnotherHostIsNamedWithBothHosts) {
   expectRefused(certificates_.issue({"elsewhere.test"}), certificates_.caFile(),
-                QStringLiteral("for elsewhere.test, not for localhost"));
+                QStringLiteral("for elsewhere.test, not for 127.0.0.1"));
 }
 
 TEST_F(TlsTest, ASelfSignedCertificateIsNamed) {

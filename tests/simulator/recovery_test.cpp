@@ -18,7 +18,7 @@ namespace {
 
 using test::ResumingClient;
 
-constexpr int kPatienceMs = 10'000;
+constexpr int kPatienceMs = 60'000;
 
 const QString kLeads = QStringLiteral("leads");
 const QString kCampaigns = QStringLiteral("campaigns");

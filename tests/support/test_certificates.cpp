@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QHostAddress>
 #include <QProcess>
 #include <QSslSocket>
 #include <QStandardPaths>
@@ -81,10 +82,13 @@ TestCertificates::Identity TestCertificates::issue(const Wish& wish) {
   static_cast<void>(caFile());
   const QString name = QStringLiteral("issued%1").arg(++issued_);
   const QString host = QString::fromLatin1(wish.host);
+  const bool isAddress = !QHostAddress(host).isNull();
   run(words("req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -config test.conf") +
-      QStringList{QStringLiteral("-subj"), QStringLiteral("/CN=") + host, QStringLiteral("-addext"),
-                  QStringLiteral("subjectAltName=DNS:") + host, QStringLiteral("-keyout"),
-                  name + QStringLiteral(".key"), QStringLiteral("-out"), name + QStringLiteral(".csr")});
+      QStringList{
+          QStringLiteral("-subj"), QStringLiteral("/CN=") + host, QStringLiteral("-addext"),
+          QStringLiteral("subjectAltName=%1:%2").arg(QLatin1StringView(isAddress ? "IP" : "DNS"), host),
+          QStringLiteral("-keyout"), name + QStringLiteral(".key"), QStringLiteral("-out"),
+          name + QStringLiteral(".csr")});
   const QDateTime now = QDateTime::currentDateTimeUtc();
   const auto orAt = [](const char* given, const QDateTime& usual) {
     return given == nullptr ? at(usual) : QString::fromLatin1(given);
@@ -100,8 +104,8 @@ TestCertificates::Identity TestCertificates::issue(const Wish& wish) {
 TestCertificates::Identity TestCertificates::selfSigned() {
   write(path(QStringLiteral("test.conf")), kConfiguration);
   run(
-      words("req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 1 -subj /CN=localhost "
-            "-addext subjectAltName=DNS:localhost -config test.conf -keyout self.key -out self.pem"));
+      words("req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 1 -subj /CN=here "
+            "-addext subjectAltName=IP:127.0.0.1 -config test.conf -keyout self.key -out self.pem"));
   return load(QStringLiteral("self"));
 }
 
