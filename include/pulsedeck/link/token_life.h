@@ -20,9 +20,9 @@ struct TokenLife {
 /// How soon a source that still gives the token about to end is asked again.
 inline constexpr qint64 kLeastRenewalWaitMs = 30'000;
 
-/// When the token's source is to be asked anew: after 90 % of its life, counted from `nowMs` where it does not
-/// say when it began, but not at once. Nothing for a token that has ended: the server tells what it thinks of
-/// it.
+/// When the token's source is to be asked anew: after 90 % of its life, counted from `nowMs` where it does
+/// not say when it began, but not at once. Nothing for a token that has ended: the server tells what it
+/// thinks of it.
 [[nodiscard]] std::optional<qint64> renewalDueMs(const TokenLife& life, qint64 nowMs);
 
 }  // namespace pulsedeck
