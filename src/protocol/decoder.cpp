@@ -391,7 +391,7 @@ class Decoder::Impl {
   }
   QString optionalId(std::string_view key) {
     const JsonLeaf* leaf = present(dataField(key));
-    const QString id = leaf == nullptr ? QString() : idIn(*leaf);
+    QString id = leaf == nullptr ? QString() : idIn(*leaf);
     const bool isThere = leaf != nullptr || holdsObject(key);
     if (isThere && id.isEmpty()) ++message_.rejectedFields;
     return id;
@@ -406,7 +406,7 @@ class Decoder::Impl {
   /// Only as it was sent: what had to be cleaned leads elsewhere than it looks.
   QString actionUrl() {
     const JsonLeaf* leaf = dataField("action_url");
-    const QString url = optionalText(leaf, limits_.maxTextLength);
+    QString url = optionalText(leaf, limits_.maxTextLength);
     if (url.isEmpty() || (url == toQString(leaf->text) && isSafeActionUrl(url))) return url;
     ++message_.rejectedFields;
     return {};
