@@ -3,7 +3,6 @@
 #include "pulsedeck/link/network_settings.h"
 
 #include <QByteArray>
-#include <QByteArrayView>
 #include <QObject>
 #include <QPointer>
 #include <QString>
@@ -16,8 +15,9 @@ class QWebSocket;
 
 namespace pulsedeck {
 
-/// One attempt's socket: QWebSocket with the bounds it lacks (docs/connection.md, "Facts about QWebSocket").
-/// Made anew for every attempt, and silent once aborted. Lives on the link thread.
+/// One attempt's socket: QWebSocket with the bounds it lacks, on what it reads at a time and on what waits to
+/// be sent, pongs included, and with its ends told in numbers, which it has in words only. Made anew for
+/// every attempt, and silent once aborted. Lives on the link thread.
 class WebSocketTransport : public QObject {
   Q_OBJECT
 
