@@ -67,7 +67,6 @@ std::string MachineChecker::check(const link_action::Open&) {
   hasSocket_ = true;
   hurried_ = false;
   floorMs_ = 0;
-  openedAtMs_ = nowMs_;
   return {};
 }
 

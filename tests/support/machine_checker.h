@@ -39,7 +39,6 @@ class MachineChecker {
   bool asked_ = false;     ///< the operator or a new token asked for an attempt with this event
   bool hurried_ = false;   ///< something made the next attempt come sooner since the last one
   bool wasAtRest_ = true;  ///< before this event
-  std::optional<qint64> openedAtMs_;
   std::optional<qint64> endedAtMs_;
   qint64 floorMs_ = 0;  ///< the server asked to be left alone until then
   std::optional<qint64> pollEndedAtMs_;
