@@ -210,7 +210,6 @@ tl::expected<void, QString> Application::startLink(const QUrl& url, bool simulat
   link.connection = connectionFrom(settings_);
   // Our own server is always within reach of a WebSocket.
   if (!simulated) link.pollUrl = QUrl(settings_.text(Setting::PollUrl));
-  link.connection.canPoll = !link.pollUrl.isEmpty();
   link.limits.maxMessageBytes = static_cast<std::size_t>(settings_.integer(Setting::MaxMessageBytes));
   // Our own server is on this machine.
   if (!simulated) {

@@ -27,12 +27,17 @@ QString endpointOf(const QUrl& url) {
   return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
 }
 
+RealtimeClient::Settings completed(RealtimeClient::Settings settings) {
+  settings.connection.canPoll = !settings.pollUrl.isEmpty();
+  return settings;
+}
+
 }  // namespace
 
 RealtimeClient::RealtimeClient(Settings settings, MetricCatalog& catalog, UpdateMailbox& mailbox,
                                const Clock& clock, QObject* parent)
     : QObject(parent),
-      settings_(std::move(settings)),
+      settings_(completed(std::move(settings))),
       endpoint_(endpointOf(settings_.url)),
       mailbox_(mailbox),
       clock_(clock),
@@ -215,7 +220,7 @@ void RealtimeClient::connectTransport(quint64 generation) {
 }
 
 void RealtimeClient::connectPoller() {
-  if (!settings_.connection.canPoll) return;
+  if (settings_.pollUrl.isEmpty()) return;
   poller_ = std::make_unique<Poller>(settings_.pollUrl, static_cast<qint64>(settings_.limits.maxMessageBytes),
                                      settings_.network);
   connect(poller_.get(), &Poller::answered, this, &RealtimeClient::receivePoll);

@@ -31,7 +31,6 @@ class LinkEndToEnd : public testing::Test {
     RealtimeClient::Settings settings;
     settings.url = backend_->url();
     settings.pollUrl = backend_->pollUrl();
-    settings.connection.canPoll = true;
     settings.connection.backoff = {20, 1.0, 20};
     settings.connection.maxAttempts = 2;
     settings.connection.deadlines.proofMs = 50;

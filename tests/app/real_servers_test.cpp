@@ -176,12 +176,12 @@ TEST_F(BehindNginx, ABackendThatIsDownIsNotHurried) {
 
 class BehindNginxWithoutUpgrade : public BehindNginx {
  protected:
-  void connectToBoth() {
+  void connectToBoth(bool withPollUrl) {
     ASSERT_TRUE(uvicorn_.start(kManyUpdates)) << uvicorn_.error().constData();
     nginx_.emplace(uvicorn_.port());
     nginx_->webSocketOptions.clear();
     ASSERT_TRUE(nginx_->start()) << nginx_->error().constData();
-    if (settings_.connection.canPoll) {
+    if (withPollUrl) {
       settings_.pollUrl = QUrl(QStringLiteral("http://127.0.0.1:%1/api/realtime").arg(nginx_->port()));
     }
     connectTo(nginx_->port());
@@ -192,15 +192,14 @@ class BehindNginxWithoutUpgrade : public BehindNginx {
 };
 
 TEST_F(BehindNginxWithoutUpgrade, FailsWithWords) {
-  connectToBoth();
+  connectToBoth(false);
   ASSERT_TRUE(waitForState(ConnectionState::Failed)) << lastError();
   EXPECT_NE(lastError().find("HTTP 4"), std::string::npos) << lastError();
   EXPECT_EQ(delaysMs_.size(), 0U) << "trying again would change nothing";
 }
 
 TEST_F(BehindNginxWithoutUpgrade, PollsWhereThereIsAPollUrl) {
-  settings_.connection.canPoll = true;
-  connectToBoth();
+  connectToBoth(true);
   ASSERT_TRUE(waitForState(ConnectionState::Polling)) << lastError();
   ASSERT_TRUE(QTest::qWaitFor([&] { return client_->statistics().messages >= 1; }, kPatienceMs))
       << lastError();

@@ -20,7 +20,6 @@ class PollingTest : public testing::Test {
     RealtimeClient::Settings settings;
     settings.url = server_.url();
     settings.pollUrl = polled_.url();
-    settings.connection.canPoll = true;
     settings.connection.backoff = {10, 1.0, 10};
     settings.connection.maxAttempts = 2;
     settings.connection.deadlines.proofMs = 50;

@@ -35,8 +35,8 @@ class RealtimeClient : public QObject {
  public:
   struct Settings {
     QUrl url;
-    bool simulated = false;  ///< the server is our own simulator
-    ConnectionMachine::Settings connection;
+    bool simulated = false;                  ///< the server is our own simulator
+    ConnectionMachine::Settings connection;  ///< canPoll follows from pollUrl
     DecodeLimits limits;
     NetworkSettings network;
     QUrl pollUrl;               ///< fetched where the WebSocket does not come about; empty for none
