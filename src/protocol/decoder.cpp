@@ -166,6 +166,8 @@ class Decoder::Impl {
   Result readMetrics() {
     ++messageCount_;
     MetricsMessage metrics;
+    metrics.values.reserve(leaves_.size());
+    metrics.families.reserve(familiesInLast_);
     familyOfValue_.clear();
     bool isInPieces = false;
     for (const JsonLeaf& leaf : leaves_) {
@@ -191,6 +193,7 @@ class Decoder::Impl {
       metrics.values.push_back({*id, leaf.number});
     }
     groupByFamily(metrics, isInPieces);
+    familiesInLast_ = metrics.families.size();
     return finish(std::move(metrics));
   }
 
@@ -198,6 +201,11 @@ class Decoder::Impl {
   struct Place {
     quint64 message = 0;
     std::size_t index = 0;
+  };
+  /// A family's name is made once, and shared by all messages from then on.
+  struct KnownFamily {
+    QString name;
+    Place place;
   };
   Place& placeOf(MetricId id) {
     if (indexOf(id) >= places_.size()) places_.resize(indexOf(id) + 1);
@@ -208,12 +216,13 @@ class Decoder::Impl {
     if (!metrics.families.empty() && lastFamily_ == name) return lastFamilyIndex_;
     lastFamily_ = name;
     auto found = families_.find(name);
-    if (found == families_.end()) found = families_.emplace(name, Place{}).first;
-    if (found->second.message != messageCount_) {
-      found->second = {messageCount_, metrics.families.size()};
-      metrics.families.push_back({toQString(name), 0, 0});
+    if (found == families_.end()) found = families_.emplace(name, KnownFamily{toQString(name), {}}).first;
+    KnownFamily& family = found->second;
+    if (family.place.message != messageCount_) {
+      family.place = {messageCount_, metrics.families.size()};
+      metrics.families.push_back({family.name, 0, 0});
     }
-    lastFamilyIndex_ = found->second.index;
+    lastFamilyIndex_ = family.place.index;
     return lastFamilyIndex_;
   }
   void groupByFamily(MetricsMessage& metrics, bool isInPieces) const {
@@ -436,7 +445,8 @@ class Decoder::Impl {
   IdCache ids_;
   quint64 messageCount_ = 0;   ///< metrics messages
   std::vector<Place> places_;  ///< by MetricId
-  std::unordered_map<std::string, Place, ViewHash, std::equal_to<>> families_;
+  std::unordered_map<std::string, KnownFamily, ViewHash, std::equal_to<>> families_;
+  std::size_t familiesInLast_ = 0;
   std::string lastFamily_;
   std::size_t lastFamilyIndex_ = 0;
   std::vector<std::size_t> familyOfValue_;  ///< of this message

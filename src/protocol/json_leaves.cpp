@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <simdjson.h>
 
 namespace pulsedeck {
 
@@ -89,7 +90,7 @@ bool replaceUnusableNumbers(std::string_view json, std::string& out) {
 
 }  // namespace
 
-/// nlohmann's SAX interface; its names are not ours.
+/// Takes the parts of a document one after the other: nlohmann's SAX interface, hence the names.
 class JsonLeaves::Handler {
  public:
   Handler(JsonLeaves& leaves, const DecodeLimits& limits) : leaves_(leaves), limits_(limits) {}
@@ -108,13 +109,13 @@ class JsonLeaves::Handler {
     return takeNumber(static_cast<double>(value), value < 0 ? 0 - bits : bits);
   }
   bool number_unsigned(std::uint64_t value) { return takeNumber(static_cast<double>(value), value); }
-  bool number_float(double value, const std::string&) {
+  bool number_float(double value, std::string_view) {
     const bool isWhole = value == std::floor(value) && std::abs(value) < kMaxExactWhole;
     return takeNumber(value,
                       isWhole ? std::optional(static_cast<std::uint64_t>(std::abs(value))) : std::nullopt);
   }
-  bool string(std::string& value) {
-    return take([this, &value](JsonLeaf& leaf) {
+  bool string(std::string_view value) {
+    return take([this, value](JsonLeaf& leaf) {
       leaf.kind = JsonLeaf::Kind::Text;
       leaf.text = leaves_.keepText(value);
     });
@@ -126,7 +127,7 @@ class JsonLeaves::Handler {
     marks_.push_back(path_.size());
     return enter();
   }
-  bool key(std::string& name) {
+  bool key(std::string_view name) {
     if (arrays_ > 0) return true;
     path_.resize(marks_.back());
     if (marks_.size() > 1) extendPath(".");
@@ -200,7 +201,75 @@ class JsonLeaves::Handler {
   Fault fault_;
 };
 
+namespace {
+
+/// Tells the handler what simdjson has read, as nlohmann's parser would. False when it wants no more.
+template <typename Handler>
+bool tell(const simdjson::dom::element& element, Handler& handler) {
+  using Type = simdjson::dom::element_type;
+  switch (element.type()) {
+    case Type::NULL_VALUE:
+      return handler.null();
+    case Type::BOOL:
+      return handler.boolean(element.get_bool().value_unsafe());
+    case Type::INT64:
+      return handler.number_integer(element.get_int64().value_unsafe());
+    case Type::UINT64:
+      return handler.number_unsigned(element.get_uint64().value_unsafe());
+    case Type::DOUBLE:
+      return handler.number_float(element.get_double().value_unsafe(), {});
+    case Type::STRING:
+      return handler.string(element.get_string().value_unsafe());
+    case Type::ARRAY: {
+      if (!handler.start_array(0)) return false;
+      const simdjson::dom::array items = element.get_array().value_unsafe();
+      for (const simdjson::dom::element item : items) {
+        if (!tell(item, handler)) return false;
+      }
+      return handler.end_array();
+    }
+    case Type::OBJECT: {
+      if (!handler.start_object(0)) return false;
+      const simdjson::dom::object fields = element.get_object().value_unsafe();
+      for (const simdjson::dom::key_value_pair field : fields) {
+        if (!handler.key(field.key) || !tell(field.value, handler)) return false;
+      }
+      return handler.end_object();
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+struct JsonLeaves::FastParser {
+  simdjson::dom::parser parser;
+  simdjson::dom::element root;
+  std::string padded;
+};
+
+JsonLeaves::JsonLeaves() : fast_(std::make_unique<FastParser>()) {}
+
+JsonLeaves::~JsonLeaves() = default;
+
 tl::expected<void, JsonLeaves::Fault> JsonLeaves::parse(std::string_view json, const DecodeLimits& limits) {
+  if (!readFast(json)) return parseCarefully(json, limits);
+  start(json);
+  Handler handler(*this, limits);
+  if (tell(fast_->root, handler)) return {};
+  return tl::make_unexpected(handler.fault());
+}
+
+bool JsonLeaves::readFast(std::string_view json) {
+  // Some versions of simdjson let half a surrogate pair pass.
+  if (json.find("\\u") != std::string_view::npos) return false;
+  fast_->padded.assign(json);
+  fast_->padded.append(simdjson::SIMDJSON_PADDING, '\0');
+  return fast_->parser.parse(fast_->padded.data(), json.size(), false).get(fast_->root) == simdjson::SUCCESS;
+}
+
+tl::expected<void, JsonLeaves::Fault> JsonLeaves::parseCarefully(std::string_view json,
+                                                                 const DecodeLimits& limits) {
   // The parser takes a NUL for the end, and would let anything stand behind it.
   if (const std::size_t nul = json.find('\0'); nul != std::string_view::npos) {
     return tl::make_unexpected(Fault{RejectionReason::NotJson, QStringLiteral("at byte %1").arg(nul + 1)});
@@ -225,15 +294,19 @@ bool JsonLeaves::hasObject(std::string_view key) const {
 
 tl::expected<void, JsonLeaves::Fault> JsonLeaves::parseStrictly(std::string_view json,
                                                                 const DecodeLimits& limits) {
+  start(json);
+  Handler handler(*this, limits);
+  if (nlohmann::json::sax_parse(json, &handler)) return {};
+  return tl::make_unexpected(handler.fault());
+}
+
+void JsonLeaves::start(std::string_view json) {
   size_ = 0;
   objects_.clear();
   texts_.clear();
   // No text is longer than what it was written as: the views into this never move.
   texts_.reserve(json.size());
   json_ = json;
-  Handler handler(*this, limits);
-  if (nlohmann::json::sax_parse(json, &handler)) return {};
-  return tl::make_unexpected(handler.fault());
 }
 
 JsonLeaf& JsonLeaves::addLeaf() {

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,6 +39,9 @@ struct JsonLeaf {
 /// Takes a JSON object apart into its leaves without building a tree, in bounded memory and stack. Numbers
 /// that JSON has no word for (NaN, Infinity) or no double can hold (1e999) become Array leaves, which are
 /// wrong wherever a scalar is wanted, so that their neighbours survive. Buffers are kept from call to call.
+///
+/// simdjson reads what is well formed, several times as fast as nlohmann's parser; what it does not take, for
+/// whatever reason, is left to that one, so that there is one judge of what is wrong.
 class JsonLeaves {
  public:
   /// "data." and one byte more than any metric's name: a path that was cut is no path we know, and a long key
@@ -49,9 +53,17 @@ class JsonLeaves {
     QString detail;
   };
 
+  JsonLeaves();
+  ~JsonLeaves();
+  JsonLeaves(const JsonLeaves&) = delete;
+  JsonLeaves& operator=(const JsonLeaves&) = delete;
+
   /// The leaves are valid until the next call, and as long as `json` is.
   [[nodiscard]] tl::expected<void, Fault> parse(std::string_view json, const DecodeLimits& limits);
+  /// The same with the same outcome, without simdjson.
+  [[nodiscard]] tl::expected<void, Fault> parseCarefully(std::string_view json, const DecodeLimits& limits);
 
+  [[nodiscard]] std::size_t size() const { return size_; }
   [[nodiscard]] const JsonLeaf* begin() const { return leaves_.data(); }
   [[nodiscard]] const JsonLeaf* end() const { return leaves_.data() + size_; }
   /// The last top-level scalar or array of that name; null when there is none.
@@ -65,11 +77,16 @@ class JsonLeaves {
 
  private:
   class Handler;
+  struct FastParser;
 
+  /// False when the message is left to the other parser.
+  [[nodiscard]] bool readFast(std::string_view json);
   [[nodiscard]] tl::expected<void, Fault> parseStrictly(std::string_view json, const DecodeLimits& limits);
+  void start(std::string_view json);
   JsonLeaf& addLeaf();
   [[nodiscard]] std::string_view keepText(std::string_view text);
 
+  const std::unique_ptr<FastParser> fast_;
   std::vector<JsonLeaf> leaves_;  ///< the first size_ are of this message
   std::size_t size_ = 0;
   std::vector<std::string> objects_;  ///< top-level keys that hold an object

@@ -35,7 +35,7 @@ const std::map<QString, QStringList>& allowedLayers() {
 /// One line for each thing in `content`, a file of `layer` called `file`, that the house does not allow.
 QStringList faultsOf(const QString& layer, const QString& file, const QString& content) {
   static const QRegularExpression ours(QStringLiteral("^\\s*#\\s*include\\s*[\"<]pulsedeck/([a-z_]+)/"));
-  static const QRegularExpression json(QStringLiteral("^\\s*#\\s*include\\s*[\"<]nlohmann/"));
+  static const QRegularExpression json(QStringLiteral("^\\s*#\\s*include\\s*[\"<](nlohmann/|simdjson)"));
   static const QRegularExpression widgets(QStringLiteral(
       "^\\s*#\\s*include\\s*[\"<](QtWidgets/|QtGui/|QtCharts/|QWidget|QApplication|QGuiApplication|"
       "QPainter|QMainWindow|QLabel|QColor|QFont|QPixmap|QIcon|QChart)"));
@@ -55,7 +55,7 @@ QStringList faultsOf(const QString& layer, const QString& file, const QString& c
       complain(QStringLiteral("%1 must not include %2").arg(layer, used));
     }
     if (json.match(line).hasMatch() && (layer != QLatin1StringView("protocol") || file.endsWith(u".h"))) {
-      complain(QStringLiteral("nlohmann_json belongs in the .cpp files of protocol"));
+      complain(QStringLiteral("nlohmann_json and simdjson belong in the .cpp files of protocol"));
     }
     if (!mayDraw && widgets.match(line).hasMatch()) complain(QStringLiteral("%1 must not draw").arg(layer));
     if (layer != QLatin1StringView("app") && layer != QLatin1StringView("config") &&
@@ -129,6 +129,7 @@ TEST(Layering, TheCheckFindsWhatItLooksFor) {
   EXPECT_EQ(faults("link", "a.cpp", "#  include \"pulsedeck/ui/theme.h\"\n#include <QWidget>"), 2);
   EXPECT_EQ(faults("link", "a.cpp", "#include <nlohmann/json.hpp>"), 1);
   EXPECT_EQ(faults("protocol", "a.h", "#include <nlohmann/json.hpp>"), 1);
+  EXPECT_EQ(faults("link", "a.cpp", "#include <simdjson.h>"), 1);
   EXPECT_EQ(faults("ui", "a.cpp", "auto x = qgetenv(\"HOME\");"), 1);
   EXPECT_EQ(faults("protocol", "a.cpp", "#include <nlohmann/json.hpp>\n#include \"pulsedeck/model/clock.h\""),
             0);

@@ -1,5 +1,6 @@
 // Any bytes: the decoder gives a message that keeps its promises, or a named rejection.
 
+#include "json_leaves.h"
 #include "pulsedeck/protocol/confidential.h"
 #include "pulsedeck/protocol/decoder.h"
 #include "pulsedeck/protocol/encoder.h"
@@ -128,6 +129,25 @@ void checkRoundTrip(const Message& message, const MetricCatalog& catalog, Decode
   promise(again->timestampMs == message.timestampMs, "another time after a round trip");
 }
 
+bool isSame(const JsonLeaf& a, const JsonLeaf& b) {
+  return a.path == b.path && a.rootLength == b.rootLength && a.kind == b.kind && a.number == b.number &&
+         a.magnitude == b.magnitude && a.boolean == b.boolean && a.text == b.text;
+}
+
+/// It does not show which of the two parsers has read a message.
+void checkParsers(QByteArrayView bytes, const DecodeLimits& limits) {
+  if (!bytes.isValidUtf8()) return;
+  const std::string_view json(bytes.data(), static_cast<std::size_t>(bytes.size()));
+  JsonLeaves fast;
+  JsonLeaves careful;
+  const auto a = fast.parse(json, limits);
+  const auto b = careful.parseCarefully(json, limits);
+  promise(a.has_value() == b.has_value(), "parsers that disagree on what is acceptable");
+  if (!a) return promise(a.error().reason == b.error().reason, "parsers that disagree on what is wrong");
+  promise(std::equal(fast.begin(), fast.end(), careful.begin(), careful.end(), &isSame),
+          "parsers that read different things");
+}
+
 void run(QByteArrayView bytes) {
   MetricCatalog catalog;
   DecodeLimits limits;
@@ -135,6 +155,7 @@ void run(QByteArrayView bytes) {
   limits.maxValues = 500;
   limits.maxTitleLength = 40;
   limits.maxTextLength = 80;
+  checkParsers(bytes, limits);
   Decoder decoder(catalog, limits);
   const auto message = decoder.decode(bytes, kNow);
   if (!message) {
