@@ -8,6 +8,7 @@
 #include <QValueAxis>
 
 #include <algorithm>
+#include <cmath>
 
 namespace pulsedeck {
 
@@ -45,8 +46,9 @@ void ChartCanvas::setUpView() {
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setRenderHint(QPainter::Antialiasing);
-  // Nearly everything changes with every frame: bookkeeping of what does not would cost more.
-  setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
+  // Whatever changes here asks for a paint of the whole by itself. The scene, which hears of it later, would
+  // ask for another one after the frame.
+  setViewportUpdateMode(QGraphicsView::NoViewportUpdate);
   setOptimizationFlags(DontSavePainterState | DontAdjustForAntialiasing);
   scene()->setItemIndexMethod(QGraphicsScene::NoIndex);
   viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
@@ -74,6 +76,10 @@ void ChartCanvas::setAxes(const QRectF& plot, std::vector<AxisLabel> values, std
     grid_ = QPixmap();
   }
   times_ = std::move(times);
+  timeTexts_.resize(times_.size());
+  const QFont font = theme_.font(TextRole::Axis);
+  for (std::size_t i = 0; i < times_.size(); ++i)
+    timeTexts_[i].set(times_[i].text, font);
   viewport()->update();
 }
 
@@ -167,16 +173,12 @@ void ChartCanvas::drawBackground(QPainter* painter, const QRectF&) {
 }
 
 void ChartCanvas::drawTimes(QPainter& painter) const {
-  painter.setFont(theme_.font(TextRole::Axis));
   painter.setPen(theme_.tokens().muted);
-  const QFontMetrics metrics = painter.fontMetrics();
-  const qreal top = viewport()->height() - metrics.height();
-  for (const AxisLabel& label : times_) {
-    const int width = metrics.horizontalAdvance(label.text);
-    const qreal left =
-        std::clamp<qreal>(label.position - width / 2.0, 0, std::max(0, viewport()->width() - width));
-    painter.drawText(QRectF(left, top, width, metrics.height()), Qt::AlignCenter | Qt::TextSingleLine,
-                     label.text);
+  for (std::size_t i = 0; i < times_.size(); ++i) {
+    const PreparedText& text = timeTexts_[i];
+    const double left = std::clamp<double>(times_[i].position - text.width() / 2.0, 0,
+                                           std::max(0, viewport()->width() - text.width()));
+    text.draw(painter, QPoint(static_cast<int>(std::round(left)), viewport()->height() - text.height()));
   }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "crosshair_box.h"
+#include "prepared_text.h"
 #include "pulsedeck/ui/theme.h"
 
 #include <QChartView>
@@ -88,6 +89,7 @@ class ChartCanvas : public QChartView {
   QRectF plot_;
   std::vector<AxisLabel> values_;
   std::vector<AxisLabel> times_;
+  std::vector<PreparedText> timeTexts_;  ///< of times_
   std::vector<Line> lines_;
   std::optional<Crosshair> crosshair_;
   QString message_;

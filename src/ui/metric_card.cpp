@@ -3,6 +3,7 @@
 #include "pulsedeck/ui/chart_viewport.h"
 #include "pulsedeck/ui/metric_format.h"
 #include "pulsedeck/ui/theme.h"
+#include "prepared_text.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -86,8 +87,13 @@ FittedValue fitted(double value, const MetricInfo& info, const QFont& font, int 
 
 }  // namespace
 
+/// As they are painted.
+struct MetricCard::Texts {
+  PreparedText title, tag, note;
+};
+
 MetricCard::MetricCard(CardSpec spec, const MetricsStore& store, const Theme& theme, QWidget* parent)
-    : Panel(theme, parent), spec_(std::move(spec)), store_(store), metric_(store, spec_.metric) {
+    : Panel(theme, parent), spec_(std::move(spec)), store_(store), metric_(store, spec_.metric), texts_(std::make_unique<Texts>()) {
   setAttribute(Qt::WA_OpaquePaintEvent);
   metric_.resolve();
   updateTexts();
@@ -95,6 +101,8 @@ MetricCard::MetricCard(CardSpec spec, const MetricsStore& store, const Theme& th
 
   connect(&store_, &MetricsStore::metricsChanged, this, &MetricCard::noteChanges);
 }
+
+MetricCard::~MetricCard() = default;
 
 void MetricCard::noteChanges(const QList<MetricId>& ids) {
   dataDue_ = dataDue_ || metric_.isAmong(ids);
@@ -324,27 +332,27 @@ void MetricCard::paintEvent(QPaintEvent* event) {
   paintSparkline(painter);
 }
 
-void MetricCard::paintTexts(QPainter& painter) const {
+// The tag stands at the end of the first line, unless the title needs that room.
+void MetricCard::paintTexts(QPainter& painter) {
   const Theme& look = theme();
   const QFont font = look.font(TextRole::Label);
-  const QFontMetrics metrics(font);
-  const int padding = look.scaled(kPadding);
-  const QRect line(padding, look.scaled(kNameTop), width() - 2 * padding, metrics.height());
-  painter.setFont(font);
-  int tagRoom = 0;
-  if (const QString tag = tagText(); !tag.isEmpty()) {
-    tagRoom = metrics.horizontalAdvance(tag) + look.scaled(kTagGap);
-    painter.setPen(look.asText(look.tokens().warning));
-    const int overhang = padding - look.scaled(kRightMargin);
-    painter.drawText(line.adjusted(0, 0, overhang, 0), Qt::AlignRight | Qt::AlignVCenter, tag);
-    tagRoom -= overhang;
-  }
+  const int left = look.scaled(kPadding);
+  const int room = width() - 2 * left;
+  const int top = look.scaled(kNameTop);
+  const int noteTop = look.scaled(kNoteTop);
+  texts_->title.set(title(), font, room);
+  texts_->tag.set(tagText(), font);
+  const int tagRoom = tagText().isEmpty() ? 0 : texts_->tag.width() + look.scaled(kTagGap);
+  const int tagLeft = width() - look.scaled(kRightMargin) - texts_->tag.width();
+  const bool fitsBeside = left + texts_->title.width() + look.scaled(kTagGap) <= tagLeft;
+  texts_->note.set(note_, font, fitsBeside ? room : room - tagRoom);
+
   painter.setPen(look.tokens().muted);
-  painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine,
-                   metrics.elidedText(title(), Qt::ElideRight, line.width() - tagRoom));
-  const QRect note(padding, look.scaled(kNoteTop), line.width(), metrics.height());
-  painter.drawText(note, Qt::AlignVCenter | Qt::TextSingleLine,
-                   metrics.elidedText(note_, Qt::ElideRight, note.width()));
+  texts_->title.draw(painter, {left, top});
+  texts_->note.draw(painter, {left, noteTop});
+  if (tagRoom == 0) return;
+  painter.setPen(look.asText(look.tokens().warning));
+  texts_->tag.draw(painter, {tagLeft, fitsBeside ? top : noteTop});
 }
 
 void MetricCard::paintValue(QPainter& painter) const {

@@ -113,6 +113,9 @@ void TimeChart::noteChanges(const QList<MetricId>& ids) {
 void TimeChart::takeTheme() {
   for (const Series& series : series_)
     series.legend->setColor(colorOf(series));
+  measuredValues_.clear();
+  measuredStepMs_ = 0;
+  labelled_ = {};
   showNow();
 }
 
@@ -211,11 +214,7 @@ ValueRange TimeChart::axisRange(std::optional<ValueRange> known) const {
 
 void TimeChart::layOutAxes(bool withValues) {
   std::vector<AxisLabel> values = withValues ? valueLabels() : std::vector<AxisLabel>();
-  const QFontMetrics metrics(theme().font(TextRole::Axis));
-  int labelWidth = 0;
-  for (const AxisLabel& label : values)
-    labelWidth = std::max(labelWidth, metrics.horizontalAdvance(label.text));
-  viewport_.plot = canvas_->plotFor(roundUpTo(labelWidth, theme().scaled(kLabelStep)));
+  viewport_.plot = canvas_->plotFor(roomForValues(values));
   viewport_.low = range_.low;
   viewport_.high = range_.high;
   for (AxisLabel& label : values)
@@ -237,18 +236,45 @@ std::vector<AxisLabel> TimeChart::valueLabels() const {
   return labels;
 }
 
-std::vector<AxisLabel> TimeChart::timeLabels() const {
+// Measuring a text costs as much as drawing it, and the labels seldom change.
+int TimeChart::roomForValues(const std::vector<AxisLabel>& labels) {
+  QStringList texts;
+  for (const AxisLabel& label : labels)
+    texts << label.text;
+  if (texts == measuredValues_) return valueRoom_;
+  measuredValues_ = texts;
   const QFontMetrics metrics(theme().font(TextRole::Axis));
+  int widest = 0;
+  for (const QString& text : texts)
+    widest = std::max(widest, metrics.horizontalAdvance(text));
+  valueRoom_ = roundUpTo(widest, theme().scaled(kLabelStep));
+  return valueRoom_;
+}
+
+/// Times of one step are as good as equally wide.
+int TimeChart::roomForTime(qint64 stepMs) {
+  if (stepMs == measuredStepMs_) return timeRoom_;
+  measuredStepMs_ = stepMs;
+  const QFontMetrics metrics(theme().font(TextRole::Axis));
+  timeRoom_ = metrics.horizontalAdvance(timeLabel(viewport_.toMs, stepMs)) + theme().scaled(kTimeLabelGap);
+  return timeRoom_;
+}
+
+// Calendars are slow, and the window moves more seldom than the values change.
+const std::vector<AxisLabel>& TimeChart::timeLabels() {
+  if (viewport_.fromMs == labelled_.fromMs && viewport_.toMs == labelled_.toMs &&
+      viewport_.plot == labelled_.plot) {
+    return timeLabels_;
+  }
+  labelled_ = viewport_;
   const qint64 finest = timeTicks(viewport_.fromMs, viewport_.toMs, kMostTimeLabels).stepMs;
-  const int room =
-      metrics.horizontalAdvance(timeLabel(viewport_.toMs, finest)) + theme().scaled(kTimeLabelGap);
-  const int fitting = static_cast<int>(viewport_.plot.width()) / room;
+  const int fitting = static_cast<int>(viewport_.plot.width()) / roomForTime(finest);
   const TimeTicks ticks =
       timeTicks(viewport_.fromMs, viewport_.toMs, std::clamp(fitting, 1, kMostTimeLabels));
-  std::vector<AxisLabel> labels;
+  timeLabels_.clear();
   for (const qint64 time : ticks.timesMs)
-    labels.push_back({viewport_.x(time), timeLabel(time, ticks.stepMs)});
-  return labels;
+    timeLabels_.push_back({viewport_.x(time), timeLabel(time, ticks.stepMs)});
+  return timeLabels_;
 }
 
 void TimeChart::drawLines() {

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QPointF>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -29,6 +30,7 @@ class MetricCard : public Panel, public MetricView {
 
   /// `store` and `theme` must outlive the card.
   MetricCard(CardSpec spec, const MetricsStore& store, const Theme& theme, QWidget* parent = nullptr);
+  ~MetricCard() override;
 
   void refresh() override;
   void setSpan(qint64 spanMs) override;
@@ -46,6 +48,7 @@ class MetricCard : public Panel, public MetricView {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  struct Texts;
   enum class State { Unknown, Fresh, Limit, Stale };
 
   void noteChanges(const QList<MetricId>& ids);
@@ -63,7 +66,7 @@ class MetricCard : public Panel, public MetricView {
   [[nodiscard]] QString changeText() const;
   [[nodiscard]] QString title() const;
   [[nodiscard]] QRect valueRect() const;
-  void paintTexts(QPainter& painter) const;
+  void paintTexts(QPainter& painter);
   void paintValue(QPainter& painter) const;
   void paintSparkline(QPainter& painter) const;
 
@@ -80,6 +83,7 @@ class MetricCard : public Panel, public MetricView {
   QString note_;
   qint64 ageSeconds_ = 0;
   qint64 windowEndMs_ = 0;
+  std::unique_ptr<Texts> texts_;
   std::vector<QList<QPointF>> sparkline_;  ///< in shares of its room, 0 … 1 from the top left
 
   std::optional<double> countUpFrom_;  ///< where the newest change started, if it is shown as a movement

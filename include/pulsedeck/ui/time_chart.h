@@ -68,7 +68,9 @@ class TimeChart : public Panel, public MetricView {
   [[nodiscard]] ValueRange axisRange(std::optional<ValueRange> known) const;
   void layOutAxes(bool withValues);
   [[nodiscard]] std::vector<AxisLabel> valueLabels() const;
-  [[nodiscard]] std::vector<AxisLabel> timeLabels() const;
+  int roomForValues(const std::vector<AxisLabel>& labels);
+  int roomForTime(qint64 stepMs);
+  [[nodiscard]] const std::vector<AxisLabel>& timeLabels();
   void drawLines();
   [[nodiscard]] double columnWidth() const;
   [[nodiscard]] QString emptyMessage(bool anyInside) const;
@@ -82,6 +84,12 @@ class TimeChart : public Panel, public MetricView {
   ChartCanvas* canvas_;
   std::vector<Series> series_;
   ChartViewport viewport_;
+  QStringList measuredValues_;  ///< the value labels that valueRoom_ has room for
+  int valueRoom_ = 0;
+  std::vector<AxisLabel> timeLabels_;
+  ChartViewport labelled_;     ///< the window that timeLabels_ are of
+  qint64 measuredStepMs_ = 0;  ///< the step of time labels that timeRoom_ is the distance of
+  int timeRoom_ = 0;
   ValueRange range_{0, 0};
   qint64 spanMs_ = 5 * 60 * 1'000;
   std::optional<qint64> pausedAtMs_;
