@@ -1,6 +1,7 @@
 #include "message_feed.h"
 #include "pulsedeck/app/worker_thread.h"
 #include "pulsedeck/link/realtime_client.h"
+#include "thread_time.h"
 
 #include <QEventLoop>
 #include <QTimer>
@@ -9,7 +10,6 @@
 #include <benchmark/benchmark.h>
 #include <nlohmann/json.hpp>
 
-#include <ctime>
 #include <memory>
 
 // What one message costs the thread that receives it, from the socket on: all benchmarks here take the same
@@ -20,12 +20,6 @@ namespace {
 
 constexpr int kMessages = 10'000;
 constexpr int kTakeIntervalMs = 33;
-
-double threadSeconds() {
-  timespec time{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
-}
 
 struct Feed {
   explicit Feed(MessageFeed::Frames frames)

@@ -1,4 +1,4 @@
-#include <QCoreApplication>
+#include <QApplication>
 
 #include <benchmark/benchmark.h>
 #include <spdlog/spdlog.h>
@@ -6,7 +6,7 @@
 int main(int argc, char** argv) {
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
-  const QCoreApplication application(argc, argv);
+  const QApplication application(argc, argv);
   spdlog::set_level(spdlog::level::warn);
   benchmark::RunSpecifiedBenchmarks();
   benchmark::Shutdown();
