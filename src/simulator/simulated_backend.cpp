@@ -96,6 +96,8 @@ class SimulatedBackend::Impl : public QObject {
   // --- connections ---
 
   void admit(QTcpSocket* carrier) {
+    // Else a message would wait until the one before it is acknowledged.
+    carrier->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     std::erase_if(carriers_, [](const QPointer<QTcpSocket>& gone) { return gone.isNull(); });
     carriers_.emplace_back(carrier);
     server_.handleConnection(carrier);
