@@ -17,8 +17,8 @@
 #include <vector>
 
 // What one frame of the Overview costs the GUI thread at 1440 × 900 when everything on it changes: its cards
-// with their sparklines, its bars and its six lines, the taking of the new values and the painting. The charts
-// show a day with that many samples a line.
+// with their sparklines, its bars and its six lines, the taking of the new values and the painting. The
+// charts show a day with that many samples a line.
 
 namespace pulsedeck {
 namespace {
@@ -106,8 +106,7 @@ class OverviewWindow {
     batch_.status.state = ConnectionState::Live;
     batch_.metrics.clear();
     for (const MetricId id : ids) {
-      const double phase =
-          static_cast<double>(timeMs % kDayMs) / kWaveMs + static_cast<double>(indexOf(id));
+      const double phase = static_cast<double>(timeMs % kDayMs) / kWaveMs + static_cast<double>(indexOf(id));
       const Sample sample{timeMs, 50 + 40 * std::sin(phase) + 3 * std::sin(phase * 61)};
       batch_.metrics.push_back({id, sample, sample, sample, sample, 1, false, clock_.steadyMs(), false});
     }

@@ -117,8 +117,18 @@ void receiveIntoMailbox(benchmark::State& state) {
 }
 
 BENCHMARK(receiveOnly)->ArgName("binary")->Arg(0)->Arg(1)->UseManualTime()->Unit(benchmark::kMillisecond);
-BENCHMARK(receiveAndParseDom)->ArgName("binary")->Arg(0)->Arg(1)->UseManualTime()->Unit(benchmark::kMillisecond);
-BENCHMARK(receiveIntoMailbox)->ArgName("binary")->Arg(0)->Arg(1)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(receiveAndParseDom)
+    ->ArgName("binary")
+    ->Arg(0)
+    ->Arg(1)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(receiveIntoMailbox)
+    ->ArgName("binary")
+    ->Arg(0)
+    ->Arg(1)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace pulsedeck

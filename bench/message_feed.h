@@ -11,8 +11,8 @@ class QWebSocket;
 
 namespace pulsedeck {
 
-/// A WebSocket server that sends the same messages, as quickly as they are taken, to whoever says something to
-/// it. Lives on a thread of its own.
+/// A WebSocket server that sends the same messages, as quickly as they are taken, to whoever says something
+/// to it. Lives on a thread of its own.
 class MessageFeed : public QObject {
   Q_OBJECT
 

@@ -26,7 +26,7 @@ constexpr const char* kPages[] = {"overview", "social_media",  "campaigns",
                                   "leads",    "system_health", "ai_agents"};
 constexpr QSize kDefaultSize(1440, 900);
 constexpr auto kConnectAtLatest = std::chrono::milliseconds(300);
-constexpr auto kPerformanceLogInterval = std::chrono::minutes(1);
+constexpr qint64 kPerformanceLogMs = 60'000;
 
 qint64 steadyNs() {
   using namespace std::chrono;
@@ -108,6 +108,7 @@ Application::Application(const Settings& settings, const CommandLine& commandLin
       subscription_(subscriptionFrom(settings)),
       frames_(settings.integer(Setting::MaxUpdateFrequency)),
       throttle_(settings.integer(Setting::MaxUpdateFrequency)),
+      performanceWatch_(store_, performance_, settings.integer(Setting::MaxUpdateFrequency)),
       theme_(themeChoice(settings.text(Setting::Theme)), settings.boolean(Setting::ReducedMotion)) {
   mailbox_.setWaker(
       [this] { QMetaObject::invokeMethod(&frames_, &FrameClock::request, Qt::QueuedConnection); });
@@ -287,21 +288,24 @@ void Application::connectFrames() {
   if (signIn_) connect(&frames_, &FrameClock::frameFinished, signIn_.get(), &SignIn::refresh);
   connect(&frames_, &FrameClock::frameFinished, this, [this] {
     performance_.tickFinished(steadyNs());
-    if (!window_->isVisible() || window_->isMinimized()) performance_.paintingSuspended();
+    if (!window_->isSeen()) performance_.paintingSuspended();
   });
   connect(window_.get(), &MainWindow::paintStarted, this, [this] { performance_.paintStarted(steadyNs()); });
   connect(window_.get(), &MainWindow::paintFinished, this, &Application::notePaint);
-  if (settings_.boolean(Setting::PerformanceMonitoring)) {
-    auto* timer = new QTimer(this);
-    connect(timer, &QTimer::timeout, this, &Application::logPerformance);
-    timer->start(kPerformanceLogInterval);
-  }
+  connect(window_.get(), &MainWindow::seenChanged, this, &Application::setFrameRate);
+  if (!settings_.boolean(Setting::PerformanceMonitoring)) return;
+  sincePerformanceLog_.start();
+  connect(&frames_, &FrameClock::frameFinished, &performanceWatch_,
+          [this] { performanceWatch_.update(throttle_.framesPerSecond()); });
+  connect(&performanceWatch_, &PerformanceWatch::reported, window_.get(), &MainWindow::setPerformance);
+  connect(&performanceWatch_, &PerformanceWatch::reported, this, &Application::logPerformance);
 }
 
 void Application::collect() {
   performance_.tickStarted(steadyNs());
   mailbox_.take(batch_);
   store_.apply(batch_);
+  performance_.updatesFound(batch_.metrics.size() + batch_.notifications.size() + batch_.events.size());
   performance_.messagesApplied(batch_.messageTimestampsMs, !batch_.metrics.empty());
 }
 
@@ -309,18 +313,28 @@ void Application::notePaint() {
   performance_.paintFinished(steadyNs(), clock_.wallMs());
   if (!firstDataPaintedMs_ && performance_.firstDataPaintedNs()) firstDataPaintedMs_ = processAgeMs();
   if (!settings_.boolean(Setting::AdaptiveThrottling)) return;
-  frames_.setMaxFramesPerSecond(throttle_.afterFrame(performance_.lastWorkMs()));
+  throttle_.afterFrame(performance_.lastWorkMs());
+  setFrameRate();
 }
 
-void Application::logPerformance() const {
-  const ProcessUsage usage = processUsage();
+// While nobody looks, the store goes on at the least rate.
+void Application::setFrameRate() {
+  frames_.setMaxFramesPerSecond(window_->isSeen() ? throttle_.framesPerSecond()
+                                                  : AdaptiveThrottle::kMinFramesPerSecond);
+}
+
+void Application::logPerformance(const PerformanceReport& report) {
+  if (sincePerformanceLog_.elapsed() < kPerformanceLogMs) return;
+  sincePerformanceLog_.restart();
   spdlog::info(
-      "performance: {} messages, {:.1f} frames/s at most {}, work p99 {:.1f} ms, latency p50 {:.0f} p99 "
-      "{:.0f} ms, "
-      "{:.1f} s CPU, {:.0f} MiB peak",
-      store_.link().messages, performance_.framesPerSecond(), frames_.maxFramesPerSecond(),
-      performance_.workMs().percentile(0.99), performance_.latencyMs().percentile(0.50),
-      performance_.latencyMs().percentile(0.99), usage.cpuSeconds, usage.peakRssMb);
+      "performance: {:.0f} messages/s, {:.1f} frames/s at most {}, work p50 {:.1f} p99 {:.1f} ms, latency "
+      "p50 "
+      "{:.0f} p95 {:.0f} p99 {:.0f} ms, {:.0f} % coalesced, {} dropped, {} queued at most, {:.1f} % CPU, "
+      "{:.0f} "
+      "MiB",
+      report.messagesPerSecond, report.framesPerSecond, report.frameLimit, report.workP50Ms, report.workP99Ms,
+      report.latencyP50Ms, report.latencyP95Ms, report.latencyP99Ms, report.coalescedShare * 100,
+      report.dropped, report.mostQueued, report.cpuShare * 100, report.memoryMb);
 }
 
 }  // namespace pulsedeck

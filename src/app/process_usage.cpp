@@ -46,6 +46,7 @@ ProcessUsage processUsage() {
   PROCESS_MEMORY_COUNTERS memory{};
   if (GetProcessMemoryInfo(GetCurrentProcess(), &memory, sizeof(memory)) != 0) {
     usage.peakRssMb = static_cast<double>(memory.PeakWorkingSetSize) / kBytesPerMb;
+    usage.rssMb = static_cast<double>(memory.WorkingSetSize) / kBytesPerMb;
   }
 #else
   rusage counted{};
@@ -56,6 +57,17 @@ ProcessUsage processUsage() {
 #else
     usage.peakRssMb = static_cast<double>(counted.ru_maxrss) * 1024.0 / kBytesPerMb;
 #endif
+  }
+  usage.rssMb = usage.peakRssMb;
+#endif
+#if defined(Q_OS_LINUX)
+  // proc(5): the second figure of statm is the resident set, in pages.
+  QFile statm(QStringLiteral("/proc/self/statm"));
+  if (statm.open(QIODevice::ReadOnly)) {
+    const QList<QByteArray> pages = statm.readAll().split(' ');
+    if (pages.size() > 1) {
+      usage.rssMb = pages[1].toDouble() * static_cast<double>(sysconf(_SC_PAGESIZE)) / kBytesPerMb;
+    }
   }
 #endif
   return usage;

@@ -125,6 +125,7 @@ MetricsStore::Counts MetricsStore::counts() const {
   counts.events = activity_.total();
   counts.droppedNotifications = notifications_.dropped() + overflowedNotifications_;
   counts.droppedEvents = activity_.dropped() + overflowedEvents_;
+  counts.overflowed = overflowedNotifications_ + overflowedEvents_;
   return counts;
 }
 

@@ -1,6 +1,7 @@
 #include "pulsedeck/pacing/frame_clock.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pulsedeck {
 
@@ -11,7 +12,8 @@ FrameClock::FrameClock(int maxFramesPerSecond, QObject* parent)
 }
 
 void FrameClock::setMaxFramesPerSecond(int framesPerSecond) {
-  maxFramesPerSecond_ = framesPerSecond;
+  const bool isFaster = framesPerSecond > std::exchange(maxFramesPerSecond_, framesPerSecond);
+  if (isFaster && running_ && requested_) arm();
 }
 
 void FrameClock::start() {

@@ -33,11 +33,14 @@ void PerformanceMonitor::paintStarted(qint64 nowNs) {
 void PerformanceMonitor::paintFinished(qint64 nowNs, qint64 wallMs) {
   lastWorkMs_ = static_cast<double>(pendingWorkNs_ + nowNs - paintStartNs_) / kNsPerMs;
   workMs_.add(lastWorkMs_);
+  interval_.workMs.add(lastWorkMs_);
   pendingWorkNs_ = 0;
   if (frames_++ == 0) firstFrameNs_ = nowNs;
   lastFrameNs_ = nowNs;
   for (const qint64 timestampMs : pendingTimestampsMs_) {
-    latencyMs_.add(static_cast<double>(wallMs - timestampMs));
+    const auto latencyMs = static_cast<double>(wallMs - timestampMs);
+    latencyMs_.add(latencyMs);
+    interval_.latencyMs.add(latencyMs);
   }
   pendingTimestampsMs_.clear();
   if (dataPending_ && !firstDataPaintedNs_) firstDataPaintedNs_ = nowNs;

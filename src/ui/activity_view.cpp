@@ -13,6 +13,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <tuple>
+
 namespace pulsedeck {
 
 namespace {
@@ -45,6 +47,7 @@ ActivityView::ActivityView(MetricsStore& store, const Theme& theme, int maxBatch
     : Panel(theme, parent),
       store_(store),
       maxBatch_(maxBatch),
+      gate_(maxBatch),
       model_(new ActivityModel(store.activity(), this)),
       filter_(new ActivityFilter(model_, this)),
       delegate_(new ActivityDelegate(theme, this)),
@@ -150,16 +153,17 @@ bool ActivityView::refresh() {
 }
 
 bool ActivityView::takeRows() {
+  if (!gate_.opensFor(model_->waitingCount(), store_.clock().steadyMs())) return false;
   QScrollBar* bar = list_->verticalScrollBar();
   const int before = bar->value();
   const int rows = filter_->rowCount();
-  const bool more = model_->takeWaiting(maxBatch_);
+  std::ignore = model_->takeWaiting(maxBatch_);
   const int added = filter_->rowCount() - rows;
   if (before > 0 && added > 0) {
     list_->doItemsLayout();
     bar->setValue(before + added * delegate_->rowHeight());
   }
-  return more;
+  return model_->waitingCount() >= static_cast<std::size_t>(maxBatch_);
 }
 
 void ActivityView::updateEmptyText() {

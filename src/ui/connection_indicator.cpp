@@ -1,5 +1,6 @@
 #include "pulsedeck/ui/connection_indicator.h"
 
+#include "performance_list.h"
 #include "pulsedeck/model/duration_text.h"
 #include "pulsedeck/ui/family_list.h"
 #include "pulsedeck/ui/flat_button.h"
@@ -98,7 +99,10 @@ void ConnectionIndicator::keyPressEvent(QKeyEvent* event) {
 }
 
 ConnectionDetails::ConnectionDetails(const MetricsStore& store, const Theme& theme, QWidget* window)
-    : Popover(theme, window), store_(store), families_(new FamilyList(store, theme)) {
+    : Popover(theme, window),
+      store_(store),
+      families_(new FamilyList(store, theme)),
+      performance_(new PerformanceList(theme)) {
   setObjectName(QStringLiteral("connectionDetails"));
   setAccessibleName(tr("Connection"));
   sentence_ = new TextLabel(theme, TextRole::Body, &ThemeTokens::text, TextLabel::Overflow::Wrap);
@@ -120,6 +124,8 @@ ConnectionDetails::ConnectionDetails(const MetricsStore& store, const Theme& the
   }
   content()->addLayout(grid);
   content()->addWidget(families_);
+  content()->addWidget(performance_);
+  performance_->hide();
   auto* reconnect = new FlatButton(theme, tr("Reconnect"));
   reconnect->setIconName(QStringLiteral("refresh"));
   connect(reconnect, &FlatButton::clicked, this, &ConnectionDetails::reconnectRequested);
@@ -133,6 +139,14 @@ ConnectionDetails::ConnectionDetails(const MetricsStore& store, const Theme& the
   buttons->setSpacing(theme.scaled(8));
   buttons->addWidget(enterToken_);
   buttons->addWidget(reconnect);
+  auto* performance = new FlatButton(theme, tr("Performance"));
+  performance->setCheckable(true);
+  connect(performance, &FlatButton::toggled, this, [this](bool shown) {
+    performance_->setVisible(shown);
+    families_->setVisible(!shown);
+    settle();
+  });
+  buttons->addWidget(performance);
   buttons->addStretch();
   content()->addLayout(buttons);
 }
@@ -140,6 +154,11 @@ ConnectionDetails::ConnectionDetails(const MetricsStore& store, const Theme& the
 void ConnectionDetails::setSignInAdvice(const QString& advice, bool canEnterToken) {
   signInAdvice_ = advice;
   canEnterToken_ = canEnterToken;
+}
+
+void ConnectionDetails::setPerformance(const PerformanceReport& report) {
+  performance_->setReport(report);
+  if (isOpen()) settle();
 }
 
 void ConnectionDetails::setRow(std::size_t row, const QString& name, const QString& value) {

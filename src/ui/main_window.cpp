@@ -21,9 +21,11 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <QWindow>
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace pulsedeck {
 
@@ -86,7 +88,12 @@ class ConnectHint : public Popover {
 
 MainWindow::MainWindow(Options options, MetricsStore& store, FrameClock& frames, Theme& theme,
                        QWidget* parent)
-    : QMainWindow(parent), options_(std::move(options)), store_(store), frames_(frames), theme_(theme) {
+    : QMainWindow(parent),
+      options_(std::move(options)),
+      store_(store),
+      frames_(frames),
+      theme_(theme),
+      notificationGate_(options_.maxBatchSize) {
   setWindowTitle(QStringLiteral("Pulsedeck"));
   setWindowIcon(applicationIcon());
   setMinimumSize(kSmallest);
@@ -172,17 +179,21 @@ void MainWindow::connectPopovers() {
 void MainWindow::connectFrames() {
   connect(&frames_, &FrameClock::notificationsDue, this, &MainWindow::refreshNotifications);
   connect(&frames_, &FrameClock::statusDue, this, &MainWindow::refreshStatus);
-  connect(&frames_, &FrameClock::cardsDue, this, [this] {
-    if (!isSeen() || page() == nullptr) return;
-    page()->refreshCards();
-    if (page()->isMoving()) frames_.request();
-  });
-  connect(&frames_, &FrameClock::chartsDue, this, [this] {
-    if (isSeen() && page() != nullptr) page()->refreshCharts();
-  });
+  connect(&frames_, &FrameClock::cardsDue, this, &MainWindow::refreshCards);
+  connect(&frames_, &FrameClock::chartsDue, this, &MainWindow::refreshCharts);
   connect(&frames_, &FrameClock::feedsDue, this, &MainWindow::refreshFeeds);
   // What the operator does to the store is seen with the next frame.
-  connect(&store_, &MetricsStore::notificationsRemoved, &frames_, &FrameClock::request);
+  connect(&store_, &MetricsStore::notificationsRemoved, this, [this] {
+    notificationsAreUrgent_ = true;
+    frames_.request();
+  });
+  connect(&store_, &MetricsStore::notificationsAdded, this, [this](const QList<Notification>& added) {
+    newNotifications_ += static_cast<std::size_t>(added.size());
+    notificationsAreUrgent_ =
+        notificationsAreUrgent_ || std::any_of(added.begin(), added.end(), [](const Notification& one) {
+          return one.severity == Severity::Error;
+        });
+  });
   connect(&store_, &MetricsStore::activityChanged, &frames_, &FrameClock::request);
 }
 
@@ -210,6 +221,10 @@ void MainWindow::setSignInAdvice(const QString& advice, bool canEnterToken) {
   connectionDetails_->setSignInAdvice(advice, canEnterToken);
 }
 
+void MainWindow::setPerformance(const PerformanceReport& report) {
+  connectionDetails_->setPerformance(report);
+}
+
 void MainWindow::setPaused(bool paused) {
   paused_ = paused;
   header_->setPaused(paused, store_.clock().wallMs());
@@ -220,11 +235,51 @@ void MainWindow::setPaused(bool paused) {
 }
 
 bool MainWindow::event(QEvent* event) {
-  if (event->type() != QEvent::UpdateRequest) return QMainWindow::event(event);
+  if (event->type() != QEvent::UpdateRequest || !isSeen()) return QMainWindow::event(event);
   Q_EMIT paintStarted();
   const bool handled = QMainWindow::event(event);
   Q_EMIT paintFinished();
   return handled;
+}
+
+bool MainWindow::isSeen() const {
+  return isVisible() && !isMinimized() && windowHandle() != nullptr && windowHandle()->isExposed();
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == windowHandle() && event->type() == QEvent::Expose) noteExposure();
+  return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+  QMainWindow::showEvent(event);
+  windowHandle()->installEventFilter(this);
+  noteExposure();
+}
+
+void MainWindow::hideEvent(QHideEvent* event) {
+  QMainWindow::hideEvent(event);
+  noteExposure();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+  QMainWindow::changeEvent(event);
+  if (event->type() == QEvent::WindowStateChange) noteExposure();
+}
+
+// A window that comes back must not show what was true when it went.
+void MainWindow::noteExposure() {
+  const bool seen = isSeen();
+  if (std::exchange(wasSeen_, seen) == seen) return;
+  Q_EMIT seenChanged(seen);
+  if (!seen) return;
+  notificationsAreUrgent_ = true;
+  refreshNotifications();
+  refreshStatus();
+  refreshCards();
+  refreshCharts();
+  refreshFeeds();
+  frames_.request();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
@@ -249,6 +304,11 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
 
 void MainWindow::refreshNotifications() {
   if (!isSeen()) return;
+  const bool held = newNotifications_ > 0 && !notificationsAreUrgent_ &&
+                    !notificationGate_.opensFor(newNotifications_, store_.clock().steadyMs());
+  if (held) return;
+  newNotifications_ = 0;
+  notificationsAreUrgent_ = false;
   header_->setAlertCount(store_.notifications().active().size());
   notifications_->refresh();
   if (toasts_ != nullptr) toasts_->refresh();
@@ -258,6 +318,16 @@ void MainWindow::refreshStatus() {
   if (!isSeen()) return;
   header_->refresh();
   connectionDetails_->refresh();
+}
+
+void MainWindow::refreshCards() {
+  if (!isSeen() || page() == nullptr) return;
+  page()->refreshCards();
+  if (page()->isMoving()) frames_.request();
+}
+
+void MainWindow::refreshCharts() {
+  if (isSeen() && page() != nullptr) page()->refreshCharts();
 }
 
 void MainWindow::refreshFeeds() {

@@ -1,9 +1,9 @@
 #include "pulsedeck/ui/metric_card.h"
 
+#include "prepared_text.h"
 #include "pulsedeck/ui/chart_viewport.h"
 #include "pulsedeck/ui/metric_format.h"
 #include "pulsedeck/ui/theme.h"
-#include "prepared_text.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -93,7 +93,11 @@ struct MetricCard::Texts {
 };
 
 MetricCard::MetricCard(CardSpec spec, const MetricsStore& store, const Theme& theme, QWidget* parent)
-    : Panel(theme, parent), spec_(std::move(spec)), store_(store), metric_(store, spec_.metric), texts_(std::make_unique<Texts>()) {
+    : Panel(theme, parent),
+      spec_(std::move(spec)),
+      store_(store),
+      metric_(store, spec_.metric),
+      texts_(std::make_unique<Texts>()) {
   setAttribute(Qt::WA_OpaquePaintEvent);
   metric_.resolve();
   updateTexts();

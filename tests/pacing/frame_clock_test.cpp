@@ -1,5 +1,6 @@
 #include "pulsedeck/pacing/frame_clock.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QStringList>
 #include <QTest>
@@ -74,6 +75,18 @@ TEST_F(FrameClockTest, DoesNothingBeforeStartAndAfterStop) {
   clock_.request();
   QCoreApplication::processEvents();
   EXPECT_TRUE(phases_.isEmpty());
+}
+
+TEST_F(FrameClockTest, AFasterRateHoldsForTheFrameThatWasAskedForBefore) {
+  clock_.setMaxFramesPerSecond(1);
+  clock_.start();
+  ASSERT_TRUE(waitForFrames(1));
+  QElapsedTimer waited;
+  waited.start();
+  clock_.request();
+  clock_.setMaxFramesPerSecond(60);
+  ASSERT_TRUE(waitForFrames(2));
+  EXPECT_LT(waited.elapsed(), 900) << "a second was the old interval";
 }
 
 }  // namespace

@@ -73,5 +73,22 @@ TEST(PerformanceMonitor, CountsFramesPerSecondBetweenTheFirstAndTheLast) {
   EXPECT_NEAR(monitor.framesPerSecond(), 10.0, 1e-9);
 }
 
+TEST(PerformanceMonitor, AnIntervalHoldsWhatCameSinceTheLastOne) {
+  PerformanceMonitor monitor;
+  frame(monitor, 0, 2, 3, {1'000}, 1'030);
+  monitor.updatesFound(4);
+  monitor.updatesFound(2);
+  const PerformanceMonitor::Interval first = monitor.takeInterval();
+  EXPECT_EQ(first.workMs.count(), 1U);
+  EXPECT_EQ(first.latencyMs.max(), 30.0);
+  EXPECT_EQ(first.mostQueued, 4U);
+  frame(monitor, 100 * kMs, 1, 1);
+  const PerformanceMonitor::Interval second = monitor.takeInterval();
+  EXPECT_EQ(second.workMs.count(), 1U);
+  EXPECT_EQ(second.latencyMs.count(), 0U);
+  EXPECT_EQ(second.mostQueued, 0U);
+  EXPECT_EQ(monitor.workMs().count(), 2U) << "the run's figures go on";
+}
+
 }  // namespace
 }  // namespace pulsedeck

@@ -1,6 +1,7 @@
 // The two parsers behind JsonLeaves read the same things. What they make of them is MessageCorpus's subject.
 
 #include "json_leaves.h"
+
 #include "support/message_corpus.h"
 
 #include <gtest/gtest.h>
@@ -47,7 +48,8 @@ std::string described(const tl::expected<void, JsonLeaves::Fault>& parsed, const
 
 void expectTheSame(JsonLeaves& fast, JsonLeaves& careful, const std::string& json) {
   const DecodeLimits limits;
-  EXPECT_EQ(described(fast.parse(json, limits), fast), described(careful.parseCarefully(json, limits), careful))
+  EXPECT_EQ(described(fast.parse(json, limits), fast),
+            described(careful.parseCarefully(json, limits), careful))
       << json;
 }
 

@@ -139,13 +139,25 @@ TEST_F(ActivityViewTest, ShowsNewEventsOnTheFrame) {
       list()->model()->index(0, 0).data().toString().startsWith(QStringLiteral("Lead qualified, Lead 1")));
 }
 
-TEST_F(ActivityViewTest, AsksForAnotherFrameWhileRowsWait) {
-  for (int i = 0; i < 15; ++i)
+TEST_F(ActivityViewTest, AsksForAnotherFrameWhileABatchWaits) {
+  for (int i = 0; i < 25; ++i)
     add(QString::number(i));
   EXPECT_TRUE(view_.refresh());
   EXPECT_EQ(rows(), 10);
-  EXPECT_FALSE(view_.refresh());
-  EXPECT_EQ(rows(), 15);
+  EXPECT_FALSE(view_.refresh()) << "the rest is less than a batch";
+  EXPECT_EQ(rows(), 20);
+}
+
+TEST_F(ActivityViewTest, RowsThatComeThickWaitForABatchOrTwoSeconds) {
+  for (int i = 0; i < 12; ++i)
+    add(QString::number(i));
+  view_.refresh();
+  EXPECT_EQ(rows(), 10);
+  view_.refresh();
+  EXPECT_EQ(rows(), 10);
+  fixture_.clock.advance(BatchGate::kIntervalMs);
+  view_.refresh();
+  EXPECT_EQ(rows(), 12);
 }
 
 TEST_F(ActivityViewTest, HiddenItDoesNothingAndIsCompleteWhenSeenAgain) {

@@ -361,6 +361,70 @@ TEST(MainWindow, NoToastsWhenTheyAreOff) {
   EXPECT_TRUE(window.findChildren<Toast*>().isEmpty());
 }
 
+TEST_F(MainWindowTest, HiddenItDrawsNothingAndComesBackWithTheNewest) {
+  receive(5);
+  beat();
+  const QString before = valueOn(QStringLiteral("one"));
+  QSignalSpy seen(window_.get(), &MainWindow::seenChanged);
+  window_->hide();
+  ASSERT_EQ(seen.size(), 1);
+  EXPECT_FALSE(seen[0][0].toBool());
+  QSignalSpy painted(window_.get(), &MainWindow::paintStarted);
+  receive(7);
+  beat();
+  QCoreApplication::processEvents();
+  EXPECT_EQ(painted.size(), 0);
+  EXPECT_EQ(valueOn(QStringLiteral("one")), before);
+  window_->show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(window_.get()));
+  EXPECT_TRUE(window_->isSeen());
+  EXPECT_NE(valueOn(QStringLiteral("one")), before) << "without waiting for a frame";
+}
+
+TEST_F(MainWindowTest, MinimisedItIsNotSeen) {
+  EXPECT_TRUE(window_->isSeen());
+  window_->showMinimized();
+  EXPECT_FALSE(window_->isSeen());
+  window_->showNormal();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window_->isSeen(); }));
+}
+
+TEST_F(MainWindowTest, NotificationsThatComeThickAreCountedInBatches) {
+  const auto count = [this] { return child<HeaderBar>()->alertsButton()->suffix(); };
+  for (int i = 0; i < 10; ++i)
+    fixture_.store.addNotification(notification(QString::number(i)));
+  beat();
+  EXPECT_EQ(count(), QStringLiteral("10"));
+  for (int i = 10; i < 13; ++i)
+    fixture_.store.addNotification(notification(QString::number(i)));
+  beat();
+  EXPECT_EQ(count(), QStringLiteral("10"));
+  fixture_.clock.advance(BatchGate::kIntervalMs);
+  beat();
+  EXPECT_EQ(count(), QStringLiteral("13"));
+}
+
+TEST_F(MainWindowTest, AnErrorWaitsForNoBatch) {
+  for (int i = 0; i < 12; ++i)
+    fixture_.store.addNotification(notification(QString::number(i)));
+  beat();
+  fixture_.store.addNotification(notification(QStringLiteral("grave"), Severity::Error));
+  beat();
+  EXPECT_EQ(child<HeaderBar>()->alertsButton()->suffix(), QStringLiteral("13"));
+}
+
+TEST_F(MainWindowTest, ShowsThePerformanceOnRequest) {
+  QTest::mouseClick(child<ConnectionIndicator>(), Qt::LeftButton);
+  EXPECT_FALSE(says(QStringLiteral("of at most 30")));
+  PerformanceReport report;
+  report.framesPerSecond = 12.5;
+  report.frameLimit = 30;
+  window_->setPerformance(report);
+  ASSERT_NE(button(QStringLiteral("Performance")), nullptr);
+  QTest::mouseClick(button(QStringLiteral("Performance")), Qt::LeftButton);
+  EXPECT_TRUE(says(QStringLiteral("12.5/s of at most 30")));
+}
+
 }  // namespace
 }  // namespace pulsedeck
 

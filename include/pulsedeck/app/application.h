@@ -2,6 +2,7 @@
 
 #include "pulsedeck/app/command_line.h"
 #include "pulsedeck/app/link_notifier.h"
+#include "pulsedeck/app/performance_watch.h"
 #include "pulsedeck/app/sign_in.h"
 #include "pulsedeck/app/subscription_keeper.h"
 #include "pulsedeck/app/worker_thread.h"
@@ -57,7 +58,8 @@ class Application : public QObject {
   void connectFrames();
   void collect();
   void notePaint();
-  void logPerformance() const;
+  void setFrameRate();
+  void logPerformance(const PerformanceReport& report);
 
   const Settings& settings_;
   const CommandLine& commandLine_;
@@ -71,6 +73,8 @@ class Application : public QObject {
   FrameClock frames_;
   AdaptiveThrottle throttle_;
   PerformanceMonitor performance_;
+  PerformanceWatch performanceWatch_;
+  QElapsedTimer sincePerformanceLog_;
   Theme theme_;
   QList<DashboardSpec> pages_;
 

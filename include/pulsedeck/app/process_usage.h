@@ -8,6 +8,7 @@ namespace pulsedeck {
 struct ProcessUsage {
   double cpuSeconds = 0;  ///< user and system, all threads
   double peakRssMb = 0;   ///< largest resident memory, MiB
+  double rssMb = 0;       ///< resident memory now; where the system does not tell (macOS), the largest
 };
 [[nodiscard]] ProcessUsage processUsage();
 

@@ -19,6 +19,7 @@ class FrameClock : public QObject {
 
   explicit FrameClock(int maxFramesPerSecond, QObject* parent = nullptr);
 
+  /// For the next frame too, even if it was requested before.
   void setMaxFramesPerSecond(int framesPerSecond);
   [[nodiscard]] int maxFramesPerSecond() const { return maxFramesPerSecond_; }
 

@@ -4,8 +4,10 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace pulsedeck {
@@ -18,14 +20,25 @@ namespace pulsedeck {
 /// applied while nothing is painted (a hidden window) are not counted.
 class PerformanceMonitor {
  public:
+  /// What was measured since the last takeInterval().
+  struct Interval {
+    Histogram workMs;
+    Histogram latencyMs;
+    std::size_t mostQueued = 0;
+  };
+
   void tickStarted(qint64 nowNs);
   /// The timestamps of the messages applied in this tick (ms since the epoch), and whether it brought data.
   void messagesApplied(const std::vector<qint64>& timestampsMs, bool hasData);
+  /// How many updates were found waiting in this tick.
+  void updatesFound(std::size_t waiting) { interval_.mostQueued = std::max(interval_.mostQueued, waiting); }
   void tickFinished(qint64 nowNs);
   void paintStarted(qint64 nowNs);
   void paintFinished(qint64 nowNs, qint64 wallMs);
   /// Nothing will be painted for now: forgets what waits for a paint.
   void paintingSuspended();
+
+  [[nodiscard]] Interval takeInterval() { return std::exchange(interval_, {}); }
 
   /// Of the newest painted frame, ms.
   [[nodiscard]] double lastWorkMs() const { return lastWorkMs_; }
@@ -50,6 +63,7 @@ class PerformanceMonitor {
   double lastWorkMs_ = 0;
   Histogram workMs_;
   Histogram latencyMs_;
+  Interval interval_;
   quint64 frames_ = 0;
   qint64 firstFrameNs_ = 0;
   qint64 lastFrameNs_ = 0;

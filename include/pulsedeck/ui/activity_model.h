@@ -30,6 +30,7 @@ class ActivityModel : public QAbstractListModel {
   void add(const QList<ActivityEvent>& events);
   /// Takes in at most `maxBatch` waiting events, the oldest of them first; true when more wait.
   bool takeWaiting(int maxBatch);
+  [[nodiscard]] std::size_t waitingCount() const { return waiting_.size(); }
   /// Follows what was marked or removed in the log.
   void followLog();
   /// Starts anew from the log.

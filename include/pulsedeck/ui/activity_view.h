@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pulsedeck/model/metrics_store.h"
+#include "pulsedeck/pacing/batch_gate.h"
 #include "pulsedeck/ui/panel.h"
 
 class QListView;
@@ -18,7 +19,8 @@ class ActivityView : public Panel {
   Q_OBJECT
 
  public:
-  /// `store` and `theme` must outlive the view. At most `maxBatch` new rows come in a frame.
+  /// `store` and `theme` must outlive the view. At most `maxBatch` new rows come in a frame, and in batches
+  /// when they come thick (BatchGate).
   ActivityView(MetricsStore& store, const Theme& theme, int maxBatch, QWidget* parent = nullptr);
 
   /// Brings in what is new; true when more is waiting for the next frame. Does nothing while hidden or
@@ -39,6 +41,7 @@ class ActivityView : public Panel {
 
   MetricsStore& store_;
   int maxBatch_;
+  BatchGate gate_;
   ActivityModel* model_;
   ActivityFilter* filter_;
   ActivityDelegate* delegate_;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pulsedeck/model/metrics_store.h"
+#include "pulsedeck/pacing/performance_report.h"
 #include "pulsedeck/ui/connection_text.h"
 #include "pulsedeck/ui/popover.h"
 
@@ -13,6 +14,7 @@ namespace pulsedeck {
 
 class FamilyList;
 class FlatButton;
+class PerformanceList;
 class TextLabel;
 
 /// The pill in the header that says how the link is: a dot of a shape of its own, a word and figures.
@@ -58,6 +60,7 @@ class ConnectionDetails : public Popover {
   void refresh();
   /// What to do when the server does not accept the sign-in; where a token can be entered, a button for that.
   void setSignInAdvice(const QString& advice, bool canEnterToken);
+  void setPerformance(const PerformanceReport& report);
 
  Q_SIGNALS:
   void reconnectRequested();
@@ -73,6 +76,7 @@ class ConnectionDetails : public Popover {
   QString signInAdvice_;
   bool canEnterToken_ = false;
   FamilyList* families_;
+  PerformanceList* performance_;
   std::vector<std::pair<TextLabel*, TextLabel*>> rows_;  ///< name and value
 };
 

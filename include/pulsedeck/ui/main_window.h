@@ -1,7 +1,9 @@
 #pragma once
 
 #include "pulsedeck/model/metrics_store.h"
+#include "pulsedeck/pacing/batch_gate.h"
 #include "pulsedeck/pacing/frame_clock.h"
+#include "pulsedeck/pacing/performance_report.h"
 #include "pulsedeck/ui/dashboard_spec.h"
 
 #include <QList>
@@ -37,7 +39,7 @@ class MainWindow : public QMainWindow {
     QString page;  ///< id of the first page shown; empty: the first
     bool toasts = true;
     bool autoDismissToasts = true;
-    int maxBatchSize = 10;  ///< new activity rows a frame; more come with the next ones
+    int maxBatchSize = 10;  ///< of new notifications and activity rows that come thick
     QString configFile;     ///< named where it is said how to connect a real server
   };
 
@@ -51,22 +53,31 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] bool showPage(const QString& id);
   /// The metric families of the page that is open.
   [[nodiscard]] QStringList shownFamilies() const;
+  /// False while hidden, minimised or on another workspace: then nothing is drawn.
+  [[nodiscard]] bool isSeen() const;
   [[nodiscard]] bool isPaused() const { return paused_; }
   void setPaused(bool paused);
   /// Shown with the connection while the server does not accept the sign-in.
   void setSignInAdvice(const QString& advice, bool canEnterToken);
+  /// Shown with the connection where the operator asks for it.
+  void setPerformance(const PerformanceReport& report);
 
  Q_SIGNALS:
   void reconnectRequested();
   void tokenEntryRequested();
   /// Another page was opened.
   void shownFamiliesChanged(const QStringList& families);
+  void seenChanged(bool seen);
   /// Around each painting of the window.
   void paintStarted();
   void paintFinished();
 
  protected:
   bool event(QEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
+  void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
@@ -76,16 +87,17 @@ class MainWindow : public QMainWindow {
   void connectHeader();
   void connectPopovers();
   void connectFrames();
+  void noteExposure();
   void refreshNotifications();
   void refreshStatus();
+  void refreshCards();
+  void refreshCharts();
   void refreshFeeds();
   void arrange();
   void setActivityOpen(bool open);
   void toggle(Popover* popover, QWidget* anchor);
   void confirmOpening(const QUrl& url);
   [[nodiscard]] DashboardPage* page() const;
-  /// A hidden or minimised window does no work.
-  [[nodiscard]] bool isSeen() const { return isVisible() && !isMinimized(); }
 
   const Options options_;
   MetricsStore& store_;
@@ -101,6 +113,10 @@ class MainWindow : public QMainWindow {
   NotificationPanel* notifications_ = nullptr;
   Popover* connectHint_ = nullptr;
   ToastStack* toasts_ = nullptr;  ///< null when toasts are off
+  BatchGate notificationGate_;
+  std::size_t newNotifications_ = 0;  ///< not shown yet
+  bool notificationsAreUrgent_ = false;
+  bool wasSeen_ = false;
   bool paused_ = false;
   bool activityIsDrawer_ = false;
   bool drawerOpen_ = false;
