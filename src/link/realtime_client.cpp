@@ -27,6 +27,11 @@ QString endpointOf(const QUrl& url) {
   return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
 }
 
+UpdateMailbox::Dating datingOf(const Message& message) {
+  if (message.snapshot) return UpdateMailbox::Dating::Replayed;
+  return message.timestampReplaced ? UpdateMailbox::Dating::Unknown : UpdateMailbox::Dating::Live;
+}
+
 RealtimeClient::Settings completed(RealtimeClient::Settings settings) {
   settings.connection.canPoll = !settings.pollUrl.isEmpty();
   return settings;
@@ -341,8 +346,7 @@ void RealtimeClient::deliverInOrder(Message& message, bool afterHole) {
 }
 
 void RealtimeClient::deliver(const MetricsMessage& metrics, const Message& message) {
-  mailbox_.putMetrics(metrics, message.timestampMs, clock_.steadyMs(), message.snapshot);
-  if (!message.snapshot && !message.timestampReplaced) mailbox_.noteMessage(message.timestampMs);
+  mailbox_.putMetrics(metrics, message.timestampMs, clock_.steadyMs(), datingOf(message));
   Q_EMIT metricsReceived(metrics, message.timestampMs);
 }
 

@@ -10,11 +10,15 @@ void UpdateMailbox::setWaker(std::function<void()> wake) {
   wake_ = std::move(wake);
 }
 
+// All of a message at once: a frame that began between its parts would show it and not count it.
 void UpdateMailbox::putMetrics(const MetricsMessage& message, qint64 timestampMs, qint64 arrivalMs,
-                               bool replayed) {
+                               Dating dating) {
   change([&] {
     for (const MetricValue& value : message.values)
-      put(value.id, Sample{timestampMs, value.value}, arrivalMs, replayed);
+      put(value.id, Sample{timestampMs, value.value}, arrivalMs, dating == Dating::Replayed);
+    if (dating == Dating::Live && batch_.messageTimestampsMs.size() < UpdateBatch::kMaxTimestamps) {
+      batch_.messageTimestampsMs.push_back(timestampMs);
+    }
   });
 }
 
@@ -38,20 +42,13 @@ void UpdateMailbox::putEvent(const ActivityEvent& event) {
   });
 }
 
-void UpdateMailbox::noteMessage(qint64 timestampMs) {
-  change([&] {
-    if (batch_.messageTimestampsMs.size() < UpdateBatch::kMaxTimestamps) {
-      batch_.messageTimestampsMs.push_back(timestampMs);
-    }
-  });
-}
-
 void UpdateMailbox::setStatus(const ConnectionStatus& status) {
   change([&] { batch_.status = status; });
 }
 
 void UpdateMailbox::setStatistics(const LinkStatistics& statistics) {
-  change([&] { batch_.link = statistics; });
+  const std::lock_guard lock(mutex_);
+  batch_.link = statistics;
 }
 
 void UpdateMailbox::markBreak() {

@@ -40,10 +40,10 @@ TEST(UpdateMailbox, FoldsAMetricsSamplesButLosesNoExtreme) {
 
 TEST(UpdateMailbox, HistoryIsMarkedAndDoesNotMakeALiveSampleYounger) {
   UpdateMailbox mailbox;
-  mailbox.putMetrics(message({{MetricId{0}, 1}}), kTime - 60'000, 100, true);
+  mailbox.putMetrics(message({{MetricId{0}, 1}}), kTime - 60'000, 100, UpdateMailbox::Dating::Replayed);
   mailbox.putMetrics(message({{MetricId{1}, 1}}), kTime, 100);
-  mailbox.putMetrics(message({{MetricId{1}, 2}}), kTime + 1, 900, true);
-  mailbox.putMetrics(message({{MetricId{2}, 1}}), kTime, 100, true);
+  mailbox.putMetrics(message({{MetricId{1}, 2}}), kTime + 1, 900, UpdateMailbox::Dating::Replayed);
+  mailbox.putMetrics(message({{MetricId{2}, 1}}), kTime, 100, UpdateMailbox::Dating::Replayed);
   mailbox.putMetrics(message({{MetricId{2}, 2}}), kTime + 1, 200);
   const UpdateBatch batch = take(mailbox);
   ASSERT_EQ(batch.metrics.size(), 3U);
@@ -60,7 +60,6 @@ TEST(UpdateMailbox, ATakeLeavesItEmptyButForTheLinksState) {
   status.state = ConnectionState::Live;
   mailbox.setStatus(status);
   mailbox.putMetrics(message({{MetricId{0}, 1}}), kTime, 0);
-  mailbox.noteMessage(kTime);
   static_cast<void>(take(mailbox));
   const UpdateBatch second = take(mailbox);
   EXPECT_TRUE(second.metrics.empty());
@@ -136,6 +135,26 @@ TEST(UpdateMailbox, WakesItsReaderOncePerTake) {
   static_cast<void>(take(mailbox));
   mailbox.putNotification({});
   EXPECT_EQ(wakes, 2);
+}
+
+TEST(UpdateMailbox, StatisticsWakeNobody) {
+  UpdateMailbox mailbox;
+  int wakes = 0;
+  mailbox.setWaker([&wakes] { ++wakes; });
+  LinkStatistics statistics;
+  statistics.messages = 7;
+  mailbox.setStatistics(statistics);
+  EXPECT_EQ(wakes, 0);
+  EXPECT_EQ(take(mailbox).link.messages, 7U);
+}
+
+TEST(UpdateMailbox, KeepsTheTimestampsThatLatencyIsMeasuredBy) {
+  UpdateMailbox mailbox;
+  mailbox.putMetrics(message({{MetricId{0}, 1}}), kTime, 0);
+  mailbox.putMetrics(message({{MetricId{0}, 2}}), kTime + 1, 0, UpdateMailbox::Dating::Unknown);
+  mailbox.putMetrics(message({{MetricId{0}, 3}}), kTime + 2, 0, UpdateMailbox::Dating::Replayed);
+  mailbox.putMetrics(message({{MetricId{0}, 4}}), kTime + 3, 0);
+  EXPECT_EQ(take(mailbox).messageTimestampsMs, (std::vector<qint64>{kTime, kTime + 3}));
 }
 
 TEST(UpdateMailbox, NothingIsLostBetweenTwoThreads) {

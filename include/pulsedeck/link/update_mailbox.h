@@ -31,13 +31,18 @@ class UpdateMailbox {
   /// Called, on the writer's thread, once after each take() when the first thing arrives. Set before use.
   void setWaker(std::function<void()> wake);
 
-  /// `replayed`: the server sent it as a part of its history, so that its arrival says nothing of its age.
-  void putMetrics(const MetricsMessage& message, qint64 timestampMs, qint64 arrivalMs, bool replayed = false);
+  /// How a message's timestamp and arrival belong together.
+  enum class Dating {
+    Live,     ///< sent when it was true: its latency is measured
+    Unknown,  ///< the server gave no usable timestamp; it is the arrival's
+    Replayed  ///< a part of the server's history: its arrival says nothing of its age
+  };
+  void putMetrics(const MetricsMessage& message, qint64 timestampMs, qint64 arrivalMs,
+                  Dating dating = Dating::Live);
   void putNotification(const Notification& notification);
   void putEvent(const ActivityEvent& event);
-  /// For the latency measurement: a message with a usable timestamp was taken.
-  void noteMessage(qint64 timestampMs);
   void setStatus(const ConnectionStatus& status);
+  /// Calls nobody: it counts what came, which calls.
   void setStatistics(const LinkStatistics& statistics);
   /// Every metric's next sample does not continue its line.
   void markBreak();
