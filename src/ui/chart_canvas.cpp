@@ -9,12 +9,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace pulsedeck {
 
 namespace {
 
 constexpr qreal kPenWidth = 1.5;
+/// A line with its points closer than this is drawn with a thin pen: a thick one would clot, and takes Qt twice
+/// as long. It gets the thick one again at the other distance, so that it does not flicker between them.
+constexpr qreal kThinPenWidth = 1;
+constexpr qreal kDensePx = 3;
+constexpr qreal kSparsePx = 4;
 constexpr int kLabelGap = 6;
 constexpr int kRightMargin = 6;  ///< for half of the newest point's mark
 constexpr qreal kMarkRadius = 3;
@@ -94,7 +100,8 @@ QLineSeries* ChartCanvas::addSeries() {
 void ChartCanvas::setLine(std::size_t index, ChartLine line) {
   Line& target = lines_[index];
   if (line.pieces.size() > kMaxPieces) line.pieces.erase(line.pieces.begin(), line.pieces.end() - kMaxPieces);
-  const QPen pen(line.color, theme_.scaledF(kPenWidth));
+  target.isThin = isDense(line, target.isThin ? kSparsePx : kDensePx);
+  const QPen pen(line.color, target.isThin ? kThinPenWidth : theme_.scaledF(kPenWidth));
   while (target.series.size() < line.pieces.size())
     target.series.push_back(addSeries());
   for (std::size_t i = 0; i < target.series.size(); ++i) {
@@ -110,6 +117,12 @@ void ChartCanvas::setLine(std::size_t index, ChartLine line) {
   }
   target.shown = std::move(line);
   viewport()->update();
+}
+
+bool ChartCanvas::isDense(const ChartLine& line, double distancePx) const {
+  const auto points = std::accumulate(line.pieces.begin(), line.pieces.end(), qsizetype{0},
+                                      [](qsizetype sum, const auto& piece) { return sum + piece.size(); });
+  return static_cast<double>(points) * distancePx > plot_.width();
 }
 
 void ChartCanvas::setCrosshair(std::optional<Crosshair> crosshair) {

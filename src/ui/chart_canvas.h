@@ -72,12 +72,15 @@ class ChartCanvas : public QChartView {
  private:
   struct Line {
     ChartLine shown;
+    bool isThin = false;
     std::vector<QLineSeries*> series;  ///< one a piece, of the chart's; those not needed are hidden
   };
 
   void setUpChart();
   void setUpView();
   QLineSeries* addSeries();
+  /// Whether its points are closer than that on average.
+  [[nodiscard]] bool isDense(const ChartLine& line, double distancePx) const;
   void paintGrid();
   void drawTimes(QPainter& painter) const;
   void drawArea(QPainter& painter, const ChartLine& line) const;

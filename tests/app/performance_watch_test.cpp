@@ -58,11 +58,11 @@ TEST_F(PerformanceWatchTest, SumsUpWhatHappenedSinceTheLastReport) {
   receive(1'000);
   monitor_.updatesFound(7);
   for (int frame = 0; frame < 50; ++frame) {
-    monitor_.tickStarted(0);
+    monitor_.tickStarted({});
     monitor_.messagesApplied({1'000}, true);
-    monitor_.tickFinished(0);
-    monitor_.paintStarted(0);
-    monitor_.paintFinished(2'000'000, 1'012);
+    monitor_.tickFinished({});
+    monitor_.paintStarted({});
+    monitor_.paintFinished({2'000'000, 0}, 1'012);
   }
   run(PerformanceWatch::kIntervalMs, 25);
   ASSERT_EQ(reports_.size(), 1U);

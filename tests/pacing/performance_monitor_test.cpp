@@ -10,11 +10,11 @@ constexpr qint64 kMs = 1'000'000;
 /// A frame whose tick takes `tickMs` and whose painting, 1 ms later, `paintMs`; painted at `wallMs`.
 void frame(PerformanceMonitor& monitor, qint64 startNs, qint64 tickMs, qint64 paintMs,
            const std::vector<qint64>& timestampsMs = {}, qint64 wallMs = 0) {
-  monitor.tickStarted(startNs);
+  monitor.tickStarted({startNs});
   monitor.messagesApplied(timestampsMs, !timestampsMs.empty());
-  monitor.tickFinished(startNs + tickMs * kMs);
-  monitor.paintStarted(startNs + (tickMs + 1) * kMs);
-  monitor.paintFinished(startNs + (tickMs + 1 + paintMs) * kMs, wallMs);
+  monitor.tickFinished({startNs + tickMs * kMs});
+  monitor.paintStarted({startNs + (tickMs + 1) * kMs});
+  monitor.paintFinished({startNs + (tickMs + 1 + paintMs) * kMs}, wallMs);
 }
 
 TEST(PerformanceMonitor, WorkIsTheTickAndItsPainting) {
@@ -36,9 +36,9 @@ TEST(PerformanceMonitor, LatencyRunsToTheEndOfTheFirstPaint) {
 
 TEST(PerformanceMonitor, ATickWithoutAPaintIsMeasuredWithTheNextOne) {
   PerformanceMonitor monitor;
-  monitor.tickStarted(0);
+  monitor.tickStarted({0});
   monitor.messagesApplied({1'000}, true);
-  monitor.tickFinished(4 * kMs);
+  monitor.tickFinished({4 * kMs});
   EXPECT_EQ(monitor.frames(), 0U);
   frame(monitor, 50 * kMs, 2, 3, {}, 1'060);
   EXPECT_EQ(monitor.latencyMs().max(), 60.0);
@@ -47,9 +47,9 @@ TEST(PerformanceMonitor, ATickWithoutAPaintIsMeasuredWithTheNextOne) {
 
 TEST(PerformanceMonitor, AHiddenWindowsMessagesAreNotCounted) {
   PerformanceMonitor monitor;
-  monitor.tickStarted(0);
+  monitor.tickStarted({0});
   monitor.messagesApplied({1'000}, true);
-  monitor.tickFinished(4 * kMs);
+  monitor.tickFinished({4 * kMs});
   monitor.paintingSuspended();
   frame(monitor, 9'000 * kMs, 2, 3, {9'990}, 10'000);
   EXPECT_EQ(monitor.latencyMs().count(), 1U);
@@ -88,6 +88,17 @@ TEST(PerformanceMonitor, AnIntervalHoldsWhatCameSinceTheLastOne) {
   EXPECT_EQ(second.latencyMs.count(), 0U);
   EXPECT_EQ(second.mostQueued, 0U);
   EXPECT_EQ(monitor.workMs().count(), 2U) << "the run's figures go on";
+}
+
+TEST(PerformanceMonitor, ProcessorTimeLeavesOutWhatOthersTook) {
+  PerformanceMonitor monitor;
+  monitor.tickStarted({0, 500});
+  monitor.tickFinished({4 * kMs, 500 + 1 * kMs});
+  // What the thread does between its tick and its painting is no part of the frame.
+  monitor.paintStarted({5 * kMs, 500 + 2 * kMs});
+  monitor.paintFinished({9 * kMs, 500 + 4 * kMs}, 0);
+  EXPECT_DOUBLE_EQ(monitor.workMs().max(), 8.0);
+  EXPECT_DOUBLE_EQ(monitor.processorMs().max(), 3.0);
 }
 
 }  // namespace

@@ -12,6 +12,9 @@ struct ProcessUsage {
 };
 [[nodiscard]] ProcessUsage processUsage();
 
+/// Processor time that the calling thread has used, ns; on Windows counted in steps of about 15 ms.
+[[nodiscard]] qint64 threadProcessorNs();
+
 /// Time since the operating system started this process, ms. Where it does not tell (all but Linux), the time
 /// since the program's own code first ran.
 [[nodiscard]] double processAgeMs();

@@ -12,14 +12,19 @@
 
 namespace pulsedeck {
 
-/// Measures frames and latencies; never estimates. The moments are passed in: `nowNs` from a monotonic clock,
-/// `wallMs` in ms since the epoch. GUI thread.
+/// Measures frames and latencies; never estimates. The moments are passed in. GUI thread.
 ///
-/// A frame's work is the GUI thread's time in the tick plus that in the painting which follows it. A
+/// A frame's work is what passes in the tick and in the painting that follows it; its processor time is what
+/// the GUI thread itself had of that, less than the work where other threads or programs got in between. A
 /// message's latency runs from its `timestamp` to the end of the first paint after it was applied; messages
 /// applied while nothing is painted (a hidden window) are not counted.
 class PerformanceMonitor {
  public:
+  struct Moment {
+    qint64 steadyNs = 0;  ///< of a monotonic clock
+    qint64 threadNs = 0;  ///< processor time that the GUI thread has used
+  };
+
   /// What was measured since the last takeInterval().
   struct Interval {
     Histogram workMs;
@@ -27,14 +32,15 @@ class PerformanceMonitor {
     std::size_t mostQueued = 0;
   };
 
-  void tickStarted(qint64 nowNs);
+  void tickStarted(Moment now);
   /// The timestamps of the messages applied in this tick (ms since the epoch), and whether it brought data.
   void messagesApplied(const std::vector<qint64>& timestampsMs, bool hasData);
   /// How many updates were found waiting in this tick.
   void updatesFound(std::size_t waiting) { interval_.mostQueued = std::max(interval_.mostQueued, waiting); }
-  void tickFinished(qint64 nowNs);
-  void paintStarted(qint64 nowNs);
-  void paintFinished(qint64 nowNs, qint64 wallMs);
+  void tickFinished(Moment now);
+  void paintStarted(Moment now);
+  /// `wallMs`: ms since the epoch.
+  void paintFinished(Moment now, qint64 wallMs);
   /// Nothing will be painted for now: forgets what waits for a paint.
   void paintingSuspended();
 
@@ -43,6 +49,8 @@ class PerformanceMonitor {
   /// Of the newest painted frame, ms.
   [[nodiscard]] double lastWorkMs() const { return lastWorkMs_; }
   [[nodiscard]] const Histogram& workMs() const { return workMs_; }
+  /// Processor time of frames.
+  [[nodiscard]] const Histogram& processorMs() const { return processorMs_; }
   [[nodiscard]] const Histogram& latencyMs() const { return latencyMs_; }
   /// Frames painted.
   [[nodiscard]] quint64 frames() const { return frames_; }
@@ -52,16 +60,18 @@ class PerformanceMonitor {
   [[nodiscard]] std::optional<qint64> firstDataPaintedNs() const { return firstDataPaintedNs_; }
 
  private:
+  void addWork(Moment end);
+
   /// More messages than this between two paints (over 5 million a second at 20 frames) are left unmeasured.
   static constexpr std::size_t kMaxPending = 262'144;
 
-  qint64 tickStartNs_ = 0;
-  qint64 paintStartNs_ = 0;
-  qint64 pendingWorkNs_ = 0;
+  Moment start_;        ///< of the tick or the painting under way
+  Moment pendingWork_;  ///< of ticks, until they are painted
   bool dataPending_ = false;
   std::vector<qint64> pendingTimestampsMs_;
   double lastWorkMs_ = 0;
   Histogram workMs_;
+  Histogram processorMs_;
   Histogram latencyMs_;
   Interval interval_;
   quint64 frames_ = 0;
