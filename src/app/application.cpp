@@ -290,7 +290,8 @@ void Application::connectFrames() {
     performance_.tickFinished(thisMoment());
     if (!window_->isSeen()) performance_.paintingSuspended();
   });
-  connect(window_.get(), &MainWindow::paintStarted, this, [this] { performance_.paintStarted(thisMoment()); });
+  connect(window_.get(), &MainWindow::paintStarted, this,
+          [this] { performance_.paintStarted(thisMoment()); });
   connect(window_.get(), &MainWindow::paintFinished, this, &Application::notePaint);
   connect(window_.get(), &MainWindow::seenChanged, this, &Application::setFrameRate);
   if (!settings_.boolean(Setting::PerformanceMonitoring)) return;

@@ -16,8 +16,9 @@ namespace pulsedeck {
 namespace {
 
 constexpr qreal kPenWidth = 1.5;
-/// A line with its points closer than this is drawn with a thin pen: a thick one would clot, and takes Qt twice
-/// as long. It gets the thick one again at the other distance, so that it does not flicker between them.
+/// A line with its points closer than this is drawn with a thin pen: a thick one would clot, and takes Qt
+/// twice as long. It gets the thick one again at the other distance, so that it does not flicker between
+/// them.
 constexpr qreal kThinPenWidth = 1;
 constexpr qreal kDensePx = 3;
 constexpr qreal kSparsePx = 4;
