@@ -5,40 +5,38 @@
 
 #include <gtest/gtest.h>
 
+#include <cstddef>
 #include <cstdlib>
-#include <new>
+
+// Sanitizers have an allocator of their own, and only glibc lets its be called by another name.
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#define PULSEDECK_COUNTS_ALLOCATIONS 1
+#else
+#define PULSEDECK_COUNTS_ALLOCATIONS 0
+#endif
 
 namespace {
 
 thread_local quint64 allocations = 0;
 
-void* counted(std::size_t size) {
-  ++allocations;
-  if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
-  throw std::bad_alloc();
-}
-
 }  // namespace
 
-// The whole program's; the other tests do not mind.
-void* operator new(std::size_t size) {
-  return counted(size);
+#if PULSEDECK_COUNTS_ALLOCATIONS
+extern "C" {
+void* __libc_malloc(std::size_t size);                 // NOLINT(bugprone-reserved-identifier)
+void* __libc_realloc(void* memory, std::size_t size);  // NOLINT(bugprone-reserved-identifier)
+
+// For the whole program, Qt's strings and containers included; the other tests do not mind.
+void* malloc(std::size_t size) {
+  ++allocations;
+  return __libc_malloc(size);
 }
-void* operator new[](std::size_t size) {
-  return counted(size);
+void* realloc(void* memory, std::size_t size) {
+  ++allocations;
+  return __libc_realloc(memory, size);
 }
-void operator delete(void* memory) noexcept {
-  std::free(memory);
 }
-void operator delete[](void* memory) noexcept {
-  std::free(memory);
-}
-void operator delete(void* memory, std::size_t) noexcept {
-  std::free(memory);
-}
-void operator delete[](void* memory, std::size_t) noexcept {
-  std::free(memory);
-}
+#endif
 
 namespace pulsedeck {
 namespace {
@@ -48,7 +46,8 @@ constexpr qint64 kNow = 1'790'000'000'000;
 QByteArray messageOf(int metrics, double value) {
   std::vector<std::pair<QString, double>> values;
   for (int i = 0; i < metrics; ++i)
-    values.emplace_back(QStringLiteral("dashboard.a_metric_with_a_long_name_%1").arg(i), value + i);
+    values.emplace_back(
+        QStringLiteral("dashboard.a_metric_with_a_long_name_%1").arg(i, 3, 10, QLatin1Char('0')), value + i);
   return encodeMetrics(values, kNow, {1, QStringLiteral("epoch"), false});
 }
 
@@ -60,6 +59,7 @@ quint64 allocationsFor(Decoder& decoder, const QByteArray& message) {
 }
 
 TEST(DecoderAllocation, IsTheSameForFewAndForManyKnownMetrics) {
+  if (!PULSEDECK_COUNTS_ALLOCATIONS) GTEST_SKIP() << "allocations are not counted in this build";
   MetricCatalog catalog;
   Decoder decoder(catalog);
   const QByteArray few = messageOf(5, 0.5);
