@@ -61,7 +61,8 @@ ThemeChoice themeChoice(const QString& word) {
 
 MetricsStore::Limits storeLimits(const Settings& settings) {
   return {static_cast<std::size_t>(settings.integer(Setting::MaxNotifications)),
-          static_cast<std::size_t>(settings.integer(Setting::MaxEvents))};
+          static_cast<std::size_t>(settings.integer(Setting::MaxEvents)),
+          static_cast<std::size_t>(settings.integer(Setting::HistorySamples))};
 }
 
 SubscriptionPlan subscriptionFrom(const Settings& settings) {

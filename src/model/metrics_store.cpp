@@ -22,6 +22,7 @@ MetricsStore::MetricsStore(const MetricCatalog& catalog, const Clock& clock, Lim
     : QObject(parent),
       catalog_(catalog),
       clock_(clock),
+      limits_(limits),
       notifications_(limits.notifications),
       activity_(limits.events) {}
 
@@ -243,7 +244,7 @@ MetricsStore::Entry& MetricsStore::entryFor(MetricId id) {
   const std::size_t index = indexOf(id);
   if (index >= entries_.size()) entries_.resize(index + 1);
   if (entries_[index] == nullptr) {
-    entries_[index] = std::make_unique<Entry>();
+    entries_[index] = std::make_unique<Entry>(limits_.samples);
     const QString family = catalog_.info(id).family;
     const auto known = familyIndex_.constFind(family);
     if (known == familyIndex_.constEnd()) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace pulsedeck {
 
@@ -24,6 +25,8 @@ std::size_t partitionPoint(std::size_t size, Predicate isAfter) {
 }
 
 }  // namespace
+
+TimeSeries::TimeSeries(std::size_t rawCapacity) : TimeSeries(rawCapacity, rawCapacity / kRawPerBucket) {}
 
 TimeSeries::TimeSeries(std::size_t rawCapacity, std::size_t bucketsPerLevel)
     : raw_(rawCapacity), levels_(kLevels, Ring<Bucket>(bucketsPerLevel)) {}
@@ -103,6 +106,12 @@ std::vector<SeriesPoint> TimeSeries::query(qint64 fromMs, qint64 toMs, int pixel
   Q_UNREACHABLE();
 }
 
+std::size_t TimeSeries::memoryBytes() const {
+  return std::accumulate(
+      levels_.begin(), levels_.end(), raw_.memoryBytes(),
+      [](std::size_t sum, const Ring<Bucket>& level) { return sum + level.memoryBytes(); });
+}
+
 void TimeSeries::clear() {
   raw_.clear();
   for (Ring<Bucket>& level : levels_)
@@ -136,18 +145,21 @@ std::vector<SeriesPoint> TimeSeries::rawPoints(Range range) const {
 }
 
 // Where even the coarsest level has more buckets than pixels (a history full of breaks, or a narrow view of a
-// very long one), neighbours are merged; a merged bucket begins with a break if any of its parts did, so none
+// very long one), neighbours are merged. Which ones belong together does not depend on the window, lest a
+// line change its shape while it moves. A merged bucket begins with a break if any of its parts did, so none
 // goes unseen.
 std::vector<SeriesPoint> TimeSeries::bucketPoints(const Ring<Bucket>& level, Range range,
                                                   std::size_t wanted) {
   const std::size_t count = range.end - range.begin;
-  const std::size_t stride = std::max<std::size_t>(1, (count + wanted - 1) / wanted);
+  // Groups that are cut by the window's ends make one more.
+  const std::size_t stride = count <= wanted ? 1 : count / std::max<std::size_t>(1, wanted - 1) + 1;
   std::vector<SeriesPoint> points;
-  points.reserve(4 * (count / stride + 1));
-  for (std::size_t i = range.begin; i < range.end; i += stride) {
+  points.reserve(4 * (count / stride + 2));
+  for (std::size_t i = range.begin; i < range.end;) {
     Bucket bucket = level[i];
-    for (std::size_t j = i + 1; j < std::min(i + stride, range.end); ++j)
-      bucket = merged(bucket, level[j]);
+    const std::size_t next = i + stride - (level.forgotten() + i) % stride;
+    for (++i; i < std::min(next, range.end); ++i)
+      bucket = merged(bucket, level[i]);
     appendBucket(bucket, points);
   }
   return points;

@@ -30,6 +30,7 @@ class MetricsStore : public QObject {
   struct Limits {
     std::size_t notifications = 100;
     std::size_t events = 10'000;
+    std::size_t samples = TimeSeries::kDefaultRawCapacity;  ///< of one metric, as they came
   };
   struct Counts {
     quint64 samples = 0;  ///< received, the coalesced ones included
@@ -111,6 +112,8 @@ class MetricsStore : public QObject {
 
  private:
   struct Entry {
+    explicit Entry(std::size_t samples) : series(samples) {}
+
     TimeSeries series;
     qint64 knownSinceMs = 0;  ///< the newest sample; monotonic clock
     bool breakDue = false;
@@ -134,6 +137,7 @@ class MetricsStore : public QObject {
 
   const MetricCatalog& catalog_;
   const Clock& clock_;
+  const Limits limits_;
   std::vector<std::unique_ptr<Entry>> entries_;  ///< by MetricId
   std::vector<Family> families_;
   QHash<QString, std::size_t> familyIndex_;

@@ -2,6 +2,7 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <vector>
@@ -26,7 +27,8 @@ struct SeriesPoint {
   bool operator==(const SeriesPoint&) const = default;
 };
 
-/// A vector that forgets its oldest items once it holds `capacity`. Grows as needed until then.
+/// A vector that forgets its oldest items once it holds `capacity`. Grows as needed until then, and never
+/// takes memory for more.
 template <typename T>
 class Ring {
  public:
@@ -34,11 +36,15 @@ class Ring {
 
   void push(const T& item) {
     if (items_.size() < capacity_) {
+      if (items_.size() == items_.capacity()) {
+        items_.reserve(std::min(capacity_, std::max(kFirstCapacity, 2 * items_.size())));
+      }
       items_.push_back(item);
       return;
     }
     items_[head_] = item;
     head_ = (head_ + 1) % capacity_;
+    ++forgotten_;
   }
   [[nodiscard]] std::size_t size() const { return items_.size(); }
   [[nodiscard]] bool empty() const { return items_.empty(); }
@@ -46,12 +52,18 @@ class Ring {
   [[nodiscard]] const T& operator[](std::size_t i) const { return items_[position(i)]; }
   [[nodiscard]] T& back() { return items_[position(items_.size() - 1)]; }
   [[nodiscard]] const T& back() const { return items_[position(items_.size() - 1)]; }
+  /// How many items were there before the oldest one.
+  [[nodiscard]] std::size_t forgotten() const { return forgotten_; }
+  [[nodiscard]] std::size_t memoryBytes() const { return items_.capacity() * sizeof(T); }
   void clear() {
     items_.clear();
     head_ = 0;
+    forgotten_ = 0;
   }
 
  private:
+  static constexpr std::size_t kFirstCapacity = 16;
+
   [[nodiscard]] std::size_t position(std::size_t i) const {
     const std::size_t p = head_ + i;
     return p < items_.size() ? p : p - items_.size();
@@ -59,23 +71,47 @@ class Ring {
 
   std::size_t capacity_;
   std::size_t head_ = 0;
+  std::size_t forgotten_ = 0;
   std::vector<T> items_;
 };
 
 /// A metric's history in bounded memory: the newest samples as they came, and above them levels of buckets
 /// (first, min, max, last, count), each level kFactor times coarser. What is asked for is answered from the
-/// finest level that reaches back far enough and has few enough points, so a query costs the same whatever
-/// lies behind. Extremes are never lost, whatever the level. Not thread-safe.
+/// finest level that reaches back far enough and has few enough points, so a query costs about the same
+/// (within twice the least, the factor) whatever lies behind. Extremes are never lost, whatever the level.
+/// Not thread-safe.
 class TimeSeries {
+  struct Bucket {
+    Sample first, low, high, last;
+    quint32 count;
+    bool breakBefore;
+  };
+  struct RawPoint {
+    double value;
+    qint64 timeAndBreak;  ///< time × 2, the lowest bit says breakBefore: 16 bytes a sample instead of 24
+    [[nodiscard]] qint64 timeMs() const { return timeAndBreak >> 1; }
+    [[nodiscard]] bool breakBefore() const { return (timeAndBreak & 1) != 0; }
+  };
+
  public:
-  static constexpr std::size_t kFactor = 8;
-  static constexpr std::size_t kLevels = 5;
+  static constexpr std::size_t kFactor = 2;
+  static constexpr std::size_t kLevels = 16;
+  static constexpr std::size_t kDefaultRawCapacity = 32'768;
   /// A sample this much older than the newest one means that the server's clock was set back.
   static constexpr qint64 kClockResetMs = 5 * 60 * 1000;
 
-  /// With the defaults at most 3.4 MiB (24 h of 1 s data: 1.3 MiB): 32 768 raw samples, and 8 192 buckets a
-  /// level, the coarsest of which reaches back 268 million samples.
-  explicit TimeSeries(std::size_t rawCapacity = 32'768, std::size_t bucketsPerLevel = 8'192);
+  /// Keeps that many samples as they came, and a sixteenth as many buckets a level; the coarsest level
+  /// reaches back 4 096 times as many samples. By default, of 1 s data: 9 h exactly, a day to 64 s, 4 years
+  /// in all, in at most 2.75 MiB.
+  explicit TimeSeries(std::size_t rawCapacity = kDefaultRawCapacity);
+  TimeSeries(std::size_t rawCapacity, std::size_t bucketsPerLevel);
+
+  /// What a series takes once it is full: 88 bytes for each raw sample of its capacity.
+  [[nodiscard]] static constexpr std::size_t mostMemoryBytes(std::size_t rawCapacity) {
+    return rawCapacity * sizeof(RawPoint) + kLevels * (rawCapacity / kRawPerBucket) * sizeof(Bucket);
+  }
+  /// What it takes now.
+  [[nodiscard]] std::size_t memoryBytes() const;
 
   /// Adds a sample, O(1). Times must not go back: an older sample is ignored (false), unless the step is
   /// larger than kClockResetMs; then the history on the wrong clock is forgotten and the series starts anew.
@@ -88,23 +124,16 @@ class TimeSeries {
 
   /// At most 4 × pixels points in time order that draw [fromMs, toMs] exactly at that width, with one point
   /// beyond each end where there is one, so that lines run to the edge (those two come on top of the bound).
+  /// Where more samples are known than that they are of at least pixels / 2 stretches of equally many samples
+  /// (for up to 2 048 pixels, with the default capacity), so that a chart is about as fine whatever it shows.
   [[nodiscard]] std::vector<SeriesPoint> query(qint64 fromMs, qint64 toMs, int pixels) const;
 
   /// Samples ever appended.
   [[nodiscard]] quint64 count() const { return count_; }
 
  private:
-  struct Bucket {
-    Sample first, low, high, last;
-    quint32 count;
-    bool breakBefore;
-  };
-  struct RawPoint {
-    double value;
-    qint64 timeAndBreak;  ///< time × 2, the lowest bit says breakBefore: 16 bytes a sample instead of 24
-    [[nodiscard]] qint64 timeMs() const { return timeAndBreak >> 1; }
-    [[nodiscard]] bool breakBefore() const { return (timeAndBreak & 1) != 0; }
-  };
+  static constexpr std::size_t kRawPerBucket = 16;
+
   struct Range {
     std::size_t begin, end;
   };
