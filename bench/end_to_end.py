@@ -75,6 +75,7 @@ class Bench:
             "received": link["messages"],
             "skipped": skipped,
             "missing": link["gaps"] + link["rejected_messages"] + link["rejected_fields"] + link["duplicates"],
+            "reconnects": link["reconnects"],
             "coalesced_percent": 100 * store["coalesced_samples"] / max(1, store["samples"]),
             "cpu_percent": 100 * run["process"]["cpu_seconds"] / seconds,
             "backend_cpu_percent": 100 * (usage.ru_utime + usage.ru_stime) / seconds,
@@ -108,41 +109,41 @@ def text_table(rows: list[dict]) -> str:
 
 
 def micro_figures(path: Path) -> dict:
-    """What the demands ask of the micro benchmarks."""
-    best: dict[str, float] = {}  # the least disturbed of the repetitions
-    counters: dict[str, dict] = {}
+    """What the demands ask of the micro benchmarks: of each the median of its repetitions."""
+    times: dict[str, list[float]] = {}
+    frames: dict[str, list[float]] = {}
     for run in json.loads(path.read_text())["benchmarks"]:
         if run.get("run_type") != "iteration":
             continue
-        name = run["run_name"]
-        if name not in best or run["real_time"] < best[name]:
-            best[name], counters[name] = run["real_time"], run
-
-    def times(prefix: str) -> dict[str, float]:
-        return {name: time for name, time in best.items() if name.startswith(prefix)}
-
-    ratios = [best[name] / best[name.replace("receiveAndParseDom", "receiveIntoMailbox")]
-              for name in times("receiveAndParseDom")]
+        times.setdefault(run["run_name"], []).append(run["real_time"])
+        if "p99_ms" in run:
+            frames.setdefault(run["run_name"], []).append(run["p99_ms"])
+    median = {name: statistics.median(repetitions) for name, repetitions in times.items()}
+    ratios = [time / median[name.replace("receiveAndParseDom", "receiveIntoMailbox")]
+              for name, time in median.items() if name.startswith("receiveAndParseDom")]
     series: dict[str, list[float]] = {}  # by the number of pixels
-    for name, time in times("queryWholeHistory").items():
-        series.setdefault(name.split("pixels:")[1], []).append(time)
-    frames = [counters[name]["p99_ms"] for name in times("paintOverviewFrame")]
+    for name, time in median.items():
+        if name.startswith("queryWholeHistory"):
+            series.setdefault(name.split("pixels:")[1], []).append(time)
     return {
         "link_to_reference_ratio": min(ratios),
         "series_slowest_to_fastest": max(max(same) / min(same) for same in series.values()),
-        "frame_p99_ms": max(frames),
+        "frame_p99_ms": max(statistics.median(repetitions) for repetitions in frames.values()),
     }
 
 
 def demands(rows: list[dict], start: dict, micro: dict) -> list[dict]:
     at_20k = next(row for row in rows if row["rate"] == 20_000)
-    in_full = at_20k["skipped"] == 0 and at_20k["missing"] == 0
+    under_way = at_20k["sent"] - at_20k["received"]  # when the run ended
+    in_full = (at_20k["skipped"], at_20k["missing"], at_20k["reconnects"]) == (0, 0, 0) and under_way < 0.1 * 20_000
     wanted = [
         ("20 000 messages/s taken in full", "yes" if in_full else "no", "yes", in_full),
         ("frames/s at 20 000 messages/s", at_20k["frames_per_second"], ">= 25", at_20k["frames_per_second"] >= 25),
         ("latency p99 at 20 000 messages/s, ms", at_20k["latency_p99_ms"], "<= 50", at_20k["latency_p99_ms"] <= 50),
         ("GUI thread's time a frame at 20 000 messages/s, p99 in ms", at_20k["processor_p99_ms"], "<= 4",
          at_20k["processor_p99_ms"] <= 4),
+        ("the same with waits for other threads and programs, p99 in ms", at_20k["work_p99_ms"], "<= 4",
+         at_20k["work_p99_ms"] <= 4),
         ("first data painted, ms", start["first_data_painted_ms"], "<= 400", start["first_data_painted_ms"] <= 400),
         ("CPU of the normal scenario, %", start["normal_cpu_percent"], "<= 1", start["normal_cpu_percent"] <= 1),
         ("memory of the normal scenario, MiB", start["normal_rss_mb"], "<= 90", start["normal_rss_mb"] <= 90),
@@ -153,7 +154,7 @@ def demands(rows: list[dict], start: dict, micro: dict) -> list[dict]:
         wanted += [
             ("messages/s a core, times the reference loop", ratio, ">= 2", ratio >= 2),
             ("series query, slowest to fastest from 10 000 to 10 000 000", flatness, "<= 2", flatness <= 2),
-            ("a frame's processor time p99 with 100 to 10 000 000 samples, ms", frame, "<= 4", frame <= 4),
+            ("GUI thread's time a frame with 100 to 10 000 000 samples, p99 in ms", frame, "<= 4", frame <= 4),
         ]
     return [{"what": what, "measured": measured, "wanted": bound, "met": met} for what, measured, bound, met in wanted]
 

@@ -38,20 +38,24 @@ QByteArray resource(const QString& name) {
 
 class OverviewWindow {
  public:
-  explicit OverviewWindow(qint64 samples)
-      : store_(loaded(catalog_), clock_, {}),
+  OverviewWindow(qint64 samples, qint64 spanMs, bool withMotion)
+      : spanMs_(spanMs),
+        store_(loaded(catalog_), clock_, {}),
         frames_(kFramesPerSecond),
-        theme_(ThemeChoice::Dark, true),
+        theme_(ThemeChoice::Dark, !withMotion),
         window_(options(), store_, frames_, theme_),
         all_(allMetrics()) {
     fill(samples);
-    QObject::connect(&frames_, &FrameClock::collecting, [this] { begin_ = threadSeconds(); });
+    QObject::connect(&frames_, &FrameClock::collecting, [this] {
+      begin_ = threadSeconds();
+      apply(all_, clock_.wallMs());
+    });
     QObject::connect(&window_, &MainWindow::paintFinished, [this] {
       seconds_ = threadSeconds() - begin_;
       loop_.quit();
     });
     window_.resize(kWindow);
-    window_.findChild<DashboardPage*>()->setSpan(kDayMs);
+    window_.findChild<DashboardPage*>()->setSpan(spanMs_);
     window_.show();
     frames_.start();
     for (int i = 0; i < kWarmUpFrames; ++i)
@@ -61,7 +65,6 @@ class OverviewWindow {
   /// The frame's work on this thread, s.
   double paintFrame() {
     clock_.advance(kFrameMs);
-    apply(all_, clock_.wallMs());
     frames_.request();
     loop_.exec();
     return seconds_;
@@ -115,9 +118,10 @@ class OverviewWindow {
   void fill(qint64 samples) {
     const std::vector<MetricId> ids = shownMetrics();
     for (qint64 i = samples; i > 0; --i)
-      apply(ids, clock_.wallMs() - i * kDayMs / samples);
+      apply(ids, clock_.wallMs() - i * spanMs_ / samples);
   }
 
+  const qint64 spanMs_;
   test::ManualClock clock_;
   MetricCatalog catalog_;
   MetricsStore store_;
@@ -131,8 +135,7 @@ class OverviewWindow {
   double seconds_ = 0;
 };
 
-void paintOverviewFrame(benchmark::State& state) {
-  OverviewWindow window(state.range(0));
+void paintFrames(benchmark::State& state, OverviewWindow& window) {
   Histogram workMs;
   for (auto _ : state) {
     const double seconds = window.paintFrame();
@@ -142,6 +145,12 @@ void paintOverviewFrame(benchmark::State& state) {
   state.counters["p50_ms"] = workMs.percentile(0.50);
   state.counters["p99_ms"] = workMs.percentile(0.99);
 }
+
+/// With a day in each chart, of so many samples.
+void paintOverviewFrame(benchmark::State& state) {
+  OverviewWindow window(state.range(0), kDayMs, false);
+  paintFrames(state, window);
+}
 BENCHMARK(paintOverviewFrame)
     ->ArgName("samples")
     ->Arg(100)
@@ -150,6 +159,14 @@ BENCHMARK(paintOverviewFrame)
     ->UseManualTime()
     ->Unit(benchmark::kMillisecond)
     ->Iterations(600);
+
+/// As an operator sees it first: five minutes that move on, at 30 samples a second, with all that moves.
+void paintOverviewFrameLive(benchmark::State& state) {
+  constexpr qint64 kSpanMs = 5 * 60 * 1'000;
+  OverviewWindow window(kSpanMs / kFrameMs, kSpanMs, true);
+  paintFrames(state, window);
+}
+BENCHMARK(paintOverviewFrameLive)->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(600);
 
 }  // namespace
 }  // namespace pulsedeck

@@ -244,6 +244,7 @@ tl::expected<void, QString> Application::startLink(const QUrl& url, bool simulat
 
 void Application::beginStream() {
   if (std::exchange(streamBegun_, true)) return;
+  setFrameRate();
   linkThread_->post([subscription = subscription_.current()](RealtimeClient& client) {
     client.connectToServer(subscription);
   });
@@ -290,6 +291,7 @@ void Application::connectFrames() {
   connect(&frames_, &FrameClock::frameFinished, this, [this] {
     performance_.tickFinished(thisMoment());
     if (!window_->isSeen()) performance_.paintingSuspended();
+    if (window_->isPaused()) performance_.messagesNotShown();
   });
   connect(window_.get(), &MainWindow::paintStarted, this,
           [this] { performance_.paintStarted(thisMoment()); });
@@ -305,9 +307,10 @@ void Application::connectFrames() {
 
 void Application::collect() {
   performance_.tickStarted(thisMoment());
+  const quint64 before = store_.link().messages;
   mailbox_.take(batch_);
   store_.apply(batch_);
-  performance_.updatesFound(batch_.metrics.size() + batch_.notifications.size() + batch_.events.size());
+  performance_.messagesFound(store_.link().messages - before);
   performance_.messagesApplied(batch_.messageTimestampsMs, !batch_.metrics.empty());
 }
 
@@ -329,11 +332,9 @@ void Application::logPerformance(const PerformanceReport& report) {
   if (sincePerformanceLog_.elapsed() < kPerformanceLogMs) return;
   sincePerformanceLog_.restart();
   spdlog::info(
-      "performance: {:.0f} messages/s, {:.1f} frames/s at most {}, work p50 {:.1f} p99 {:.1f} ms, latency "
-      "p50 "
-      "{:.0f} p95 {:.0f} p99 {:.0f} ms, {:.0f} % coalesced, {} dropped, {} queued at most, {:.1f} % CPU, "
-      "{:.0f} "
-      "MiB",
+      "performance: {:.1f} messages/s, {:.1f} frames/s at most {}, work p50 {:.1f} p99 {:.1f} ms, "
+      "latency p50 {:.0f} p95 {:.0f} p99 {:.0f} ms, {:.0f} % coalesced, {} dropped, {} queued at most, "
+      "{:.1f} % CPU, {:.0f} MiB",
       report.messagesPerSecond, report.framesPerSecond, report.frameLimit, report.workP50Ms, report.workP99Ms,
       report.latencyP50Ms, report.latencyP95Ms, report.latencyP99Ms, report.coalescedShare * 100,
       report.dropped, report.mostQueued, report.cpuShare * 100, report.memoryMb);

@@ -6,6 +6,12 @@
 
 namespace pulsedeck {
 
+namespace {
+
+constexpr double kNearLimit = 0.8;
+
+}  // namespace
+
 PerformanceWatch::PerformanceWatch(MetricsStore& store, PerformanceMonitor& monitor, int mostFramesPerSecond,
                                    QObject* parent)
     : QObject(parent), store_(store), monitor_(monitor), mostFramesPerSecond_(mostFramesPerSecond) {}
@@ -53,7 +59,10 @@ void PerformanceWatch::update(int frameLimit, ProcessUsage (*usage)()) {
 void PerformanceWatch::judge(const PerformanceReport& report) {
   const qint64 now = store_.clock().steadyMs();
   const QLocale locale;
-  switch (slowFrames_.update(report.frameLimit < mostFramesPerSecond_, now)) {
+  // A low limit that no frame comes near slows nothing down.
+  const bool isSlowed =
+      report.frameLimit < mostFramesPerSecond_ && report.framesPerSecond > kNearLimit * report.frameLimit;
+  switch (slowFrames_.update(isSlowed, now)) {
     case SafeguardWatch::Change::Engaged:
       tell("slow-frames", Severity::Warning, tr("The dashboard draws more slowly"),
            tr("Drawing takes long here, so at most %1 frames a second are drawn. Data are still taken in "

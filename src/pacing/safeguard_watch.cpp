@@ -8,7 +8,7 @@ SafeguardWatch::Change SafeguardWatch::update(bool engaged, qint64 nowMs) {
     return Change::None;
   }
   if (!otherwiseSinceMs_) otherwiseSinceMs_ = nowMs;
-  if (nowMs - *otherwiseSinceMs_ < patienceMs_) return Change::None;
+  if (nowMs - *otherwiseSinceMs_ < (engaged ? engagedForMs_ : releasedForMs_)) return Change::None;
   otherwiseSinceMs_.reset();
   told_ = engaged;
   return engaged ? Change::Engaged : Change::Released;

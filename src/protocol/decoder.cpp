@@ -296,8 +296,9 @@ class Decoder::Impl {
   void readDetails(ActivityEvent& event) {
     const nlohmann::json whole = nlohmann::json::parse(leaves_.json(), nullptr, false);
     if (leaves_.isRepaired()) ++message_.rejectedFields;
-    if (!whole.at("data").contains("details")) return;
-    const nlohmann::json& details = whole.at("data").at("details");
+    const auto data = whole.find("data");
+    if (data == whole.end() || !data->contains("details")) return;
+    const nlohmann::json& details = data->at("details");
     event.summary = cleanText(summaryOf(details), limits_.maxTitleLength);
     const std::string text = details.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     if (text.size() <= kMaxDetailsBytes) {

@@ -10,6 +10,8 @@ namespace pulsedeck {
 
 namespace {
 
+/// simdjson keeps about 14 times the largest message in buffers; large ones are rare enough to be slow.
+constexpr std::size_t kMaxFastBytes = 256 * 1024;
 constexpr double kMaxExactWhole = 9'007'199'254'740'992.0;  // 2^53
 
 constexpr bool isNumberPart(char c) {
@@ -261,6 +263,7 @@ tl::expected<void, JsonLeaves::Fault> JsonLeaves::parse(std::string_view json, c
 }
 
 bool JsonLeaves::readFast(std::string_view json) {
+  if (json.size() > kMaxFastBytes) return false;
   // Some versions of simdjson let half a surrogate pair pass.
   if (json.find("\\u") != std::string_view::npos) return false;
   fast_->padded.assign(json);

@@ -129,7 +129,8 @@ void ActivityView::showOnly(std::optional<EntityType> type, const QString& name)
 }
 
 void ActivityView::takeEvents(const QList<ActivityEvent>& events) {
-  // Nothing is kept for a hidden list: it starts from the log when it is seen again.
+  // Nothing is kept for a hidden list: it starts from the log when it is seen again. In a window that is not
+  // seen it waits, but never more than the log holds.
   if (isVisible()) {
     model_->add(events);
   } else {

@@ -46,7 +46,7 @@ void PerformanceList::setReport(const PerformanceReport& report) {
   updates_->setText(tr("%1 messages/s with %2 values/s")
                         .arg(tenths(report.messagesPerSecond), whole(report.samplesPerSecond)));
   coalesced_->setText(tr("%1 % of the values").arg(tenths(report.coalescedShare * 100)));
-  queued_->setText(tr("%1 at most").arg(locale.toString(static_cast<qulonglong>(report.mostQueued))));
+  queued_->setText(tr("%1 messages at most").arg(locale.toString(report.mostQueued)));
   dropped_->setText(locale.toString(report.dropped));
   frames_->setText(tr("%1/s of at most %2").arg(tenths(report.framesPerSecond), whole(report.frameLimit)));
   work_->setText(tr("p50 %1 ms, p99 %2 ms").arg(tenths(report.workP50Ms), tenths(report.workP99Ms)));

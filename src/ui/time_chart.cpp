@@ -114,6 +114,7 @@ void TimeChart::takeTheme() {
   for (const Series& series : series_)
     series.legend->setColor(colorOf(series));
   measuredValues_.clear();
+  valueRoom_ = 0;
   measuredStepMs_ = 0;
   labelled_ = {};
   showNow();

@@ -180,6 +180,8 @@ void ToastStack::enqueue(const QList<Notification>& notifications) {
     std::erase_if(waiting_, [&](const Waiting& other) { return other.notification.id == notification.id; });
     waiting_.push_back({notification, store_.clock().steadyMs()});
   }
+  // While the window is not seen nothing else takes away what was dismissed or had to make room.
+  std::erase_if(waiting_, [&](const Waiting& waiting) { return !active.contains(waiting.notification.id); });
   removedDue_ = true;  // one of the same id is replaced without being removed
 }
 

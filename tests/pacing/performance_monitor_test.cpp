@@ -76,8 +76,8 @@ TEST(PerformanceMonitor, CountsFramesPerSecondBetweenTheFirstAndTheLast) {
 TEST(PerformanceMonitor, AnIntervalHoldsWhatCameSinceTheLastOne) {
   PerformanceMonitor monitor;
   frame(monitor, 0, 2, 3, {1'000}, 1'030);
-  monitor.updatesFound(4);
-  monitor.updatesFound(2);
+  monitor.messagesFound(4);
+  monitor.messagesFound(2);
   const PerformanceMonitor::Interval first = monitor.takeInterval();
   EXPECT_EQ(first.workMs.count(), 1U);
   EXPECT_EQ(first.latencyMs.max(), 30.0);
@@ -99,6 +99,14 @@ TEST(PerformanceMonitor, ProcessorTimeLeavesOutWhatOthersTook) {
   monitor.paintFinished({9 * kMs, 500 + 4 * kMs}, 0);
   EXPECT_DOUBLE_EQ(monitor.workMs().max(), 8.0);
   EXPECT_DOUBLE_EQ(monitor.processorMs().max(), 3.0);
+}
+
+TEST(PerformanceMonitor, WhatIsNotShownHasNoLatency) {
+  PerformanceMonitor monitor;
+  monitor.messagesApplied({1'000}, true);
+  monitor.messagesNotShown();
+  frame(monitor, 0, 1, 1, {}, 9'000);
+  EXPECT_EQ(monitor.latencyMs().count(), 0U);
 }
 
 }  // namespace

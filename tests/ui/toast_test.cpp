@@ -169,6 +169,12 @@ TEST_F(ToastTest, WhatWaitedTooLongIsNoNewsButErrorsAre) {
   EXPECT_EQ(stack_.waitingCount(), 1U);
 }
 
+TEST_F(ToastTest, NoMoreWaitThanTheStoreKeepsThoughNoFrameComes) {
+  for (int i = 0; i < 1'000; ++i)
+    fixture_.store.addNotification(notification(QString::number(i)));
+  EXPECT_EQ(stack_.waitingCount(), fixture_.store.notifications().active().size());
+}
+
 TEST_F(ToastTest, AReplacedNotificationIsShownOnce) {
   add(QStringLiteral("a"), Severity::Info);
   add(QStringLiteral("a"), Severity::Warning);

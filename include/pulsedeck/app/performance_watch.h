@@ -20,7 +20,7 @@ class PerformanceWatch : public QObject {
 
  public:
   static constexpr qint64 kIntervalMs = 5'000;
-  /// Frames slowed down for as long as this are worth a word.
+  /// Frames slowed down for as long as this are worth a word; and so is the end of what was told.
   static constexpr qint64 kPatienceMs = 30'000;
 
   /// What is passed by reference must outlive it. Slow are frames at less than `mostFramesPerSecond`.
@@ -52,8 +52,8 @@ class PerformanceWatch : public QObject {
   PerformanceMonitor& monitor_;
   const int mostFramesPerSecond_;
   std::optional<Counts> before_;
-  SafeguardWatch slowFrames_{kPatienceMs};
-  SafeguardWatch drops_{0};
+  SafeguardWatch slowFrames_{kPatienceMs, kPatienceMs};
+  SafeguardWatch drops_{0, kPatienceMs};
   int told_ = 0;
 };
 

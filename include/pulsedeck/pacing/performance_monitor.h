@@ -17,7 +17,8 @@ namespace pulsedeck {
 /// A frame's work is what passes in the tick and in the painting that follows it; its processor time is what
 /// the GUI thread itself had of that, less than the work where other threads or programs got in between. A
 /// message's latency runs from its `timestamp` to the end of the first paint after it was applied; messages
-/// applied while nothing is painted (a hidden window) are not counted.
+/// applied while nothing is painted (a hidden window) are not counted. Neither are paintings that the window
+/// system asks for by itself, as when a window comes back.
 class PerformanceMonitor {
  public:
   struct Moment {
@@ -29,14 +30,16 @@ class PerformanceMonitor {
   struct Interval {
     Histogram workMs;
     Histogram latencyMs;
-    std::size_t mostQueued = 0;
+    quint64 mostQueued = 0;  ///< messages found waiting at one tick, at most
   };
 
   void tickStarted(Moment now);
   /// The timestamps of the messages applied in this tick (ms since the epoch), and whether it brought data.
   void messagesApplied(const std::vector<qint64>& timestampsMs, bool hasData);
-  /// How many updates were found waiting in this tick.
-  void updatesFound(std::size_t waiting) { interval_.mostQueued = std::max(interval_.mostQueued, waiting); }
+  /// How many messages were found waiting in this tick.
+  void messagesFound(quint64 waiting) { interval_.mostQueued = std::max(interval_.mostQueued, waiting); }
+  /// What was applied is not on the screen (it is paused): its latency is not measured.
+  void messagesNotShown() { pendingTimestampsMs_.clear(); }
   void tickFinished(Moment now);
   void paintStarted(Moment now);
   /// `wallMs`: ms since the epoch.

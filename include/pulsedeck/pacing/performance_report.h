@@ -2,8 +2,6 @@
 
 #include <QtGlobal>
 
-#include <cstddef>
-
 namespace pulsedeck {
 
 /// What a stretch of running was like. All of it measured.
@@ -13,7 +11,7 @@ struct PerformanceReport {
   double samplesPerSecond = 0;   ///< values in them
   double coalescedShare = 0;     ///< of the samples, folded into another one of the same frame, 0 … 1
   quint64 dropped = 0;           ///< notifications and events that found no room
-  std::size_t mostQueued = 0;    ///< updates found waiting at one frame, at most
+  quint64 mostQueued = 0;        ///< messages found waiting at one frame, at most
   double framesPerSecond = 0;    ///< painted
   int frameLimit = 0;            ///< frames a second that the throttle allows now
   double workP50Ms = 0;          ///< a frame's work on the GUI thread

@@ -12,13 +12,15 @@ class SafeguardWatch {
  public:
   enum class Change { None, Engaged, Released };
 
-  explicit SafeguardWatch(qint64 patienceMs) : patienceMs_(patienceMs) {}
+  SafeguardWatch(qint64 engagedForMs, qint64 releasedForMs)
+      : engagedForMs_(engagedForMs), releasedForMs_(releasedForMs) {}
 
   /// `engaged`: whether it is at work at this moment.
   [[nodiscard]] Change update(bool engaged, qint64 nowMs);
 
  private:
-  qint64 patienceMs_;
+  qint64 engagedForMs_;
+  qint64 releasedForMs_;
   bool told_ = false;
   std::optional<qint64> otherwiseSinceMs_;  ///< it is not as was told
 };
