@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace pulsedeck {
 
@@ -318,16 +319,38 @@ void TimeChart::pointAt(double x) {
   updateCrosshair();
 }
 
+void TimeChart::setPointedElsewhere(std::optional<qint64> timeMs) {
+  if (timeMs == pointedElsewhereMs_) return;
+  pointedElsewhereMs_ = timeMs;
+  if (isVisible()) updateCrosshair();
+}
+
+void TimeChart::tellPointer() {
+  const std::optional<qint64> pointed =
+      pointerX_ ? std::optional(viewport_.timeAt(*pointerX_)) : std::nullopt;
+  if (std::exchange(pointedMs_, pointed) != pointed) Q_EMIT pointedAt(pointed);
+}
+
+/// The mouse's own place goes before one told by another chart.
+std::optional<double> TimeChart::crosshairX() const {
+  if (!canvas_->message().isEmpty()) return std::nullopt;
+  if (pointerX_ || !pointedElsewhereMs_) return pointerX_;
+  const bool inside = *pointedElsewhereMs_ >= viewport_.fromMs && *pointedElsewhereMs_ <= viewport_.toMs;
+  return inside ? std::optional(viewport_.x(*pointedElsewhereMs_)) : std::nullopt;
+}
+
 void TimeChart::updateCrosshair() {
+  tellPointer();
   crosshairText_.clear();
-  if (!pointerX_ || !canvas_->message().isEmpty()) {
+  const std::optional<double> x = crosshairX();
+  if (!x) {
     canvas_->setCrosshair(std::nullopt);
     return;
   }
-  const qint64 time = viewport_.timeAt(*pointerX_);
+  const qint64 time = viewport_.timeAt(*x);
   const qint64 reach = viewport_.timeAt(viewport_.plot.left() + kPointerReachPx) - viewport_.fromMs;
   Crosshair crosshair;
-  crosshair.x = *pointerX_;
+  crosshair.x = *x;
   crosshair.time = formatMoment(time, viewport_.toMs);
   crosshairText_ = crosshair.time;
   for (const Series& series : series_) {

@@ -5,7 +5,10 @@
 #include "pulsedeck/ui/time_chart.h"
 #include "ui/ui_fixture.h"
 
+#include <QApplication>
+#include <QChartView>
 #include <QScrollBar>
+#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -105,6 +108,40 @@ TEST_F(DashboardPageTest, ScrollsWhenTheWindowIsTooLow) {
   EXPECT_GT(page.verticalScrollBar()->maximum(), 0);
   for (const QWidget* chart : page.findChildren<TimeChart*>())
     EXPECT_GE(chart->height(), 200);
+}
+
+TEST_F(DashboardPageTest, WhatIsPointedAtInOneChartIsShownInAll) {
+  PanelSpec second;
+  second.title = QStringLiteral("Second line");
+  second.series = {{QStringLiteral("leads.new"), QStringLiteral("New"), {}, 1}};
+  spec_.rows.back().panels.push_back(second);
+  DashboardPage page(spec_, fixture_.store, fixture_.theme);
+  page.resize(1'200, 800);
+  page.show();
+  receive(5);
+  fixture_.clock.advance(30'000);
+  receive(6);
+  page.refreshCharts();
+  const QList<TimeChart*> charts = page.findChildren<TimeChart*>();
+  ASSERT_EQ(charts.size(), 2);
+  auto* const view = charts[0]->findChild<QChartView*>();
+  QWidget* const drawing = view->viewport();
+  const ChartViewport& shown = charts[0]->viewport();
+  const double x = shown.x(shown.toMs - 15'000);
+
+  QTest::mouseMove(drawing, QPoint(static_cast<int>(x), drawing->height() / 2));
+  EXPECT_FALSE(charts[0]->crosshairText().isEmpty());
+  EXPECT_EQ(charts[1]->crosshairText(), charts[0]->crosshairText());
+
+  // The charts move on under a still mouse, and stay at one time.
+  fixture_.clock.advance(5'000);
+  receive(7);
+  page.refreshCharts();
+  EXPECT_EQ(charts[1]->crosshairText(), charts[0]->crosshairText());
+
+  QEvent leave(QEvent::Leave);
+  QApplication::sendEvent(view, &leave);
+  EXPECT_TRUE(charts[1]->crosshairText().isEmpty());
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 namespace pulsedeck {
 
 class Theme;
+class TimeChart;
 
 /// One page of cards and charts, made from its description. Scrolls when the window is too low for it.
 class DashboardPage : public QScrollArea {
@@ -40,6 +41,8 @@ class DashboardPage : public QScrollArea {
  private:
   void addCard(const CardSpec& card, std::vector<QWidget*>& row);
   void addPanel(const PanelSpec& panel, std::vector<QWidget*>& row);
+  /// What is pointed at in one time chart is shown in all.
+  void shareCrosshair(TimeChart* chart);
   void arrange();
 
   DashboardSpec spec_;
@@ -49,6 +52,7 @@ class DashboardPage : public QScrollArea {
   std::vector<std::vector<QWidget*>> rows_;  ///< as in the spec
   std::vector<MetricView*> cards_;
   std::vector<MetricView*> charts_;
+  std::vector<TimeChart*> timeCharts_;  ///< those of charts_
 };
 
 }  // namespace pulsedeck

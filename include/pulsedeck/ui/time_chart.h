@@ -38,6 +38,8 @@ class TimeChart : public Panel, public MetricView {
   void refresh() override;
   void setSpan(qint64 spanMs) override;
   void setPaused(bool paused) override;
+  /// The time that is pointed at in another chart of the page; nothing when none is.
+  void setPointedElsewhere(std::optional<qint64> timeMs);
 
   /// The window now shown; px are those of the drawing area.
   [[nodiscard]] const ChartViewport& viewport() const { return viewport_; }
@@ -45,6 +47,10 @@ class TimeChart : public Panel, public MetricView {
   [[nodiscard]] QString message() const;
   /// What the crosshair says, a line each; empty while the mouse is elsewhere.
   [[nodiscard]] QString crosshairText() const { return crosshairText_; }
+
+ Q_SIGNALS:
+  /// The time under the mouse, which changes with the window too; nothing when the mouse left.
+  void pointedAt(std::optional<qint64> timeMs);
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -75,6 +81,8 @@ class TimeChart : public Panel, public MetricView {
   [[nodiscard]] double columnWidth() const;
   [[nodiscard]] QString emptyMessage(bool anyInside) const;
   void pointAt(double x);
+  void tellPointer();
+  [[nodiscard]] std::optional<double> crosshairX() const;
   void updateCrosshair();
   [[nodiscard]] QColor colorOf(const Series& series) const;
   [[nodiscard]] QString labelOf(const Series& series) const;
@@ -95,7 +103,9 @@ class TimeChart : public Panel, public MetricView {
   std::optional<qint64> pausedAtMs_;
   bool dataDue_ = true;
   bool viewDue_ = true;
-  std::optional<double> pointerX_;
+  std::optional<double> pointerX_;   ///< of the mouse on this chart
+  std::optional<qint64> pointedMs_;  ///< what pointedAt() said last
+  std::optional<qint64> pointedElsewhereMs_;
   QString crosshairText_;
 };
 
