@@ -4,6 +4,7 @@
 #include "pulsedeck/ui/theme.h"
 
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace pulsedeck {
@@ -21,7 +22,8 @@ LegendEntry::LegendEntry(const Theme& theme, const QString& label, QWidget* pare
     : QAbstractButton(parent), theme_(theme) {
   setText(label);
   setAccessibleName(label);
-  setAccessibleDescription(tr("Shows or hides this series"));
+  setAccessibleDescription(
+      tr("Shows or hides this series; with a double click or Shift+Enter it alone is shown"));
   setCheckable(true);
   setChecked(true);
   setFocusPolicy(Qt::TabFocus);
@@ -71,8 +73,17 @@ void LegendEntry::paintEvent(QPaintEvent*) {
   if (hasFocus()) paintFocusRing(painter, rect(), theme_, theme_.scaled(kPadding));
 }
 
+// The first of the two clicks has switched it; the second one is taken here.
+void LegendEntry::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (event->button() == Qt::LeftButton) Q_EMIT soloRequested();
+}
+
 void LegendEntry::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    if (event->modifiers().testFlag(Qt::ShiftModifier)) {
+      Q_EMIT soloRequested();
+      return;
+    }
     click();
     return;
   }

@@ -8,8 +8,8 @@ namespace pulsedeck {
 class Theme;
 
 /// One series in a chart's legend: a dash in its colour and its label. Switched off, the series is hidden;
-/// the label is struck out then. Takes the focus from the keyboard only, so that after a click the Space key
-/// still belongs to the window.
+/// the label is struck out then. A double click or Shift+Enter asks for this series alone. Takes the focus
+/// from the keyboard only, so that after a click the Space key still belongs to the window.
 class LegendEntry : public QAbstractButton {
   Q_OBJECT
 
@@ -21,8 +21,12 @@ class LegendEntry : public QAbstractButton {
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
 
+ Q_SIGNALS:
+  void soloRequested();
+
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
  private:

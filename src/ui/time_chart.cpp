@@ -102,8 +102,19 @@ void TimeChart::makeHead(QVBoxLayout& layout) {
     series.legend = new LegendEntry(theme(), labelOf(series), this);
     head->addWidget(series.legend);
     connect(series.legend, &LegendEntry::toggled, this, &TimeChart::showNow);
+    connect(series.legend, &LegendEntry::soloRequested, this,
+            [this, entry = series.legend] { showAlone(entry); });
   }
   layout.addLayout(head);
+}
+
+/// Only this series; all, where it is the only one already.
+void TimeChart::showAlone(const LegendEntry* entry) {
+  const bool isAlone = std::none_of(series_.begin(), series_.end(), [entry](const Series& series) {
+    return series.legend != entry && series.legend->isChecked();
+  });
+  for (const Series& series : series_)
+    series.legend->setChecked(isAlone || series.legend == entry);
 }
 
 void TimeChart::noteChanges(const QList<MetricId>& ids) {

@@ -205,6 +205,24 @@ TEST_F(TimeChartTest, ItsLegendTogglesSeriesByMouseAndKeyboard) {
   EXPECT_EQ(plain(chart->message()), "All series are hidden. Click one in the legend to show it.");
 }
 
+TEST_F(TimeChartTest, ADoubleClickInTheLegendShowsOneSeriesAloneAndThenAllAgain) {
+  const auto chart = shownChart();
+  receiveFor(2 * kMinute);
+  chart->refresh();
+  QAbstractButton* const first = legend(*chart)[0];
+  ASSERT_EQ(lines(*chart).size(), 2U);
+  QTest::mouseDClick(first, Qt::LeftButton);
+  EXPECT_TRUE(first->isChecked());
+  EXPECT_FALSE(legend(*chart)[1]->isChecked());
+  EXPECT_EQ(lines(*chart).size(), 1U);
+  QTest::mouseDClick(first, Qt::LeftButton);
+  EXPECT_EQ(lines(*chart).size(), 2U);
+  QTest::keyClick(first, Qt::Key_Return, Qt::ShiftModifier);
+  EXPECT_EQ(lines(*chart).size(), 1U);
+  QTest::keyClick(first, Qt::Key_Return, Qt::ShiftModifier);
+  EXPECT_EQ(lines(*chart).size(), 2U);
+}
+
 TEST_F(TimeChartTest, TheCrosshairTellsAllValuesAtItsTime) {
   const auto chart = shownChart();
   receiveFor(2 * kMinute, 40, 1.5);

@@ -65,6 +65,7 @@ class TimeChart : public Panel, public MetricView {
 
   void makeHead(QVBoxLayout& layout);
   void noteChanges(const QList<MetricId>& ids);
+  void showAlone(const LegendEntry* entry);
   void takeTheme();
   void showNow();
   bool moveWindow();
