@@ -12,6 +12,7 @@
 #include "pulsedeck/ui/text_label.h"
 #include "pulsedeck/ui/theme.h"
 #include "pulsedeck/ui/toast.h"
+#include "shortcuts_help.h"
 
 #include <QDesktopServices>
 #include <QKeyEvent>
@@ -130,6 +131,7 @@ void MainWindow::makeBody() {
   activity_ = new ActivityView(store_, theme_, options_.maxBatchSize, body_);
   connectionDetails_ = new ConnectionDetails(store_, theme_, body_);
   notifications_ = new NotificationPanel(store_, theme_, body_);
+  shortcutsHelp_ = new ShortcutsHelp(theme_, body_);
   connectHint_ = new ConnectHint(options_.configFile, theme_, body_);
   if (options_.toasts) toasts_ = new ToastStack(store_, theme_, options_.autoDismissToasts, body_);
 
@@ -147,6 +149,9 @@ void MainWindow::addShortcuts() {
     auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), this);
     connect(shortcut, &QShortcut::activated, this, [this, id] { std::ignore = showPage(id); });
   }
+  auto* fullScreen = new QShortcut(QKeySequence(Qt::Key_F11), this);
+  connect(fullScreen, &QShortcut::activated, this,
+          [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
 }
 
 void MainWindow::connectHeader() {
@@ -291,6 +296,8 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
   // Not a shortcut: those come before the focused control, which may want the key for itself.
   if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier && !event->isAutoRepeat()) {
     setPaused(!paused_);
+  } else if (event->key() == Qt::Key_Question) {
+    toggle(shortcutsHelp_, header_->alertsButton());
   } else if (event->key() == Qt::Key_Escape && activityIsDrawer_ && drawerOpen_) {
     setActivityOpen(false);
   } else if (event->key() == Qt::Key_PageDown && page() != nullptr) {

@@ -112,6 +112,7 @@ class MainWindow : public QMainWindow {
   ConnectionDetails* connectionDetails_ = nullptr;
   NotificationPanel* notifications_ = nullptr;
   Popover* connectHint_ = nullptr;
+  Popover* shortcutsHelp_ = nullptr;
   ToastStack* toasts_ = nullptr;  ///< null when toasts are off
   BatchGate notificationGate_;
   std::size_t newNotifications_ = 0;  ///< not shown yet
