@@ -325,6 +325,7 @@ bool RealtimeClient::take(QByteArrayView bytes) {
     return false;
   }
   ++statistics_.messages;
+  if (message->snapshot) ++statistics_.replayed;
   statistics_.rejectedFields += static_cast<quint64>(message->rejectedFields);
   noteSkew(*message);
   order_.take(*message, clock_.steadyMs());

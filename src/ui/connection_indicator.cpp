@@ -42,7 +42,8 @@ ConnectionIndicator::ConnectionIndicator(const MetricsStore& store, const Theme&
 
 void ConnectionIndicator::refresh() {
   const qint64 nowMs = store_.clock().steadyMs();
-  rate_.add(nowMs, store_.link().messages);
+  // A history comes all at once, and is no part of the stream's pace.
+  rate_.add(nowMs, store_.link().messages - store_.link().replayed);
   PillText text = pillText(store_.connection(), rate_.perSecond(), store_.overdueFamilies(), nowMs);
   if (text == shown_) return;
   shown_ = std::move(text);

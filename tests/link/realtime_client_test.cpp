@@ -87,6 +87,8 @@ TEST_F(RealtimeClientTest, HistoryIsHandedOnAsSuch) {
       },
       kPatienceMs));
   EXPECT_TRUE(batch.metrics[0].replayed);
+  EXPECT_EQ(client_->statistics().replayed, 1U);
+  EXPECT_EQ(client_->statistics().messages, 2U);
 }
 
 TEST_F(RealtimeClientTest, ComesBackAfterALostConnectionAndMarksTheHole) {

@@ -152,6 +152,21 @@ TEST(RateMeter, LooksBackFiveSecondsAndChangesOnceASecond) {
   EXPECT_EQ(meter.perSecond(), 2.0);
 }
 
+TEST(ConnectionIndicator, AHistoryIsNoPartOfTheStreamsPace) {
+  test::UiFixture fixture;
+  ConnectionIndicator pill(fixture.store, fixture.theme);
+  LinkStatistics link;
+  fixture.setConnection(live(12), link);
+  pill.refresh();
+  fixture.clock.advance(1'000);
+  link.messages = 503;
+  link.replayed = 500;
+  fixture.setConnection(live(12), link);
+  pill.refresh();
+  EXPECT_TRUE(pill.shown().figures.contains(QStringLiteral("3.0 msg/s")))
+      << pill.shown().figures.toStdString();
+}
+
 TEST(ConnectionIndicator, FollowsTheStoreWhenRefreshed) {
   test::UiFixture fixture;
   ConnectionIndicator pill(fixture.store, fixture.theme);

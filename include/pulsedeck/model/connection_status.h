@@ -49,6 +49,7 @@ struct LinkStatistics {
   quint64 connects = 0;    ///< connections opened
   quint64 reconnects = 0;  ///< connections opened after one was lost
   quint64 messages = 0;    ///< valid messages taken, duplicates included
+  quint64 replayed = 0;    ///< of the messages, those of the server's history, sent on request
   quint64 bytes = 0;       ///< payload bytes of all inbound messages
   quint64 rejectedMessages = 0;
   quint64 rejectedFields = 0;
