@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <random>
 #include <vector>
 
 // What one frame of the Overview costs the GUI thread at 1440 × 900 when everything on it changes: its cards
@@ -38,8 +39,11 @@ QByteArray resource(const QString& name) {
 
 class OverviewWindow {
  public:
-  OverviewWindow(qint64 samples, qint64 spanMs, bool withMotion)
+  enum class Values { Waves, Noise };
+
+  OverviewWindow(qint64 samples, qint64 spanMs, bool withMotion, Values values = Values::Waves)
       : spanMs_(spanMs),
+        values_(values),
         store_(loaded(catalog_), clock_, {}),
         frames_(kFramesPerSecond),
         theme_(ThemeChoice::Dark, !withMotion),
@@ -110,7 +114,8 @@ class OverviewWindow {
     batch_.metrics.clear();
     for (const MetricId id : ids) {
       const double phase = static_cast<double>(timeMs % kDayMs) / kWaveMs + static_cast<double>(indexOf(id));
-      const Sample sample{timeMs, 50 + 40 * std::sin(phase) + 3 * std::sin(phase * 61)};
+      const double wave = 50 + 40 * std::sin(phase) + 3 * std::sin(phase * 61);
+      const Sample sample{timeMs, values_ == Values::Noise ? noise_(random_) : wave};
       batch_.metrics.push_back({id, sample, sample, sample, sample, 1, false, clock_.steadyMs(), false});
     }
     store_.apply(batch_);
@@ -122,6 +127,9 @@ class OverviewWindow {
   }
 
   const qint64 spanMs_;
+  const Values values_;
+  std::minstd_rand random_{1};
+  std::uniform_real_distribution<double> noise_{0, 100};
   test::ManualClock clock_;
   MetricCatalog catalog_;
   MetricsStore store_;
@@ -167,6 +175,14 @@ void paintOverviewFrameLive(benchmark::State& state) {
   paintFrames(state, window);
 }
 BENCHMARK(paintOverviewFrameLive)->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(600);
+
+/// The worst that a stream can do: each line covers its chart from the bottom to the top, everywhere.
+void paintOverviewFrameNoise(benchmark::State& state) {
+  constexpr qint64 kSpanMs = 5 * 60 * 1'000;
+  OverviewWindow window(kSpanMs / kFrameMs, kSpanMs, true, OverviewWindow::Values::Noise);
+  paintFrames(state, window);
+}
+BENCHMARK(paintOverviewFrameNoise)->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(600);
 
 }  // namespace
 }  // namespace pulsedeck

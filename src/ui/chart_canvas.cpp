@@ -22,9 +22,42 @@ constexpr qreal kPenWidth = 1.5;
 constexpr qreal kThinPenWidth = 1;
 constexpr qreal kDensePx = 3;
 constexpr qreal kSparsePx = 4;
+/// A line that goes up and down by more than this many px for each one to the right is noise.
+constexpr double kNoiseSlope = 20;
 constexpr int kLabelGap = 6;
 constexpr int kRightMargin = 6;  ///< for half of the newest point's mark
 constexpr qreal kMarkRadius = 3;
+
+/// How far a line goes up and down in all, px.
+double riseAndFall(const ChartLine& line) {
+  double sum = 0;
+  for (const QList<QPointF>& piece : line.pieces) {
+    for (qsizetype i = 1; i < piece.size(); ++i)
+      sum += std::abs(piece[i].y() - piece[i - 1].y());
+  }
+  return sum;
+}
+
+/// The rows of a picture of the plot, `ratio` times as large, at which a line passes its columns; its points
+/// go from left to right.
+void markTops(const QList<QPointF>& line, const QRectF& plot, double ratio, std::vector<int>& tops) {
+  const auto columnOf = [&](double x) { return (x - plot.left()) * ratio; };
+  const auto columns = static_cast<double>(tops.size());
+  const auto begin = static_cast<std::size_t>(std::clamp(columnOf(line.front().x()), 0.0, columns));
+  const auto end = static_cast<std::size_t>(std::clamp(std::ceil(columnOf(line.back().x())), 0.0, columns));
+  qsizetype next = std::min<qsizetype>(1, line.size() - 1);
+  for (std::size_t column = begin; column < end; ++column) {
+    const double x = plot.left() + (static_cast<double>(column) + 0.5) / ratio;
+    while (next + 1 < line.size() && line[next].x() <= x)
+      ++next;
+    const QPointF left = line[std::max<qsizetype>(next - 1, 0)];
+    const QPointF right = line[next];
+    const double run = right.x() - left.x();
+    const double share = run > 0 ? std::clamp((x - left.x()) / run, 0.0, 1.0) : 1.0;
+    const double y = left.y() + (right.y() - left.y()) * share;
+    tops[column] = static_cast<int>(std::clamp((y - plot.top()) * ratio, 0.0, plot.height() * ratio));
+  }
+}
 
 }  // namespace
 
@@ -116,7 +149,11 @@ void ChartCanvas::setLine(std::size_t index, ChartLine line) {
       point = {point.x() - plot_.left(), plot_.bottom() - point.y()};
     series->replace(points);
   }
+  target.isNoise = riseAndFall(line) > kNoiseSlope * plot_.width();
   target.shown = std::move(line);
+  // What covers its chart from the bottom to the top has no edges that smoothing would show.
+  setRenderHint(QPainter::Antialiasing,
+                std::none_of(lines_.begin(), lines_.end(), [](const Line& other) { return other.isNoise; }));
   viewport()->update();
 }
 
@@ -196,20 +233,24 @@ void ChartCanvas::drawTimes(QPainter& painter) const {
   }
 }
 
-// A plain polygon under the line costs a tenth of Qt Charts' area series. Its rough upper edge is below the
-// line.
-void ChartCanvas::drawArea(QPainter& painter, const ChartLine& line) const {
-  painter.setClipRect(plot_);
-  painter.setRenderHint(QPainter::Antialiasing, false);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(theme_.asFill(line.color));
-  for (const QList<QPointF>& piece : line.pieces) {
-    QPolygonF area(piece);
-    area << QPointF(piece.back().x(), plot_.bottom()) << QPointF(piece.front().x(), plot_.bottom());
-    painter.drawPolygon(area);
+// Pixel by pixel into a picture, which costs the same whatever the line does: a polygon under one that goes
+// up and down everywhere takes ten times as long, and Qt Charts' area series always.
+void ChartCanvas::drawArea(QPainter& painter, const ChartLine& line) {
+  const qreal ratio = devicePixelRatioF();
+  const QSize size = (plot_.size() * ratio).toSize();
+  if (size.isEmpty()) return;
+  if (area_.size() != size) area_ = QImage(size, QImage::Format_ARGB32_Premultiplied);
+  area_.setDevicePixelRatio(ratio);
+  areaTops_.assign(static_cast<std::size_t>(size.width()), size.height());
+  for (const QList<QPointF>& piece : line.pieces)
+    markTops(piece, plot_, ratio, areaTops_);
+  const QRgb fill = qPremultiply(theme_.asFill(line.color).rgba());
+  for (int y = 0; y < size.height(); ++y) {
+    auto* row = reinterpret_cast<QRgb*>(area_.scanLine(y));
+    for (const int top : areaTops_)
+      *row++ = y >= top ? fill : 0;
   }
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setClipping(false);
+  painter.drawImage(plot_.topLeft(), area_);
 }
 
 void ChartCanvas::drawForeground(QPainter* painter, const QRectF&) {

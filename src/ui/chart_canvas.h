@@ -6,6 +6,7 @@
 
 #include <QChartView>
 #include <QColor>
+#include <QImage>
 #include <QList>
 #include <QPixmap>
 #include <QPointF>
@@ -73,6 +74,7 @@ class ChartCanvas : public QChartView {
   struct Line {
     ChartLine shown;
     bool isThin = false;
+    bool isNoise = false;
     std::vector<QLineSeries*> series;  ///< one a piece, of the chart's; those not needed are hidden
   };
 
@@ -83,7 +85,7 @@ class ChartCanvas : public QChartView {
   [[nodiscard]] bool isDense(const ChartLine& line, double distancePx) const;
   void paintGrid();
   void drawTimes(QPainter& painter) const;
-  void drawArea(QPainter& painter, const ChartLine& line) const;
+  void drawArea(QPainter& painter, const ChartLine& line);
   void drawMarks(QPainter& painter, const ChartLine& line) const;
 
   const Theme& theme_;
@@ -96,7 +98,9 @@ class ChartCanvas : public QChartView {
   std::vector<Line> lines_;
   std::optional<Crosshair> crosshair_;
   QString message_;
-  QPixmap grid_;  ///< null: to be painted
+  QImage area_;                ///< its pixels are kept for the next frame
+  std::vector<int> areaTops_;  ///< the same
+  QPixmap grid_;               ///< null: to be painted
 };
 
 }  // namespace pulsedeck
