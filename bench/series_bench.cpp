@@ -10,6 +10,7 @@ namespace pulsedeck {
 namespace {
 
 constexpr qint64 kStart = 1'790'000'000'000;
+constexpr double kQueryTimeS = 0.05;
 constexpr qint64 kStepMs = 1'000;
 
 /// Noise over a wave, as a measured figure has it: every bucket's four samples differ. Built once for all
@@ -53,7 +54,8 @@ void queryWholeHistory(benchmark::State& state) {
 }
 BENCHMARK(queryWholeHistory)
     ->ArgNames({"samples", "pixels"})
-    ->ArgsProduct({{10'000, 30'000, 100'000, 300'000, 1'000'000, 3'000'000, 10'000'000}, {300, 600, 1'200}});
+    ->ArgsProduct({{10'000, 30'000, 100'000, 300'000, 1'000'000, 3'000'000, 10'000'000}, {300, 600, 1'200}})
+    ->MinTime(kQueryTimeS);
 
 /// Its newest tenth.
 void queryLastTenth(benchmark::State& state) {
@@ -61,7 +63,8 @@ void queryLastTenth(benchmark::State& state) {
 }
 BENCHMARK(queryLastTenth)
     ->ArgNames({"samples", "pixels"})
-    ->ArgsProduct({{10'000, 30'000, 100'000, 300'000, 1'000'000, 3'000'000, 10'000'000}, {300, 600, 1'200}});
+    ->ArgsProduct({{10'000, 30'000, 100'000, 300'000, 1'000'000, 3'000'000, 10'000'000}, {300, 600, 1'200}})
+    ->MinTime(kQueryTimeS);
 
 /// A third of it, from somewhere in its midst.
 void queryMiddleThird(benchmark::State& state) {
@@ -69,7 +72,8 @@ void queryMiddleThird(benchmark::State& state) {
 }
 BENCHMARK(queryMiddleThird)
     ->ArgNames({"samples", "pixels"})
-    ->ArgsProduct({{10'000, 30'000, 100'000, 300'000, 1'000'000, 3'000'000, 10'000'000}, {300, 600, 1'200}});
+    ->ArgsProduct({{10'000, 30'000, 100'000, 300'000, 1'000'000, 3'000'000, 10'000'000}, {300, 600, 1'200}})
+    ->MinTime(kQueryTimeS);
 
 }  // namespace
 }  // namespace pulsedeck

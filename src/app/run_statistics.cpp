@@ -30,6 +30,7 @@ QJsonObject linkObject(const MetricsStore& store) {
           {QStringLiteral("connects"), number(link.connects)},
           {QStringLiteral("reconnects"), number(link.reconnects)},
           {QStringLiteral("messages"), number(link.messages)},
+          {QStringLiteral("replayed"), number(link.replayed)},
           {QStringLiteral("bytes"), number(link.bytes)},
           {QStringLiteral("rejected_messages"), number(link.rejectedMessages)},
           {QStringLiteral("rejected_fields"), number(link.rejectedFields)},

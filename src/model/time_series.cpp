@@ -38,10 +38,10 @@ bool TimeSeries::append(Sample sample, bool breakBefore) {
     breakBefore = true;
   }
   raw_.push(RawPoint{sample.value, sample.timeMs * 2 + (breakBefore ? 1 : 0)});
-  std::size_t bucketSize = 1;
+  std::size_t bucketSize = kFinestBucket;
   for (Ring<Bucket>& level : levels_) {
-    bucketSize *= kFactor;
     appendToLevel(level, bucketSize, sample, breakBefore);
+    bucketSize *= kFactor;
   }
   ++count_;
   return true;

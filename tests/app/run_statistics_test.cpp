@@ -16,7 +16,16 @@ TEST(RunStatistics, HoldsEveryFigureUnderItsName) {
   MetricsStore store(catalog, clock, {});
   UpdateBatch batch;
   batch.status.state = ConnectionState::AuthFailed;
-  batch.link = {3, 2, 100, 5'000, 4, 5, 6, 7, 8};
+  batch.link = {.connects = 3,
+                .reconnects = 2,
+                .messages = 100,
+                .replayed = 50,
+                .bytes = 5'000,
+                .rejectedMessages = 4,
+                .rejectedFields = 5,
+                .duplicates = 6,
+                .gaps = 7,
+                .polls = 8};
   batch.coalescedSamples = 9;
   store.apply(batch);
 
@@ -30,6 +39,7 @@ TEST(RunStatistics, HoldsEveryFigureUnderItsName) {
   const std::pair<const char*, int> counts[] = {{"connects", 3},
                                                 {"reconnects", 2},
                                                 {"messages", 100},
+                                                {"replayed", 50},
                                                 {"bytes", 5'000},
                                                 {"rejected_messages", 4},
                                                 {"rejected_fields", 5},

@@ -151,7 +151,7 @@ TEST(TimeSeries, TakesNoMoreMemoryThanItSaysWhateverComes) {
     for (qint64 i = 0; i < 3'000'000; ++i)
       series.append({kStart + i, static_cast<double>(i % 1'000)}, i % 1'000 == 0);
     EXPECT_LE(series.memoryBytes(), TimeSeries::mostMemoryBytes(capacity)) << capacity;
-    EXPECT_LE(TimeSeries::mostMemoryBytes(capacity), 88 * capacity) << capacity;
+    EXPECT_LE(TimeSeries::mostMemoryBytes(capacity), 79 * capacity) << capacity;
   }
 }
 
