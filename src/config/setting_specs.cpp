@@ -100,7 +100,7 @@ constexpr std::array kSpecs{
                 "Most events kept in the activity list"},
     SettingSpec{S::HistorySamples, T::Integer, "history", "samples", "history-samples", "PULSEDECK_HISTORY_SAMPLES",
                 nullptr, "32768", 1'024, 1'048'576, nullptr, false,
-                "Newest samples of a metric kept as they came; older ones ever more coarsely. 79 bytes each"},
+                "Newest samples of a metric kept as they came; older ones ever more coarsely. 84 bytes each"},
     SettingSpec{S::Scenario, T::Choice, "simulation", "scenario", "scenario", "PULSEDECK_SCENARIO",
                 nullptr, "normal", 0, 0, "normal|high_frequency|stress_test", false,
                 "Load of the simulated backend"},

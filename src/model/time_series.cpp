@@ -99,7 +99,7 @@ std::vector<SeriesPoint> TimeSeries::query(qint64 fromMs, qint64 toMs, int pixel
     const bool coarsest = i + 1 == levels_.size();
     const bool reachesBack = coarsest || level[0].first.timeMs <= fromMs ||
                              level[0].first.timeMs == levels_.back()[0].first.timeMs;
-    if (coarsest || (reachesBack && range.end - range.begin <= wanted)) {
+    if (coarsest || (reachesBack && range.end - range.begin <= kFactor * wanted)) {
       return bucketPoints(level, range, wanted);
     }
   }
@@ -144,34 +144,36 @@ std::vector<SeriesPoint> TimeSeries::rawPoints(Range range) const {
   return points;
 }
 
-// Where even the coarsest level has more buckets than pixels (a history full of breaks, or a narrow view of a
-// very long one), neighbours are merged. Which ones belong together does not depend on the window, lest a
-// line change its shape while it moves. A merged bucket begins with a break if any of its parts did, so none
-// goes unseen.
+// Neighbours are merged until there are no more than the pixels, in groups of a whole number of quarter
+// buckets on average: in groups of whole buckets a history a little longer than another would get half as many
+// points. Which ones belong together does not depend on where the window begins, lest a line change its shape
+// while it moves. A merged bucket begins with a break if any of its parts did, so none goes unseen.
 std::vector<SeriesPoint> TimeSeries::bucketPoints(const Ring<Bucket>& level, Range range,
                                                   std::size_t wanted) {
+  constexpr std::size_t kQuarters = 4;
   const std::size_t count = range.end - range.begin;
   // Groups that are cut by the window's ends make one more.
-  const std::size_t stride = count <= wanted ? 1 : count / std::max<std::size_t>(1, wanted - 1) + 1;
+  const std::size_t most = std::max<std::size_t>(1, wanted - 1);
+  const std::size_t quarters = count <= wanted ? kQuarters : (kQuarters * count + most - 1) / most;
   std::vector<SeriesPoint> points;
-  points.reserve(4 * (count / stride + 2));
+  points.reserve(4 * (kQuarters * count / quarters + 2));
   for (std::size_t i = range.begin; i < range.end;) {
+    const std::size_t group = (level.forgotten() + i) * kQuarters / quarters;
+    const std::size_t next = ((group + 1) * quarters + kQuarters - 1) / kQuarters - level.forgotten();
     Bucket bucket = level[i];
-    const std::size_t next = i + stride - (level.forgotten() + i) % stride;
     for (++i; i < std::min(next, range.end); ++i)
-      bucket = merged(bucket, level[i]);
+      mergeInto(bucket, level[i]);
     appendBucket(bucket, points);
   }
   return points;
 }
 
-TimeSeries::Bucket TimeSeries::merged(const Bucket& a, const Bucket& b) {
-  return {a.first,
-          b.low.value < a.low.value ? b.low : a.low,
-          b.high.value > a.high.value ? b.high : a.high,
-          b.last,
-          a.count + b.count,
-          a.breakBefore || b.breakBefore};
+void TimeSeries::mergeInto(Bucket& bucket, const Bucket& next) {
+  if (next.low.value < bucket.low.value) bucket.low = next.low;
+  if (next.high.value > bucket.high.value) bucket.high = next.high;
+  bucket.last = next.last;
+  bucket.count += next.count;
+  bucket.breakBefore = bucket.breakBefore || next.breakBefore;
 }
 
 void TimeSeries::appendBucket(const Bucket& bucket, std::vector<SeriesPoint>& out) {

@@ -77,8 +77,8 @@ class Ring {
 
 /// A metric's history in bounded memory: the newest samples as they came, and above them levels of buckets
 /// (first, min, max, last, count), each level kFactor times coarser. What is asked for is answered from the
-/// finest level that reaches back far enough and has few enough points, so a query costs about the same
-/// (within twice the least, the factor) whatever lies behind. Extremes are never lost, whatever the level.
+/// finest level that reaches back far enough and has few enough buckets, neighbours merged to the pixels asked
+/// for, so a query costs about the same (within twice the least) whatever lies behind. Extremes are never lost, whatever the level.
 /// Not thread-safe.
 class TimeSeries {
   struct Bucket {
@@ -95,20 +95,20 @@ class TimeSeries {
 
  public:
   static constexpr std::size_t kFactor = 2;
-  static constexpr std::size_t kLevels = 14;
+  static constexpr std::size_t kLevels = 15;
   /// Samples in a bucket of the finest level: what is finer the raw samples answer as quickly.
-  static constexpr std::size_t kFinestBucket = 8;
+  static constexpr std::size_t kFinestBucket = 4;
   static constexpr std::size_t kDefaultRawCapacity = 32'768;
   /// A sample this much older than the newest one means that the server's clock was set back.
   static constexpr qint64 kClockResetMs = 5 * 60 * 1000;
 
   /// Keeps that many samples as they came, and a sixteenth as many buckets a level; the coarsest level
   /// reaches back 4 096 times as many samples. By default, of 1 s data: 9 h exactly, a day to 64 s, 4 years
-  /// in all, in at most 2.5 MiB.
+  /// in all, in at most 2.6 MiB.
   explicit TimeSeries(std::size_t rawCapacity = kDefaultRawCapacity);
   TimeSeries(std::size_t rawCapacity, std::size_t bucketsPerLevel);
 
-  /// What a series takes once it is full: 79 bytes for each raw sample of its capacity.
+  /// What a series takes once it is full: 84 bytes for each raw sample of its capacity.
   [[nodiscard]] static constexpr std::size_t mostMemoryBytes(std::size_t rawCapacity) {
     return rawCapacity * sizeof(RawPoint) + kLevels * (rawCapacity / kRawPerBucket) * sizeof(Bucket);
   }
@@ -126,8 +126,9 @@ class TimeSeries {
 
   /// At most 4 × pixels points in time order that draw [fromMs, toMs] exactly at that width, with one point
   /// beyond each end where there is one, so that lines run to the edge (those two come on top of the bound).
-  /// Where more samples are known than that they are of at least pixels / 2 stretches of equally many samples
-  /// (for up to 2 048 pixels, with the default capacity), so that a chart is about as fine whatever it shows.
+  /// Where more samples are known than that they are of at least 3/4 × pixels stretches of about equally many
+  /// samples (for up to 1 024 pixels, with the default capacity; of half as many for up to 2 048), so that a
+  /// chart is about as fine, and costs about as much, whatever it shows.
   [[nodiscard]] std::vector<SeriesPoint> query(qint64 fromMs, qint64 toMs, int pixels) const;
 
   /// Samples ever appended.
@@ -147,7 +148,7 @@ class TimeSeries {
   [[nodiscard]] std::vector<SeriesPoint> rawPoints(Range range) const;
   [[nodiscard]] static std::vector<SeriesPoint> bucketPoints(const Ring<Bucket>& level, Range range,
                                                              std::size_t wanted);
-  [[nodiscard]] static Bucket merged(const Bucket& a, const Bucket& b);
+  static void mergeInto(Bucket& bucket, const Bucket& next);
   static void appendBucket(const Bucket& bucket, std::vector<SeriesPoint>& out);
 
   Ring<RawPoint> raw_;
