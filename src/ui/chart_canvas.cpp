@@ -1,11 +1,11 @@
 #include "chart_canvas.h"
 
+#include "pulsedeck/ui/chart_line_item.h"
+
 #include <QChart>
 #include <QGraphicsLayout>
-#include <QLineSeries>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QValueAxis>
 
 #include <algorithm>
 #include <cmath>
@@ -62,8 +62,10 @@ void markTops(const QList<QPointF>& line, const QRectF& plot, double ratio, std:
 }  // namespace
 
 ChartCanvas::ChartCanvas(const Theme& theme, std::size_t lines, QWidget* parent)
-    : QChartView(parent), theme_(theme), xAxis_(new QValueAxis), yAxis_(new QValueAxis), lines_(lines) {
+    : QChartView(parent), theme_(theme), lines_(lines) {
   setUpChart();
+  for (Line& line : lines_)
+    line.item = new ChartLineItem(chart());
   setUpView();
   connect(&theme_, &Theme::changed, this, [this] { grid_ = QPixmap(); });
 }
@@ -74,10 +76,6 @@ void ChartCanvas::setUpChart() {
   chart()->layout()->setContentsMargins(0, 0, 0, 0);
   chart()->setBackgroundVisible(false);
   chart()->setAnimationOptions(QChart::NoAnimation);
-  chart()->addAxis(xAxis_, Qt::AlignBottom);
-  chart()->addAxis(yAxis_, Qt::AlignLeft);
-  xAxis_->setVisible(false);
-  yAxis_->setVisible(false);
 }
 
 void ChartCanvas::setUpView() {
@@ -107,8 +105,6 @@ void ChartCanvas::setAxes(const QRectF& plot, std::vector<AxisLabel> values, std
   if (plot != plot_) {
     plot_ = plot;
     chart()->setPlotArea(plot);
-    xAxis_->setRange(0, plot.width());
-    yAxis_->setRange(0, plot.height());
     grid_ = QPixmap();
   }
   if (values != values_) {
@@ -123,32 +119,11 @@ void ChartCanvas::setAxes(const QRectF& plot, std::vector<AxisLabel> values, std
   viewport()->update();
 }
 
-QLineSeries* ChartCanvas::addSeries() {
-  auto* series = new QLineSeries;
-  chart()->addSeries(series);
-  series->attachAxis(xAxis_);
-  series->attachAxis(yAxis_);
-  return series;
-}
-
 void ChartCanvas::setLine(std::size_t index, ChartLine line) {
   Line& target = lines_[index];
-  if (line.pieces.size() > kMaxPieces) line.pieces.erase(line.pieces.begin(), line.pieces.end() - kMaxPieces);
   target.isThin = isDense(line, target.isThin ? kSparsePx : kDensePx);
   const QPen pen(line.color, target.isThin ? kThinPenWidth : theme_.scaledF(kPenWidth));
-  while (target.series.size() < line.pieces.size())
-    target.series.push_back(addSeries());
-  for (std::size_t i = 0; i < target.series.size(); ++i) {
-    QLineSeries* series = target.series[i];
-    const bool used = i < line.pieces.size();
-    if (series->isVisible() != used) series->setVisible(used);
-    if (!used) continue;
-    if (series->pen() != pen) series->setPen(pen);
-    QList<QPointF> points = line.pieces[i];
-    for (QPointF& point : points)
-      point = {point.x() - plot_.left(), plot_.bottom() - point.y()};
-    series->replace(points);
-  }
+  target.item->setLine(line.pieces, pen, plot_);
   target.isNoise = riseAndFall(line) > kNoiseSlope * plot_.width();
   target.shown = std::move(line);
   // What covers its chart from the bottom to the top has no edges that smoothing would show.

@@ -15,10 +15,9 @@
 #include <optional>
 #include <vector>
 
-class QLineSeries;
-class QValueAxis;
-
 namespace pulsedeck {
+
+class ChartLineItem;
 
 /// A text on an axis, and where: px of the canvas, across it.
 struct AxisLabel {
@@ -36,16 +35,13 @@ struct ChartLine {
   bool filled = false;
 };
 
-/// The drawing of a time chart, told in px what to show. The lines are Qt Charts' own; its axes stay hidden
-/// and fixed to the plot's size in px, so that the cost of moving them is never paid. Grid and value labels
-/// come from a picture that is made anew only when they change.
+/// The drawing of a time chart, told in px what to show: Qt Charts' view, chart and plot area, with lines
+/// that cost no more than their drawing. Grid and value labels come from a picture that is made anew only
+/// when they change.
 class ChartCanvas : public QChartView {
   Q_OBJECT
 
  public:
-  /// More pieces of one metric than this are not drawn, oldest first.
-  static constexpr std::size_t kMaxPieces = 64;
-
   ChartCanvas(const Theme& theme, std::size_t lines, QWidget* parent);
 
   /// Where the lines go, with room for value labels of `labelWidth` px at the left.
@@ -75,12 +71,11 @@ class ChartCanvas : public QChartView {
     ChartLine shown;
     bool isThin = false;
     bool isNoise = false;
-    std::vector<QLineSeries*> series;  ///< one a piece, of the chart's; those not needed are hidden
+    ChartLineItem* item = nullptr;  ///< the chart's
   };
 
   void setUpChart();
   void setUpView();
-  QLineSeries* addSeries();
   /// Whether its points are closer than that on average.
   [[nodiscard]] bool isDense(const ChartLine& line, double distancePx) const;
   void paintGrid();
@@ -89,8 +84,6 @@ class ChartCanvas : public QChartView {
   void drawMarks(QPainter& painter, const ChartLine& line) const;
 
   const Theme& theme_;
-  QValueAxis* xAxis_;
-  QValueAxis* yAxis_;
   QRectF plot_;
   std::vector<AxisLabel> values_;
   std::vector<AxisLabel> times_;
