@@ -39,6 +39,25 @@ COLUMNS = [  # key, heading, decimals
 ]
 
 
+class Backend:
+    """The simulated backend as a process, sending that many messages a second; says at its end what it did."""
+
+    def __init__(self, bench: "Bench", rate: int):
+        command = [str(bench.programs / "pulsedeck-backend"), "--listen", "127.0.0.1:0", "--rate", str(rate)]
+        self.process = subprocess.Popen(command, env=bench.environment, stdout=subprocess.PIPE, text=True)
+        self.url = self.process.stdout.readline().split()[-1]
+
+    def __enter__(self) -> "Backend":
+        return self
+
+    def __exit__(self, *_) -> None:
+        self.process.send_signal(signal.SIGINT)
+        report = self.process.stdout.read()
+        _, _, usage = os.wait4(self.process.pid, 0)
+        self.sent, self.skipped = map(int, re.search(r"sent (\d+) messages.*?skipped (\d+)", report).groups())
+        self.cpu_seconds = usage.ru_utime + usage.ru_stime
+
+
 class Bench:
     def __init__(self, programs: Path, scratch: Path):
         self.programs = programs
@@ -48,37 +67,34 @@ class Bench:
         self.environment |= {f"XDG_{name}_HOME": str(scratch) for name in ("CONFIG", "STATE", "DATA")}
         self.environment.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+    def command(self, seconds: float, *options: str) -> list[str]:
+        return [str(self.programs / "pulsedeck"), "--run-for", str(seconds), "--stats-json", str(self.stats),
+                "--size", "1440x900", "--log-level", "off", *options]
+
     def dashboard(self, seconds: float, *options: str) -> dict:
         """Runs the dashboard and gives back its figures."""
-        command = [str(self.programs / "pulsedeck"), "--run-for", str(seconds), "--stats-json", str(self.stats),
-                   "--size", "1440x900", "--log-level", "off", *options]
-        subprocess.run(command, env=self.environment, check=True, stderr=subprocess.DEVNULL)
+        subprocess.run(self.command(seconds, *options), env=self.environment, check=True, stderr=subprocess.DEVNULL)
         return json.loads(self.stats.read_text())
+
+    def backend(self, rate: int) -> "Backend":
+        return Backend(self, rate)
 
     def load(self, rate: int) -> dict:
         """One row of the table."""
-        command = [str(self.programs / "pulsedeck-backend"), "--listen", "127.0.0.1:0", "--rate", str(rate)]
-        backend = subprocess.Popen(command, env=self.environment, stdout=subprocess.PIPE, text=True)
-        try:
-            url = backend.stdout.readline().split()[-1]
-            run = self.dashboard(SECONDS, "--url", url)
-        finally:
-            backend.send_signal(signal.SIGINT)
-            report = backend.stdout.read()
-            _, _, usage = os.wait4(backend.pid, 0)
-        sent, skipped = map(int, re.search(r"sent (\d+) messages.*?skipped (\d+)", report).groups())
+        with self.backend(rate) as backend:
+            run = self.dashboard(SECONDS, "--url", backend.url)
         link, store, frames, latency = run["link"], run["store"], run["frames"], run["latency_ms"]
         seconds = run["seconds"]
         return {
             "rate": rate,
-            "sent": sent,
+            "sent": backend.sent,
             "received": link["messages"],
-            "skipped": skipped,
+            "skipped": backend.skipped,
             "missing": link["gaps"] + link["rejected_messages"] + link["rejected_fields"] + link["duplicates"],
             "reconnects": link["reconnects"],
             "coalesced_percent": 100 * store["coalesced_samples"] / max(1, store["samples"]),
             "cpu_percent": 100 * run["process"]["cpu_seconds"] / seconds,
-            "backend_cpu_percent": 100 * (usage.ru_utime + usage.ru_stime) / seconds,
+            "backend_cpu_percent": 100 * backend.cpu_seconds / seconds,
             "frames_per_second": frames["per_second"],
             "processor_p99_ms": frames["processor_ms"]["p99"],
             "work_p99_ms": frames["work_ms"]["p99"],
