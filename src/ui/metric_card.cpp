@@ -1,6 +1,7 @@
 #include "pulsedeck/ui/metric_card.h"
 
 #include "prepared_text.h"
+#include "pulsedeck/ui/chart_limits.h"
 #include "pulsedeck/ui/chart_viewport.h"
 #include "pulsedeck/ui/metric_format.h"
 #include "pulsedeck/ui/theme.h"
@@ -258,14 +259,9 @@ void MetricCard::updateTexts() {
     case State::Stale:
       note_ = tr("%1 ago").arg(formatAge(ageSeconds_ * 1'000));
       break;
-    case State::Limit: {
-      MetricInfo info = metric_.info();
-      // A limit is a round number: "2 %" for a metric shown as "2.43 %".
-      const double limit = passedLimit().value_or(0);
-      if (limit == std::round(limit)) info.precision = 0;
-      note_ = tr("limit %1").arg(formatValue(limit, info));
+    case State::Limit:
+      note_ = tr("limit %1").arg(formatLimit(passedLimit().value_or(0), metric_.info()));
       break;
-    }
     case State::Fresh:
       note_ = changeText();
       break;

@@ -27,4 +27,12 @@ QString formatMoment(qint64 timeMs, qint64 nowMs, const QLocale& locale) {
   return locale.toString(date, QLocale::ShortFormat) + QLatin1Char(' ') + time;
 }
 
+QString formatExactMoment(qint64 timeMs, const QLocale& locale) {
+  const QDateTime moment = QDateTime::fromMSecsSinceEpoch(timeMs);
+  QString format = timeFormat(locale);
+  format.replace(QStringLiteral("ss"), QStringLiteral("ss.zzz"));
+  return locale.toString(moment.date(), QLocale::ShortFormat) + QLatin1Char(' ') +
+         locale.toString(moment.time(), format);
+}
+
 }  // namespace pulsedeck

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "pulsedeck/model/metric_catalog.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -34,6 +36,12 @@ struct PanelSpec {
   int maxPoints = 2'000;      ///< Line and Area: most points drawn for one series; a setting, not in the file
   std::optional<double> low;  ///< fixed ends of the value axis
   std::optional<double> high;
+  int height = 0;                ///< px at the standard font size; 0: as the page has room
+  QString color;                 ///< family or #rrggbb, of what has none of its own; empty: the metric's
+  bool realtime = true;          ///< follows the stream with every frame; else once a minute
+  bool limits = true;            ///< draws the ends of the expected ranges
+  std::optional<Unit> unit;      ///< instead of the catalogue's
+  std::optional<int> precision;  ///< the same
 };
 struct RowSpec {
   QList<CardSpec> cards;    ///< either cards
