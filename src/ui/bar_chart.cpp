@@ -1,8 +1,12 @@
 #include "pulsedeck/ui/bar_chart.h"
 
+#include "pulsedeck/ui/chart_menu.h"
+#include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/metric_format.h"
+#include "pulsedeck/ui/panel_look.h"
 #include "pulsedeck/ui/theme.h"
 
+#include <QFocusEvent>
 #include <QPainter>
 #include <QStringList>
 
@@ -26,7 +30,10 @@ constexpr qreal kBarRadius = 2;
 BarChart::BarChart(PanelSpec spec, const MetricsStore& store, const Theme& theme, QWidget* parent)
     : Panel(theme, parent), spec_(std::move(spec)), store_(store) {
   setAttribute(Qt::WA_OpaquePaintEvent);
+  setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(spec_.title);
+  new ChartMenu(*this, *this, theme);
+  connect(&theme, &Theme::changed, this, &BarChart::takeBars);
 }
 
 void BarChart::setSpan(qint64) {}
@@ -39,14 +46,40 @@ void BarChart::showEvent(QShowEvent* event) {
 void BarChart::setPaused(bool paused) {
   if (paused == pausedAtMs_.has_value()) return;
   pausedAtMs_ = paused ? std::optional(store_.serverNowMs().value_or(0)) : std::nullopt;
+  takenAtMs_.reset();
+}
+
+QSize BarChart::sizeHint() const {
+  const QSize hint = Panel::sizeHint();
+  return spec_.height > 0 ? QSize(hint.width(), theme().scaled(spec_.height)) : hint;
 }
 
 void BarChart::refresh() {
-  if (isVisible() && !pausedAtMs_) takeBars();
+  if (isVisible() && !pausedAtMs_ && isDue()) takeBars();
+}
+
+bool BarChart::isDue() const {
+  return spec_.realtime || bars_.empty() || !takenAtMs_ ||
+         store_.clock().steadyMs() - *takenAtMs_ >= kStillMs;
+}
+
+qint64 BarChart::exportTimeMs() const {
+  return pausedAtMs_.value_or(store_.serverNowMs().value_or(store_.clock().wallMs()));
+}
+
+ChartTable BarChart::exportTable() const {
+  ChartTable table;
+  table.isOverTime = false;
+  table.keyTitle = tr("Name");
+  table.columns = {{spec_.title, members_.empty() ? MetricInfo() : shownInfo(spec_, members_.front().info)}};
+  for (const Bar& bar : bars_)
+    table.rows.push_back({std::nullopt, bar.name, {bar.number}});
+  return table;
 }
 
 // Compares what is shown, instead of listening to changes: ages and order change with time alone, too.
 void BarChart::takeBars() {
+  takenAtMs_ = store_.clock().steadyMs();
   findMembers();
   std::vector<Bar> bars = currentBars();
   if (bars == bars_) return;
@@ -93,8 +126,9 @@ std::vector<BarChart::Bar> BarChart::currentBars() const {
 BarChart::Bar BarChart::barFor(const Member& member, double value, double largest) const {
   Bar bar;
   bar.name = member.info.name.mid(spec_.prefix.size());
-  bar.value = formatValue(value, member.info);
-  bar.family = member.info.family;
+  bar.value = formatValue(value, shownInfo(spec_, member.info));
+  bar.number = value;
+  bar.color = shownColor(theme(), QString(), spec_, member.info.name);
   bar.share = largest > 0 ? std::clamp(value / largest, 0.0, 1.0) : 0;
   bar.stale = store_.freshness(member.id) != MetricsStore::Freshness::Fresh;
   if (bar.stale) {
@@ -116,8 +150,25 @@ void BarChart::paintEvent(QPaintEvent* event) {
     painter.setFont(theme().font(TextRole::Body));
     painter.setPen(theme().tokens().muted);
     painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, tr("Waiting for the first values…"));
-    return;
+  } else {
+    paintBars(painter, room);
   }
+  if (focusedByKey_ && hasFocus()) {
+    paintFocusRing(painter, rect(), theme(), theme().scaled(Theme::kPanelRadius));
+  }
+}
+
+// Only those who use keys need the ring.
+void BarChart::focusInEvent(QFocusEvent* event) {
+  focusedByKey_ = event->reason() != Qt::MouseFocusReason;
+  update();
+}
+
+void BarChart::focusOutEvent(QFocusEvent*) {
+  update();
+}
+
+void BarChart::paintBars(QPainter& painter, const QRect& room) const {
   const QFontMetrics metrics(theme().font(TextRole::Label));
   const int least = metrics.height() + theme().scaled(kNameGap + kBarHeight);
   const auto fitting = static_cast<std::size_t>(std::max(1, room.height() / least));
@@ -164,7 +215,7 @@ void BarChart::paintBar(QPainter& painter, const QRectF& slot, const Bar& bar, i
 
   const double valueGap = theme().scaled(kValueGap);
   const double longest = std::max(0.0, slot.width() - valueRoom - valueGap);
-  const QColor color = theme().familyColor(bar.family);
+  const QColor color = bar.color;
   const QRectF line(slot.left(), top + metrics.height() + gap, longest * bar.share, thickness);
   painter.setPen(bar.stale ? QPen(color) : QPen(Qt::NoPen));
   painter.setBrush(bar.stale ? theme().asFill(color) : color);

@@ -118,16 +118,8 @@ void DashboardPage::addPanel(const PanelSpec& panel, std::vector<QWidget*>& row)
     auto* view = new TimeChart(panel, store_, theme_, canvas_);
     row.push_back(view);
     charts_.push_back(view);
-    shareCrosshair(view);
+    timeCharts_.add(view);
   }
-}
-
-void DashboardPage::shareCrosshair(TimeChart* chart) {
-  for (TimeChart* other : timeCharts_) {
-    connect(chart, &TimeChart::pointedAt, other, &TimeChart::setPointedElsewhere);
-    connect(other, &TimeChart::pointedAt, chart, &TimeChart::setPointedElsewhere);
-  }
-  timeCharts_.push_back(chart);
 }
 
 void DashboardPage::arrange() {

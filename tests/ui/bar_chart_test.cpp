@@ -2,6 +2,8 @@
 
 #include "ui/metric_feed.h"
 
+#include <QTest>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -118,6 +120,42 @@ TEST_F(BarChartTest, DoesNothingWhileHiddenOrPaused) {
   chart->setPaused(false);
   chart->refresh();
   EXPECT_THAT(texts(*chart), ElementsAre("A:7"));
+}
+
+TEST_F(BarChartTest, WritesAndPaintsAsThePageSays) {
+  spec_.unit = Unit::Percent;
+  spec_.precision = 1;
+  spec_.color = QStringLiteral("#123456");
+  feed_.receive("campaigns.conversions.A", 5);
+  const auto chart = shownChart();
+  EXPECT_THAT(texts(*chart), ElementsAre("A:5.0 %"));
+  EXPECT_EQ(chart->bars()[0].color, QColor(0x12, 0x34, 0x56));
+}
+
+TEST_F(BarChartTest, WithoutRealtimeItHoldsStillForAMinute) {
+  spec_.realtime = false;
+  const auto chart = shownChart();
+  feed_.receive("campaigns.conversions.A", 5);
+  chart->refresh();
+  EXPECT_THAT(texts(*chart), ElementsAre("A:5")) << "the first values are shown at once";
+  feed_.clock.advance(1'000);
+  feed_.receive("campaigns.conversions.A", 6);
+  chart->refresh();
+  EXPECT_THAT(texts(*chart), ElementsAre("A:5"));
+  feed_.clock.advance(BarChart::kStillMs);
+  feed_.receive("campaigns.conversions.A", 7);
+  chart->refresh();
+  EXPECT_THAT(texts(*chart), ElementsAre("A:7"));
+}
+
+TEST_F(BarChartTest, ShowsAFocusRingForKeys) {
+  feed_.receive("campaigns.conversions.A", 5);
+  const auto chart = shownChart();
+  chart->activateWindow();
+  ASSERT_TRUE(QTest::qWaitForWindowActive(chart.get()));
+  chart->setFocus(Qt::TabFocusReason);
+  const QImage picture = chart->grab().toImage();
+  EXPECT_EQ(picture.pixelColor(picture.width() / 2, 1), feed_.theme.tokens().accent);
 }
 
 }  // namespace

@@ -144,5 +144,33 @@ TEST_F(DashboardPageTest, WhatIsPointedAtInOneChartIsShownInAll) {
   EXPECT_TRUE(charts[1]->crosshairText().isEmpty());
 }
 
+TEST_F(DashboardPageTest, AllTimeChartsShowTheWindowThatOneWasZoomedTo) {
+  PanelSpec second;
+  second.title = QStringLiteral("Second line");
+  second.series = {{QStringLiteral("leads.new"), QStringLiteral("New"), {}, 1}};
+  spec_.rows.back().panels.push_back(second);
+  DashboardPage page(spec_, fixture_.store, fixture_.theme);
+  page.resize(1'200, 800);
+  page.show();
+  for (int i = 0; i < 100; ++i) {
+    receive(i);
+    fixture_.clock.advance(1'000);
+  }
+  page.refreshCharts();
+  const QList<TimeChart*> charts = page.findChildren<TimeChart*>();
+  ASSERT_EQ(charts.size(), 2);
+  const auto windowOf = [](const TimeChart* chart) {
+    return TimeStretch{chart->viewport().fromMs, chart->viewport().toMs};
+  };
+  QTest::keyClick(charts[1], Qt::Key_Plus);
+  EXPECT_FALSE(charts[0]->isLive());
+  EXPECT_EQ(windowOf(charts[0]), windowOf(charts[1]));
+  QTest::keyClick(charts[0], Qt::Key_Left, Qt::ControlModifier);
+  EXPECT_EQ(windowOf(charts[0]), windowOf(charts[1]));
+  page.backToLive();
+  EXPECT_TRUE(charts[0]->isLive());
+  EXPECT_TRUE(charts[1]->isLive());
+}
+
 }  // namespace
 }  // namespace pulsedeck

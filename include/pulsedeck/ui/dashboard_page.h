@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pulsedeck/model/metrics_store.h"
+#include "pulsedeck/ui/chart_group.h"
 #include "pulsedeck/ui/dashboard_spec.h"
 #include "pulsedeck/ui/metric_view.h"
 
@@ -11,7 +12,6 @@
 namespace pulsedeck {
 
 class Theme;
-class TimeChart;
 
 /// One page of cards and charts, made from its description. Scrolls when the window is too low for it.
 class DashboardPage : public QScrollArea {
@@ -29,6 +29,8 @@ class DashboardPage : public QScrollArea {
 
   void setSpan(qint64 spanMs);
   void setPaused(bool paused);
+  /// Time charts that were zoomed or moved follow the stream again.
+  void backToLive() { timeCharts_.backToLive(); }
   /// For the frame clock; nothing happens while the page is hidden.
   void refreshCards();
   void refreshCharts();
@@ -41,8 +43,6 @@ class DashboardPage : public QScrollArea {
  private:
   void addCard(const CardSpec& card, std::vector<QWidget*>& row);
   void addPanel(const PanelSpec& panel, std::vector<QWidget*>& row);
-  /// What is pointed at in one time chart is shown in all.
-  void shareCrosshair(TimeChart* chart);
   void arrange();
 
   DashboardSpec spec_;
@@ -52,7 +52,7 @@ class DashboardPage : public QScrollArea {
   std::vector<std::vector<QWidget*>> rows_;  ///< as in the spec
   std::vector<MetricView*> cards_;
   std::vector<MetricView*> charts_;
-  std::vector<TimeChart*> timeCharts_;  ///< those of charts_
+  ChartGroup timeCharts_;  ///< those of charts_
 };
 
 }  // namespace pulsedeck

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <QAccessible>
 #include <QEvent>
 #include <QFont>
 #include <QGuiApplication>
 #include <QObject>
+#include <QString>
 #include <QStyleHints>
 
 #include <optional>
@@ -69,6 +71,16 @@ void onSystemSchemeChanged(QObject* context, Callback callback) {
 inline void setTabularFigures([[maybe_unused]] QFont& font) {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
   font.setFeature("tnum", 1);
+#endif
+}
+
+/// Tells assistive technology that what `object` says is another one now; from Qt 6.8 it is spoken at once.
+inline void announceValue(QObject* object, const QString& value) {
+  QAccessibleValueChangeEvent changed(object, value);
+  QAccessible::updateAccessibility(&changed);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+  QAccessibleAnnouncementEvent announced(object, value);
+  QAccessible::updateAccessibility(&announced);
 #endif
 }
 
