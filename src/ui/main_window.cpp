@@ -239,6 +239,12 @@ void MainWindow::setPaused(bool paused) {
   frames_.request();
 }
 
+void MainWindow::goLive() {
+  if (page() != nullptr) page()->backToLive();
+  if (paused_) setPaused(false);
+  frames_.request();
+}
+
 bool MainWindow::event(QEvent* event) {
   if (event->type() != QEvent::UpdateRequest || !isSeen()) return QMainWindow::event(event);
   Q_EMIT paintStarted();
@@ -296,6 +302,8 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
   // Not a shortcut: those come before the focused control, which may want the key for itself.
   if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier && !event->isAutoRepeat()) {
     setPaused(!paused_);
+  } else if (event->key() == Qt::Key_L && event->modifiers() == Qt::NoModifier) {
+    goLive();
   } else if (event->key() == Qt::Key_Question) {
     toggle(shortcutsHelp_, header_->alertsButton());
   } else if (event->key() == Qt::Key_Escape && activityIsDrawer_ && drawerOpen_) {

@@ -8,6 +8,7 @@
 #include "pulsedeck/ui/metric_card.h"
 #include "pulsedeck/ui/navigation_bar.h"
 #include "pulsedeck/ui/notification_panel.h"
+#include "pulsedeck/ui/pause_banner.h"
 #include "pulsedeck/ui/text_label.h"
 #include "pulsedeck/ui/toast.h"
 #include "ui/ui_fixture.h"
@@ -82,6 +83,7 @@ class MainWindowTest : public testing::Test {
     }
     return nullptr;
   }
+  [[nodiscard]] PauseBanner* banner() const { return child<PauseBanner>(QStringLiteral("pauseBanner")); }
   [[nodiscard]] bool says(const QString& text) const {
     for (const TextLabel* label : window_->findChildren<TextLabel*>()) {
       if (label->isVisible() && label->text().contains(text)) return true;
@@ -156,15 +158,36 @@ TEST_F(MainWindowTest, SpacePausesAndGoesOn) {
   const QString before = valueOn(QStringLiteral("one"));
   QTest::keyClick(window_.get(), Qt::Key_Space);
   EXPECT_TRUE(window_->isPaused());
-  EXPECT_TRUE(says(QStringLiteral("Paused ")));
+  EXPECT_TRUE(banner()->isVisible());
+  EXPECT_TRUE(banner()->accessibleName().startsWith(QStringLiteral("Paused ")));
   EXPECT_NE(button(QStringLiteral("Live")), nullptr);
   receive(77);
   beat();
   EXPECT_EQ(valueOn(QStringLiteral("one")), before);
   QTest::keyClick(window_.get(), Qt::Key_Space);
   beat();
-  EXPECT_FALSE(says(QStringLiteral("Paused ")));
+  EXPECT_FALSE(banner()->isVisible());
   EXPECT_NE(valueOn(QStringLiteral("one")), before);
+}
+
+TEST_F(MainWindowTest, TheBannerCountsWhatIsMissedAndGoesOnAtAClick) {
+  window_->setPaused(true);
+  ConnectionStatus live;
+  live.state = ConnectionState::Live;
+  LinkStatistics link;
+  link.messages = 212;
+  fixture_.setConnection(live, link);
+  fixture_.clock.advance(PauseBanner::kEveryMs);
+  beat();
+  EXPECT_TRUE(banner()->accessibleName().endsWith(QStringLiteral(", 212 updates behind")));
+  QTest::mouseClick(banner(), Qt::LeftButton);
+  EXPECT_FALSE(window_->isPaused());
+}
+
+TEST_F(MainWindowTest, LGoesBackToLiveFromAPause) {
+  window_->setPaused(true);
+  QTest::keyClick(window_.get(), Qt::Key_L);
+  EXPECT_FALSE(window_->isPaused());
 }
 
 TEST_F(MainWindowTest, TheButtonPausesToo) {
@@ -309,7 +332,7 @@ TEST_F(MainWindowTest, TheHeaderFitsAtTheSmallestWidth) {
   const QWidget* alerts = header->alertsButton();
   EXPECT_LE(alerts->mapTo(header, QPoint(alerts->width(), 0)).x(), header->width());
   EXPECT_EQ(alerts->width(), alerts->sizeHint().width());
-  EXPECT_TRUE(says(QStringLiteral("Paused ")));
+  EXPECT_TRUE(banner()->isVisible());
 }
 
 /// Takes URLs in place of the browser.

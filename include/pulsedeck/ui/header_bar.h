@@ -9,6 +9,7 @@ namespace pulsedeck {
 
 class ConnectionIndicator;
 class FlatButton;
+class PauseBanner;
 class TextLabel;
 class Theme;
 
@@ -58,8 +59,7 @@ class HeaderBar : public QWidget {
   FlatButton* simulatedNotice_;
   QWidget* ranges_;
   QButtonGroup rangeGroup_;
-  QWidget* pausedSign_;
-  TextLabel* pausedText_;
+  PauseBanner* pauseBanner_;
   FlatButton* pause_;
   ConnectionIndicator* pill_;
   FlatButton* activity_;

@@ -57,6 +57,8 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] bool isSeen() const;
   [[nodiscard]] bool isPaused() const { return paused_; }
   void setPaused(bool paused);
+  /// What the page shows follows the stream again: no pause, no window of time that was chosen.
+  void goLive();
   /// Shown with the connection while the server does not accept the sign-in.
   void setSignInAdvice(const QString& advice, bool canEnterToken);
   /// Shown with the connection where the operator asks for it.
