@@ -105,6 +105,7 @@ void DashboardPage::resizeEvent(QResizeEvent* event) {
 
 void DashboardPage::addCard(const CardSpec& card, std::vector<QWidget*>& row) {
   auto* view = new MetricCard(card, store_, theme_, canvas_);
+  connect(view, &MetricCard::metricChosen, this, &DashboardPage::metricChosen);
   row.push_back(view);
   cards_.push_back(view);
 }

@@ -196,6 +196,7 @@ QString formatAxisValue(double value, double step, const MetricInfo& info, const
 QString formatChange(double from, double to, const MetricInfo& info, const QLocale& locale) {
   const double difference = to - from;
   if (info.unit == Unit::Percent) return noBreak(pointChange(difference, info, locale));
+  if (info.unit == Unit::Count) return noBreak(absoluteChange(difference, info, locale));
   const double relative = from == 0 ? kLargestRelativeChange : 100 * difference / std::abs(from);
   if (std::abs(relative) >= kLargestRelativeChange) return noBreak(absoluteChange(difference, info, locale));
   const QString text = magnitude(relative, 1, locale) + kNoBreakSpace + locale.percent();

@@ -126,16 +126,16 @@ TEST_P(FormatChange, HasItsSign) {
   EXPECT_EQ(plain(formatChange(GetParam().from, GetParam().to, GetParam().info, kEnglish)), GetParam().text);
 }
 
-INSTANTIATE_TEST_SUITE_P(Table, FormatChange,
-                         testing::Values(ChangeCase{100, 104.2, kDollars, "+4.2 %"},
-                                         ChangeCase{200, 150, kCount, "−25.0 %"},
-                                         ChangeCase{-100, -50, kCount, "+50.0 %"},
-                                         ChangeCase{100, 100.01, kCount, "±0.0 %"},
-                                         ChangeCase{3.42, 3.32, metric(Unit::Percent, 2), "−0.1 pt"},
-                                         ChangeCase{3.42, 3.45, metric(Unit::Percent, 2), "+0.03 pt"},
-                                         ChangeCase{3.42, 3.42, metric(Unit::Percent, 2), "±0.00 pt"},
-                                         ChangeCase{0, 38, kCount, "+38"}, ChangeCase{1, 500, kCount, "+499"},
-                                         ChangeCase{0, -5, kDollars, "−$5"}));
+INSTANTIATE_TEST_SUITE_P(
+    Table, FormatChange,
+    testing::Values(ChangeCase{100, 104.2, kDollars, "+4.2 %"}, ChangeCase{200, 150, kDollars, "−25.0 %"},
+                    ChangeCase{-100, -50, kDollars, "+50.0 %"}, ChangeCase{100, 100.01, kDollars, "±0.0 %"},
+                    ChangeCase{3.42, 3.32, metric(Unit::Percent, 2), "−0.1 pt"},
+                    ChangeCase{3.42, 3.45, metric(Unit::Percent, 2), "+0.03 pt"},
+                    ChangeCase{3.42, 3.42, metric(Unit::Percent, 2), "±0.00 pt"},
+                    ChangeCase{0, 38, kCount, "+38"}, ChangeCase{1'394, 1'432, kCount, "+38"},
+                    ChangeCase{1'000, 1'000, kCount, "±0"}, ChangeCase{1, 500, kCount, "+499"},
+                    ChangeCase{0, -5, kDollars, "−$5"}));
 
 TEST(FormatAge, GrowsFromSecondsToDays) {
   EXPECT_EQ(plain(formatAge(0)), "0 s");

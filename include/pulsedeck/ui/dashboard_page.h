@@ -35,6 +35,10 @@ class DashboardPage : public QScrollArea {
   /// True while a card needs the next frame though nothing comes in.
   [[nodiscard]] bool isMoving() const;
 
+ Q_SIGNALS:
+  /// The operator wants to see more of that metric.
+  void metricChosen(const QString& name);
+
  protected:
   void resizeEvent(QResizeEvent* event) override;
 

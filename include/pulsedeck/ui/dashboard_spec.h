@@ -4,6 +4,7 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <QtGlobal>
 
 #include <tl/expected.hpp>
 
@@ -12,9 +13,10 @@
 namespace pulsedeck {
 
 struct CardSpec {
-  QString metric;  ///< dotted name
-  QString title;   ///< empty: the catalogue's
-  QString color;   ///< family whose colour the sparkline takes; empty: the metric's own
+  QString metric;       ///< dotted name
+  QString title;        ///< empty: the catalogue's
+  QString color;        ///< family whose colour the sparkline takes; empty: the metric's own
+  qint64 periodMs = 0;  ///< of the change shown; 0: the header's range
 };
 struct SeriesSpec {
   QString metric;
