@@ -14,6 +14,12 @@ QString timeFormat(const QLocale& locale) {
   return format.trimmed();
 }
 
+QString withDate(const QString& time, qint64 timeMs, qint64 nowMs, const QLocale& locale) {
+  const QDate date = QDateTime::fromMSecsSinceEpoch(timeMs).date();
+  if (date == QDateTime::fromMSecsSinceEpoch(nowMs).date()) return time;
+  return locale.toString(date, QLocale::ShortFormat) + QLatin1Char(' ') + time;
+}
+
 }  // namespace
 
 QString formatTimeOfDay(qint64 timeMs, const QLocale& locale) {
@@ -21,10 +27,15 @@ QString formatTimeOfDay(qint64 timeMs, const QLocale& locale) {
 }
 
 QString formatMoment(qint64 timeMs, qint64 nowMs, const QLocale& locale) {
-  const QDate date = QDateTime::fromMSecsSinceEpoch(timeMs).date();
-  QString time = formatTimeOfDay(timeMs, locale);
-  if (date == QDateTime::fromMSecsSinceEpoch(nowMs).date()) return time;
-  return locale.toString(date, QLocale::ShortFormat) + QLatin1Char(' ') + time;
+  return withDate(formatTimeOfDay(timeMs, locale), timeMs, nowMs, locale);
+}
+
+QString formatExactMoment(qint64 timeMs, qint64 nowMs, const QLocale& locale) {
+  QString format = timeFormat(locale);
+  const QString fraction = QLatin1String("ss") + locale.decimalPoint() + QLatin1String("zzz");
+  format.replace(QLatin1String("ss"), fraction);
+  const QString time = locale.toString(QDateTime::fromMSecsSinceEpoch(timeMs).time(), format);
+  return withDate(time, timeMs, nowMs, locale);
 }
 
 }  // namespace pulsedeck

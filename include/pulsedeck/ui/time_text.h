@@ -11,4 +11,7 @@ namespace pulsedeck {
 /// The same for a moment of today; an older one has its date in front.
 [[nodiscard]] QString formatMoment(qint64 timeMs, qint64 nowMs, const QLocale& locale = {});
 
+/// The same to the millisecond: "14:03:28.512".
+[[nodiscard]] QString formatExactMoment(qint64 timeMs, qint64 nowMs, const QLocale& locale = {});
+
 }  // namespace pulsedeck
