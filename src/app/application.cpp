@@ -281,6 +281,7 @@ void Application::makeWindow() {
   options.autoDismissToasts = settings_.boolean(Setting::NotificationAutoDismiss);
   options.maxBatchSize = settings_.integer(Setting::MaxBatchSize);
   options.configFile = settings_.file();
+  options.settings = &settings_;
   window_ = std::make_unique<MainWindow>(options, store_, frames_, theme_);
   window_->resize(commandLine_.size.value_or(kDefaultSize));
 }

@@ -5,18 +5,17 @@
 #include "pulsedeck/ui/icons.h"
 #include "pulsedeck/ui/text_label.h"
 #include "pulsedeck/ui/theme.h"
+#include "pulsedeck/ui/time_ranges.h"
 #include "pulsedeck/ui/time_text.h"
 
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QPainter>
 
 namespace pulsedeck {
 
 namespace {
 
-constexpr qint64 kMinuteMs = 60 * 1000;
-constexpr qint64 kHourMs = 60 * kMinuteMs;
-constexpr qint64 kDayMs = 24 * kHourMs;
 constexpr int kSideMargin = 18;
 const char* const kSpanProperty = "spanMs";
 
@@ -52,6 +51,7 @@ HeaderBar::HeaderBar(const MetricsStore& store, const Theme& theme, QWidget* par
       pausedSign_(new QWidget),
       pausedText_(new TextLabel(theme, TextRole::Body, &ThemeTokens::warning)),
       pause_(new FlatButton(theme, tr("Pause"))),
+      find_(new FlatButton(theme, QString())),
       pill_(new ConnectionIndicator(store, theme)),
       activity_(new FlatButton(theme, QString())),
       alerts_(new FlatButton(theme, tr("Alerts"))) {
@@ -63,6 +63,7 @@ HeaderBar::HeaderBar(const MetricsStore& store, const Theme& theme, QWidget* par
   layout->addWidget(pausedSign_);
   layout->addWidget(ranges_);
   layout->addWidget(pause_);
+  layout->addWidget(find_);
   layout->addWidget(pill_);
   layout->addWidget(activity_);
   layout->addWidget(alerts_);
@@ -75,6 +76,7 @@ HeaderBar::HeaderBar(const MetricsStore& store, const Theme& theme, QWidget* par
   pausedSign_->hide();
 
   addRanges();
+  addFind();
   pause_->setToolTip(tr("Hold the picture still; data go on behind it (Space)"));
   connect(pause_, &FlatButton::clicked, this,
           [this] { Q_EMIT pauseRequested(!pausedSign_->isVisibleTo(this)); });
@@ -98,26 +100,36 @@ void HeaderBar::addRanges() {
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
   ranges_->setAccessibleName(tr("Range of time"));
-  const std::pair<QString, qint64> ranges[] = {{tr("1 min"), kMinuteMs},
-                                               {tr("5 min"), 5 * kMinuteMs},
-                                               {tr("1 h"), kHourMs},
-                                               {tr("24 h"), kDayMs},
-                                               {tr("7 d"), 7 * kDayMs}};
+  const QList<TimeRange> ranges = timeRanges();
   for (const auto& [text, spanMs] : ranges) {
     auto* button = new FlatButton(theme_, text);
     button->setCheckable(true);
     button->setChecked(spanMs == kDefaultSpanMs);
     button->setProperty(kSpanProperty, spanMs);
     button->setAccessibleName(tr("Show the last %1").arg(text));
-    button->setEdge(rangeGroup_.buttons().isEmpty() ? FlatButton::Edge::First
-                    : spanMs == 7 * kDayMs          ? FlatButton::Edge::Last
-                                                    : FlatButton::Edge::Middle);
+    button->setEdge(rangeGroup_.buttons().isEmpty()  ? FlatButton::Edge::First
+                    : spanMs == ranges.back().spanMs ? FlatButton::Edge::Last
+                                                     : FlatButton::Edge::Middle);
     rangeGroup_.addButton(button);
     layout->addWidget(button);
   }
   connect(&rangeGroup_, &QButtonGroup::buttonClicked, this, [this](QAbstractButton* button) {
     Q_EMIT spanChosen(button->property(kSpanProperty).toLongLong());
   });
+}
+
+void HeaderBar::addFind() {
+  find_->setObjectName(QStringLiteral("findButton"));
+  find_->setQuiet(true);
+  find_->setAccessibleName(tr("Find a metric"));
+  find_->setToolTip(tr("Find a page, a metric, an action or a setting (Ctrl+K)"));
+}
+
+void HeaderBar::setSpan(qint64 spanMs) {
+  const QList<QAbstractButton*> buttons = rangeGroup_.buttons();
+  for (QAbstractButton* button : buttons) {
+    if (button->property(kSpanProperty).toLongLong() == spanMs) button->setChecked(true);
+  }
 }
 
 void HeaderBar::refresh() {
@@ -158,15 +170,24 @@ void HeaderBar::fit() {
   title_->setMinimumWidth(std::min(title_->sizeHint().width(), theme_.scaled(140)));
   layout()->setSpacing(theme_.scaled(Theme::kGap));
   pill_->setCompact(false);
+  find_->show();
+  find_->setIconName({});
+  find_->setText(tr("Find a metric  %1", "keys")
+                     .arg(QKeySequence(QStringLiteral("Ctrl+K")).toString(QKeySequence::NativeText)));
   const bool simulated = store_.connection().simulated;
   simulatedNotice_->setText(simulated ? tr("Simulated data · connect yours with --url") : QString());
   simulatedNotice_->setVisible(simulated);
+  if (fits()) return;
+  find_->setText({});
+  find_->setIconName(QStringLiteral("search"));
   if (fits()) return;
   if (simulated) simulatedNotice_->setText(tr("Simulated data"));
   if (fits()) return;
   simulatedNotice_->hide();  // the pill says it too
   if (fits()) return;
   pill_->setCompact(true);
+  if (fits()) return;
+  find_->hide();  // Ctrl+K is always there
   if (fits()) return;
   layout()->setSpacing(theme_.scaled(Theme::kGap / 2));
   if (fits()) return;

@@ -1,25 +1,26 @@
 #include "pulsedeck/ui/main_window.h"
 
+#include "pulsedeck/ui/action_registry.h"
 #include "pulsedeck/ui/activity_view.h"
+#include "pulsedeck/ui/command_palette.h"
 #include "pulsedeck/ui/connection_indicator.h"
 #include "pulsedeck/ui/dashboard_page.h"
 #include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/header_bar.h"
 #include "pulsedeck/ui/icons.h"
+#include "pulsedeck/ui/metric_page.h"
 #include "pulsedeck/ui/navigation_bar.h"
 #include "pulsedeck/ui/notification_panel.h"
 #include "pulsedeck/ui/popover.h"
 #include "pulsedeck/ui/text_label.h"
 #include "pulsedeck/ui/theme.h"
 #include "pulsedeck/ui/toast.h"
-#include "shortcuts_help.h"
 
 #include <QDesktopServices>
 #include <QKeyEvent>
 #include <QMessageBox>
 #include <QPainter>
 #include <QScrollBar>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QWindow>
@@ -94,12 +95,14 @@ MainWindow::MainWindow(Options options, MetricsStore& store, FrameClock& frames,
       store_(store),
       frames_(frames),
       theme_(theme),
-      notificationGate_(options_.maxBatchSize) {
+      actions_(new ActionRegistry(this)),
+      notificationGate_(options_.maxBatchSize),
+      spanMs_(HeaderBar::kDefaultSpanMs) {
   setWindowTitle(QStringLiteral("Pulsedeck"));
   setWindowIcon(applicationIcon());
   setMinimumSize(kSmallest);
   makeBody();
-  addShortcuts();
+  addActions();
   connectHeader();
   connectPopovers();
   connectFrames();
@@ -124,14 +127,14 @@ void MainWindow::makeBody() {
   stack_ = new QStackedWidget(body_);
   for (const DashboardSpec& spec : options_.pages) {
     auto* page = new DashboardPage(spec, store_, theme_);
-    page->setSpan(HeaderBar::kDefaultSpanMs);
+    page->setSpan(spanMs_);
+    connect(page, &DashboardPage::metricChosen, this, &MainWindow::openMetric);
     pages_.push_back(page);
     stack_->addWidget(page);
   }
   activity_ = new ActivityView(store_, theme_, options_.maxBatchSize, body_);
   connectionDetails_ = new ConnectionDetails(store_, theme_, body_);
   notifications_ = new NotificationPanel(store_, theme_, body_);
-  shortcutsHelp_ = new ShortcutsHelp(theme_, body_);
   connectHint_ = new ConnectHint(options_.configFile, theme_, body_);
   if (options_.toasts) toasts_ = new ToastStack(store_, theme_, options_.autoDismissToasts, body_);
 
@@ -142,24 +145,9 @@ void MainWindow::makeBody() {
   body_->setFocus();
 }
 
-void MainWindow::addShortcuts() {
-  constexpr std::size_t kDigits = 9;
-  for (std::size_t i = 0; i < std::min(pages_.size(), kDigits); ++i) {
-    const QString id = pages_[i]->spec().id;
-    auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), this);
-    connect(shortcut, &QShortcut::activated, this, [this, id] { std::ignore = showPage(id); });
-  }
-  auto* fullScreen = new QShortcut(QKeySequence(Qt::Key_F11), this);
-  connect(fullScreen, &QShortcut::activated, this,
-          [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-}
-
 void MainWindow::connectHeader() {
-  connect(header_, &HeaderBar::spanChosen, this, [this](qint64 spanMs) {
-    for (DashboardPage* page : pages_)
-      page->setSpan(spanMs);
-    frames_.request();
-  });
+  connect(header_, &HeaderBar::spanChosen, this, &MainWindow::setSpan);
+  connect(header_->findButton(), &FlatButton::clicked, this, &MainWindow::togglePalette);
   connect(header_, &HeaderBar::pauseRequested, this, &MainWindow::setPaused);
   connect(header_, &HeaderBar::activityToggled, this, &MainWindow::setActivityOpen);
   connect(header_->connectionPill(), &ConnectionIndicator::clicked, this,
@@ -210,6 +198,7 @@ bool MainWindow::showPage(const QString& id) {
   const auto found = std::find_if(pages_.begin(), pages_.end(),
                                   [&](const DashboardPage* page) { return page->spec().id == id; });
   if (found == pages_.end()) return false;
+  closeMetric();
   stack_->setCurrentWidget(*found);
   navigation_->setCurrent(id);
   header_->setTitle((*found)->spec().title);
@@ -219,7 +208,70 @@ bool MainWindow::showPage(const QString& id) {
 }
 
 QStringList MainWindow::shownFamilies() const {
-  return page() == nullptr ? QStringList() : page()->spec().families();
+  QStringList families = page() == nullptr ? QStringList() : page()->spec().families();
+  if (isMetricOpen()) families << MetricCatalog::familyOf(openedMetric());
+  families.removeDuplicates();
+  return families;
+}
+
+void MainWindow::showPageAt(std::size_t place) {
+  if (place < pages_.size()) std::ignore = showPage(pages_[place]->spec().id);
+}
+
+void MainWindow::setSpan(qint64 spanMs) {
+  header_->setSpan(spanMs);
+  if (std::exchange(spanMs_, spanMs) == spanMs) return;
+  for (DashboardPage* page : pages_)
+    page->setSpan(spanMs);
+  if (metricPage_ != nullptr) metricPage_->setSpan(spanMs);
+  frames_.request();
+  Q_EMIT spanChanged(spanMs);
+}
+
+void MainWindow::makeMetricPage() {
+  metricPage_ = new MetricPage(store_, theme_, body_);
+  metricPage_->setGeometry(stack_->geometry());
+  metricPage_->stackUnder(activity_);
+  metricPage_->setSpan(spanMs_);
+  metricPage_->setPaused(paused_);
+  connect(metricPage_, &MetricPage::backRequested, this, &MainWindow::closeMetric);
+}
+
+void MainWindow::openMetric(const QString& name) {
+  if (metricPage_ == nullptr) makeMetricPage();
+  if (!isMetricOpen()) focusBeforeMetric_ = focusWidget();
+  // What had the focus is about to be hidden.
+  body_->setFocus();
+  metricPage_->setMetric(name);
+  stack_->hide();
+  metricPage_->show();
+  header_->setTitle(metricPage_->title());
+  frames_.request();
+  Q_EMIT shownFamiliesChanged(shownFamilies());
+}
+
+void MainWindow::closeMetric() {
+  if (!isMetricOpen()) return;
+  body_->setFocus();
+  metricPage_->hide();
+  stack_->show();
+  if (focusBeforeMetric_ != nullptr) focusBeforeMetric_->setFocus(Qt::OtherFocusReason);
+  header_->setTitle(page() == nullptr ? QString() : page()->spec().title);
+  frames_.request();
+  Q_EMIT shownFamiliesChanged(shownFamilies());
+}
+
+bool MainWindow::isMetricOpen() const {
+  return metricPage_ != nullptr && !metricPage_->isHidden();
+}
+
+QString MainWindow::openedMetric() const {
+  return isMetricOpen() ? metricPage_->metric() : QString();
+}
+
+void MainWindow::scrollPage(QAbstractSlider::SliderAction by) {
+  QScrollArea* const shown = isMetricOpen() ? static_cast<QScrollArea*>(metricPage_) : page();
+  if (shown != nullptr) shown->verticalScrollBar()->triggerAction(by);
 }
 
 void MainWindow::setSignInAdvice(const QString& advice, bool canEnterToken) {
@@ -235,6 +287,7 @@ void MainWindow::setPaused(bool paused) {
   header_->setPaused(paused, store_.clock().wallMs());
   for (DashboardPage* page : pages_)
     page->setPaused(paused);
+  if (metricPage_ != nullptr) metricPage_->setPaused(paused);
   activity_->setPaused(paused);
   frames_.request();
 }
@@ -293,18 +346,11 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
-  // Not a shortcut: those come before the focused control, which may want the key for itself.
-  if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier && !event->isAutoRepeat()) {
-    setPaused(!paused_);
-  } else if (event->key() == Qt::Key_Question) {
-    toggle(shortcutsHelp_, header_->alertsButton());
-  } else if (event->key() == Qt::Key_Escape && activityIsDrawer_ && drawerOpen_) {
+  if (event->key() == Qt::Key_Escape && activityIsDrawer_ && drawerOpen_) {
     setActivityOpen(false);
-  } else if (event->key() == Qt::Key_PageDown && page() != nullptr) {
-    page()->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd);
-  } else if (event->key() == Qt::Key_PageUp && page() != nullptr) {
-    page()->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
-  } else {
+  } else if (event->key() == Qt::Key_Escape && isMetricOpen()) {
+    closeMetric();
+  } else if (!actions_->runSpareKey(*event)) {
     QMainWindow::keyPressEvent(event);
   }
 }
@@ -325,6 +371,7 @@ void MainWindow::refreshStatus() {
   if (!isSeen()) return;
   header_->refresh();
   connectionDetails_->refresh();
+  if (palette_ != nullptr) palette_->refresh();
 }
 
 void MainWindow::refreshCards() {
@@ -334,7 +381,9 @@ void MainWindow::refreshCards() {
 }
 
 void MainWindow::refreshCharts() {
-  if (isSeen() && page() != nullptr) page()->refreshCharts();
+  if (!isSeen()) return;
+  if (page() != nullptr) page()->refreshCharts();
+  if (metricPage_ != nullptr) metricPage_->refresh();
 }
 
 void MainWindow::refreshFeeds() {
@@ -360,6 +409,7 @@ void MainWindow::arrange() {
   header_->setActivityButtonVisible(activityIsDrawer_);
   header_->setGeometry(left, 0, width - left, top);
   stack_->setGeometry(left + side, top + margin, right - left - side, contentHeight);
+  if (metricPage_ != nullptr) metricPage_->setGeometry(stack_->geometry());
   activity_->setGeometry(activityLeft, top + margin, activityWidth, contentHeight);
   activity_->setVisible(!activityIsDrawer_ || drawerOpen_);
   if (toasts_ != nullptr) toasts_->arrange();

@@ -32,11 +32,14 @@ class HeaderBar : public QWidget {
   /// Whether the button for the activity is there, because the column is not.
   void setActivityButtonVisible(bool visible);
   void setActivityOpen(bool open);
+  /// Marks the range of that length, if it is one of those.
+  void setSpan(qint64 spanMs);
 
   [[nodiscard]] ConnectionIndicator* connectionPill() const { return pill_; }
   [[nodiscard]] FlatButton* alertsButton() const { return alerts_; }
   [[nodiscard]] FlatButton* simulatedButton() const { return simulatedNotice_; }
   [[nodiscard]] FlatButton* activityButton() const { return activity_; }
+  [[nodiscard]] FlatButton* findButton() const { return find_; }
 
  Q_SIGNALS:
   void spanChosen(qint64 spanMs);
@@ -49,6 +52,7 @@ class HeaderBar : public QWidget {
 
  private:
   void addRanges();
+  void addFind();
   /// Leaves things out, the least needed first, until the line fits.
   void fit();
 
@@ -61,6 +65,7 @@ class HeaderBar : public QWidget {
   QWidget* pausedSign_;
   TextLabel* pausedText_;
   FlatButton* pause_;
+  FlatButton* find_;
   ConnectionIndicator* pill_;
   FlatButton* activity_;
   FlatButton* alerts_;

@@ -5,9 +5,12 @@
 #include "pulsedeck/pacing/frame_clock.h"
 #include "pulsedeck/pacing/performance_report.h"
 #include "pulsedeck/ui/dashboard_spec.h"
+#include "pulsedeck/ui/palette_model.h"
 
+#include <QAbstractSlider>
 #include <QList>
 #include <QMainWindow>
+#include <QPointer>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -18,14 +21,19 @@ class QStackedWidget;
 
 namespace pulsedeck {
 
+class ActionRegistry;
 class ActivityView;
+class CommandPalette;
 class ConnectionDetails;
 class DashboardPage;
 class HeaderBar;
+class MetricPage;
 class NavigationBar;
 class NotificationPanel;
 class Popover;
+class Settings;
 class Theme;
+struct SettingRow;
 class ToastStack;
 
 /// The dashboard's window: navigation, header, pages, activity column, toasts. Reads the store on the frame
@@ -39,8 +47,10 @@ class MainWindow : public QMainWindow {
     QString page;  ///< id of the first page shown; empty: the first
     bool toasts = true;
     bool autoDismissToasts = true;
-    int maxBatchSize = 10;  ///< of new notifications and activity rows that come thick
-    QString configFile;     ///< named where it is said how to connect a real server
+    int maxBatchSize = 10;               ///< of new notifications and activity rows that come thick
+    QString configFile;                  ///< named where it is said how to connect a real server
+    const Settings* settings = nullptr;  ///< found in the palette; must outlive the window
+    QStringList recentChoices;           ///< of the palette, as recentChoicesChanged() told them
   };
 
   /// `store`, `frames` and `theme` must outlive the window. The store is not const: dismissing and marking
@@ -51,12 +61,23 @@ class MainWindow : public QMainWindow {
 
   [[nodiscard]] QString currentPage() const;
   [[nodiscard]] bool showPage(const QString& id);
-  /// The metric families of the page that is open.
+  /// The metric families of the page that is open, and of the metric whose own view is.
   [[nodiscard]] QStringList shownFamilies() const;
   /// False while hidden, minimised or on another workspace: then nothing is drawn.
   [[nodiscard]] bool isSeen() const;
   [[nodiscard]] bool isPaused() const { return paused_; }
   void setPaused(bool paused);
+  /// The span of time that all charts show.
+  [[nodiscard]] qint64 spanMs() const { return spanMs_; }
+  void setSpan(qint64 spanMs);
+  /// Shows a metric's own view in place of the page, by its dotted name; it need not have come yet.
+  void openMetric(const QString& name);
+  /// Back to the page.
+  void closeMetric();
+  /// The metric whose own view is open; empty when none is.
+  [[nodiscard]] QString openedMetric() const;
+  /// What can be done by keys and by the palette; parts of the program add theirs.
+  [[nodiscard]] ActionRegistry& actions() { return *actions_; }
   /// Shown with the connection while the server does not accept the sign-in.
   void setSignInAdvice(const QString& advice, bool canEnterToken);
   /// Shown with the connection where the operator asks for it.
@@ -67,6 +88,9 @@ class MainWindow : public QMainWindow {
   void tokenEntryRequested();
   /// Another page was opened.
   void shownFamiliesChanged(const QStringList& families);
+  void spanChanged(qint64 spanMs);
+  /// Something was chosen in the palette; newest first.
+  void recentChoicesChanged(const QStringList& keys);
   void seenChanged(bool seen);
   /// Around each painting of the window.
   void paintStarted();
@@ -83,7 +107,11 @@ class MainWindow : public QMainWindow {
 
  private:
   void makeBody();
-  void addShortcuts();
+  void addActions();
+  void addPageActions();
+  void addTimeActions();
+  void addViewActions();
+  void addLinkActions();
   void connectHeader();
   void connectPopovers();
   void connectFrames();
@@ -96,13 +124,24 @@ class MainWindow : public QMainWindow {
   void arrange();
   void setActivityOpen(bool open);
   void toggle(Popover* popover, QWidget* anchor);
+  void toggleShortcutsHelp();
+  void showActivity();
+  [[nodiscard]] CommandPalette& finder();
+  void togglePalette();
+  [[nodiscard]] QList<SettingRow> settingsNow() const;
+  void takeChoice(PaletteEntry::Kind kind, const QString& id);
+  void showPageAt(std::size_t place);
+  void scrollPage(QAbstractSlider::SliderAction by);
+  void makeMetricPage();
+  [[nodiscard]] bool isMetricOpen() const;
   void confirmOpening(const QUrl& url);
   [[nodiscard]] DashboardPage* page() const;
 
   const Options options_;
   MetricsStore& store_;
   FrameClock& frames_;
-  const Theme& theme_;
+  Theme& theme_;
+  ActionRegistry* actions_;
   QWidget* body_ = nullptr;
   NavigationBar* navigation_ = nullptr;
   HeaderBar* header_ = nullptr;
@@ -112,12 +151,16 @@ class MainWindow : public QMainWindow {
   ConnectionDetails* connectionDetails_ = nullptr;
   NotificationPanel* notifications_ = nullptr;
   Popover* connectHint_ = nullptr;
-  Popover* shortcutsHelp_ = nullptr;
+  Popover* shortcutsHelp_ = nullptr;  ///< null until it is first asked for, as the two after it
+  CommandPalette* palette_ = nullptr;
+  MetricPage* metricPage_ = nullptr;
+  QPointer<QWidget> focusBeforeMetric_;
   ToastStack* toasts_ = nullptr;  ///< null when toasts are off
   BatchGate notificationGate_;
   std::size_t newNotifications_ = 0;  ///< not shown yet
   bool notificationsAreUrgent_ = false;
   bool wasSeen_ = false;
+  qint64 spanMs_;
   bool paused_ = false;
   bool activityIsDrawer_ = false;
   bool drawerOpen_ = false;

@@ -40,6 +40,7 @@ class Theme : public QObject {
 
   explicit Theme(ThemeChoice choice, bool reducedMotion = false, QObject* parent = nullptr);
 
+  [[nodiscard]] ThemeChoice choice() const { return choice_; }
   [[nodiscard]] bool isDark() const { return dark_; }
   [[nodiscard]] bool reducedMotion() const { return reducedMotion_; }
   [[nodiscard]] const ThemeTokens& tokens() const { return tokens_; }
