@@ -448,7 +448,9 @@ void MetricCard::paintValue(QPainter& painter) const {
     const QColor color = metric_.info().good == GoodDirection::Neither ? look.tokens().accent
                          : good                                        ? look.tokens().ok
                                                                        : look.tokens().error;
-    const QRectF tint(room.left(), room.top(), text.width(shown.text) + 2 * overhang, room.height());
+    // What lies beyond the room would stay when the tint ends.
+    const qreal width = std::min<qreal>(text.width(shown.text) + 2 * overhang, room.width());
+    const QRectF tint(room.left(), room.top(), width, room.height());
     painter.setPen(Qt::NoPen);
     painter.setBrush(look.asFill(color));
     painter.drawRoundedRect(tint, look.scaled(Theme::kControlRadius), look.scaled(Theme::kControlRadius));
