@@ -4,6 +4,7 @@
 #include "pulsedeck/ui/chart_viewport.h"
 #include "pulsedeck/ui/metric_format.h"
 #include "pulsedeck/ui/theme.h"
+#include "state_sign.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -26,6 +27,8 @@ constexpr int kRightMargin = 9;  ///< where a text needs more than its room
 constexpr int kSparklineHeight = 20;
 constexpr int kSparklineBottom = 7;
 constexpr int kTintOverhang = 5;
+constexpr int kSignSize = 11;  ///< of a state
+constexpr int kSignGap = 8;
 constexpr qreal kFaint = 0.5;  ///< of a line whose end is old
 /// Finer detail than this only makes the line restless.
 constexpr double kColumnPx = 3;
@@ -202,7 +205,9 @@ void MetricCard::takeValue() {
   const qint64 now = store_.clock().steadyMs();
   const bool calm = !lastChangeMs_ || now - *lastChangeMs_ >= kCalmMs;
   lastChangeMs_ = now;
-  countUpFrom_ = calm && !theme().reducedMotion() ? std::optional(before->value) : std::nullopt;
+  // Between two states there is none to count through.
+  const bool counts = calm && metric_.info().unit != Unit::State;
+  countUpFrom_ = counts && !theme().reducedMotion() ? std::optional(before->value) : std::nullopt;
   movedAtMs_ = now;
 }
 
@@ -241,13 +246,7 @@ MetricCard::State MetricCard::currentState() const {
 
 /// The end of the expected range that the value is beyond, on the side that is not good.
 std::optional<double> MetricCard::passedLimit() const {
-  const MetricInfo& info = metric_.info();
-  if (info.good != GoodDirection::Up && info.expectedMax && shown_->value > *info.expectedMax)
-    return info.expectedMax;
-  if (info.good != GoodDirection::Down && info.expectedMin && shown_->value < *info.expectedMin) {
-    return info.expectedMin;
-  }
-  return std::nullopt;
+  return pulsedeck::passedLimit(shown_->value, metric_.info());
 }
 
 void MetricCard::updateTexts() {
@@ -384,7 +383,15 @@ void MetricCard::paintValue(QPainter& painter) const {
   const QFontMetrics metrics(shown.font);
   const int baseline = room.top() + (room.height() + metrics.capHeight()) / 2;
   painter.setPen(state_ == State::Fresh || state_ == State::Limit ? look.tokens().text : look.tokens().muted);
-  text.draw(painter, QPointF(room.left() + overhang, baseline), shown.text);
+  const std::optional<PillKind> sign =
+      shown_ && metric_.info().unit == Unit::State ? signOfState(shown_->value) : std::nullopt;
+  qreal left = room.left() + overhang;
+  text.draw(painter, QPointF(left, baseline), shown.text);
+  if (!sign) return;
+  const int size = look.scaled(kSignSize);
+  left += text.width(shown.text) + look.scaled(kSignGap);
+  paintStateSign(painter, QRectF(left, baseline - (metrics.capHeight() + size) / 2.0, size, size), *sign,
+                 look);
 }
 
 void MetricCard::paintSparkline(QPainter& painter) const {

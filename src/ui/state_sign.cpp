@@ -64,6 +64,12 @@ void paintStateSign(QPainter& painter, const QRectF& rect, PillKind kind, const 
   }
 }
 
+std::optional<PillKind> signOfState(double value) {
+  if (value == 0) return PillKind::Failed;
+  if (value == 1) return PillKind::Warning;
+  return value == 2 ? std::optional(PillKind::Live) : std::nullopt;
+}
+
 StateSign::StateSign(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
   setFixedSize(theme.scaled(kSize), theme.scaled(kSize));
   connect(&theme_, &Theme::changed, this, [this] { update(); });

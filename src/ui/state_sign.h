@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QPainter;
 
 namespace pulsedeck {
@@ -12,6 +14,9 @@ namespace pulsedeck {
 /// Draws the sign of a state into `rect`. Each kind has a shape of its own beside its colour: disc, ring,
 /// half disc, triangle, square, cross.
 void paintStateSign(QPainter& painter, const QRectF& rect, PillKind kind, const Theme& theme);
+
+/// That of a metric's value where its unit is Unit::State; nothing for a value that is no state.
+[[nodiscard]] std::optional<PillKind> signOfState(double value);
 
 /// The sign alone, in a line of text. Says nothing by itself: a word belongs beside it.
 class StateSign : public QWidget {

@@ -33,6 +33,34 @@ TEST(FormatValue, WritesEveryUnit) {
   EXPECT_EQ(plain(formatValue(4.1, metric(Unit::Ratio, 1), kEnglish)), "4.1 ×");
 }
 
+TEST(FormatValue, WritesStatesAsWords) {
+  const MetricInfo state = metric(Unit::State);
+  EXPECT_EQ(formatValue(2, state, kEnglish), QStringLiteral("Up"));
+  EXPECT_EQ(formatValue(1, state, kEnglish), QStringLiteral("Degraded"));
+  EXPECT_EQ(formatValue(0, state, kEnglish), QStringLiteral("Down"));
+  EXPECT_EQ(formatValue(3, state, kEnglish), QString(kUnknown));
+  EXPECT_EQ(formatValue(1.5, state, kEnglish), QString(kUnknown));
+  EXPECT_EQ(speakValue(2, state, kEnglish), QStringLiteral("up"));
+  EXPECT_EQ(speakValue(3, state, kEnglish), QStringLiteral("unknown"));
+  EXPECT_EQ(formatAxisValue(1, 1, state, kEnglish), QStringLiteral("Degraded"));
+  EXPECT_TRUE(formatAxisValue(0.5, 0.5, state, kEnglish).isEmpty());
+  EXPECT_EQ(formatChange(0, 2, state, kEnglish), QStringLiteral("from Down"));
+  EXPECT_EQ(formatChange(2, 2, state, kEnglish), QStringLiteral("unchanged"));
+}
+
+TEST(PassedLimit, IsOnTheSideThatIsNotGood) {
+  MetricInfo info = metric(Unit::Percent);
+  info.expectedMin = 10;
+  info.expectedMax = 90;
+  info.good = GoodDirection::Down;
+  EXPECT_EQ(passedLimit(95, info), 90.0);
+  EXPECT_FALSE(passedLimit(90, info));
+  EXPECT_FALSE(passedLimit(5, info));
+  info.good = GoodDirection::Up;
+  EXPECT_EQ(passedLimit(5, info), 10.0);
+  EXPECT_FALSE(passedLimit(95, info));
+}
+
 TEST(FormatValue, FollowsTheLocale) {
   EXPECT_EQ(plain(formatValue(1432.5, metric(Unit::Count, 1), kGerman)), "1.432,5");
   EXPECT_EQ(plain(formatValue(128430, metric(Unit::Currency, 2, "USD"), kGerman)), "128.430,00 $");

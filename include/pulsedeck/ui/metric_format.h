@@ -5,12 +5,15 @@
 #include <QLocale>
 #include <QString>
 
+#include <optional>
+
 namespace pulsedeck {
 
 /// What stands where a value is not known.
 constexpr QChar kUnknown(0x2014);
 
-/// Writes metric values for people, by unit, precision and locale: "$128,430", "3.42 %", "812 ms", "4.1 ×".
+/// Writes metric values for people, by unit, precision and locale: "$128,430", "3.42 %", "812 ms", "4.1 ×",
+/// "Up".
 /// Spaces are no-break ones and a minus is a true one. What is no number is kUnknown.
 [[nodiscard]] QString formatValue(double value, const MetricInfo& info, const QLocale& locale = {});
 /// The same for the ear: "3.42 percent".
@@ -19,8 +22,10 @@ constexpr QChar kUnknown(0x2014);
 /// decimals.
 [[nodiscard]] QString formatAxisValue(double value, double step, const MetricInfo& info,
                                       const QLocale& locale = {});
+/// The end of the expected range that a value is beyond, on the side that is not good.
+[[nodiscard]] std::optional<double> passedLimit(double value, const MetricInfo& info);
 /// A difference with its sign: "+4.2 %" relative for counts and money, "−0.1 pt" for percentages; as it is
-/// where a relative one would say nothing ("+38" from 0).
+/// where a relative one would say nothing ("+38" from 0); "from Down" for states.
 [[nodiscard]] QString formatChange(double from, double to, const MetricInfo& info,
                                    const QLocale& locale = {});
 /// "48 s", "12 min", "3 h", "2 d".
