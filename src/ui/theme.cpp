@@ -104,6 +104,24 @@ ThemeTokens lightTokens() {
   };
 }
 
+ThemeColor tokenOf(QStringView family) {
+  if (family == u"dashboard") return &ThemeTokens::dashboard;
+  if (family == u"social_media" || family == u"social") return &ThemeTokens::social;
+  if (family == u"campaigns") return &ThemeTokens::campaigns;
+  if (family == u"leads") return &ThemeTokens::leads;
+  if (family == u"system_health" || family == u"health") return &ThemeTokens::health;
+  if (family == u"ai_agents" || family == u"agents") return &ThemeTokens::agents;
+  return nullptr;
+}
+
+/// "#rrggbb".
+bool isRgb(QStringView text) {
+  constexpr qsizetype kLength = 7;
+  return text.size() == kLength && text[0] == u'#' && std::all_of(text.begin() + 1, text.end(), [](QChar c) {
+           return QStringView(u"0123456789abcdefABCDEF").contains(c);
+         });
+}
+
 }  // namespace
 
 double contrastRatio(const QColor& a, const QColor& b) {
@@ -134,13 +152,13 @@ ThemeTokens Theme::tokensFor(bool dark) {
 }
 
 QColor Theme::familyColor(QStringView family) const {
-  if (family == u"dashboard") return tokens_.dashboard;
-  if (family == u"social_media" || family == u"social") return tokens_.social;
-  if (family == u"campaigns") return tokens_.campaigns;
-  if (family == u"leads") return tokens_.leads;
-  if (family == u"system_health" || family == u"health") return tokens_.health;
-  if (family == u"ai_agents" || family == u"agents") return tokens_.agents;
-  return tokens_.text;
+  if (isRgb(family)) return QColor(family.toString());
+  const ThemeColor token = tokenOf(family);
+  return token == nullptr ? tokens_.text : tokens_.*token;
+}
+
+bool Theme::isColorName(QStringView name) {
+  return isRgb(name) || tokenOf(name) != nullptr;
 }
 
 QColor Theme::asText(const QColor& color) const {
@@ -251,6 +269,7 @@ QMenu::item { padding: @5px @20px @5px @12px; border-radius: @5px; }
 QMenu::item:selected { background: @line; }
 QMenu::item:disabled { color: @faint; }
 QMenu::separator { height: 1px; background: @line; margin: @4px @8px; }
+QHeaderView { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: @8px; }
 QScrollBar:horizontal { height: @8px; }

@@ -158,5 +158,16 @@ TEST_F(ThemeTest, GrowsWithTheSystemsFontButNeverShrinks) {
   EXPECT_EQ(theme.scaled(Theme::kGap), 2 * Theme::kGap);
 }
 
+TEST(Theme, KnowsColoursByFamilyAndByNumber) {
+  const Theme theme(ThemeChoice::Dark);
+  EXPECT_EQ(theme.familyColor(u"#12aBf0"), QColor(0x12, 0xab, 0xf0));
+  EXPECT_EQ(theme.familyColor(u"#12aBg0"), theme.tokens().text);
+  EXPECT_EQ(theme.familyColor(u"leads"), theme.tokens().leads);
+  for (const auto* name : {u"health", u"system_health", u"#000000"})
+    EXPECT_TRUE(Theme::isColorName(QStringView(name)));
+  for (const auto* name : {u"", u"red", u"#fff", u"#12345", u"#1234567"})
+    EXPECT_FALSE(Theme::isColorName(QStringView(name)));
+}
+
 }  // namespace
 }  // namespace pulsedeck

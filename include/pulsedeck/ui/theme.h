@@ -44,9 +44,11 @@ class Theme : public QObject {
   [[nodiscard]] bool reducedMotion() const { return reducedMotion_; }
   [[nodiscard]] const ThemeTokens& tokens() const { return tokens_; }
   [[nodiscard]] static ThemeTokens tokensFor(bool dark);
-  /// The colour of a family by its wire name ("system_health") or its token's ("health"); text for unknown
-  /// ones.
+  /// The colour of a family by its wire name ("system_health") or its token's ("health"), or any colour as
+  /// "#rrggbb"; text for unknown ones.
   [[nodiscard]] QColor familyColor(QStringView family) const;
+  /// Whether familyColor() knows it.
+  [[nodiscard]] static bool isColorName(QStringView name);
   /// `color` for text on a surface: moved towards the text's own colour as far as a contrast of 4.5 takes.
   [[nodiscard]] QColor asText(const QColor& color) const;
   /// `color` for the area below a line or behind a changed value: thin enough to leave what is on it
