@@ -34,6 +34,7 @@ ShortcutsHelp::ShortcutsHelp(const Theme& theme, QWidget* window) : Popover(them
       {keyText(Qt::Key_PageUp) + QStringLiteral(", ") + keyText(Qt::Key_PageDown), tr("Scroll the page")},
       {keyText(Qt::Key_Tab), tr("Go to the next control")},
       {keyText(static_cast<int>(Qt::SHIFT) | Qt::Key_Return), tr("In a legend: show this series alone")},
+      {keyText(Qt::Key_Return), tr("In a table: sort by the column")},
       {keyText(Qt::Key_Escape), tr("Close what lies on top")},
       {keyText(Qt::Key_Question), tr("Show these keys")},
   };

@@ -59,6 +59,25 @@ TEST_F(BarChartTest, FollowsValuesAndNewMembers) {
   EXPECT_THAT(texts(*chart), ElementsAre("B:20", "A:12"));
 }
 
+TEST_F(BarChartTest, AListKeepsItsOrderAndUnknownIsNoZero) {
+  spec_.prefix.clear();
+  spec_.series = {{QStringLiteral("campaigns.a"), QStringLiteral("A"), {}, 1},
+                  {QStringLiteral("campaigns.b"), QStringLiteral("B"), {}, 1},
+                  {QStringLiteral("campaigns.c"), QStringLiteral("C ×10"), {}, 10}};
+  feed_.receive("campaigns.a", 5);
+  feed_.receive("campaigns.c", 3);
+  const auto chart = shownChart();
+  EXPECT_THAT(texts(*chart), ElementsAre("A:5", "B:—", "C ×10:30"));
+  EXPECT_EQ(chart->bars()[1].share, 0);
+}
+
+TEST_F(BarChartTest, TakesAPatternWithAStar) {
+  spec_.prefix = QStringLiteral("campaigns.by.*.roi");
+  feed_.receive("campaigns.by.A.roi", 5);
+  feed_.receive("campaigns.by.A.spend", 50);
+  EXPECT_THAT(texts(*shownChart()), ElementsAre("A:5"));
+}
+
 TEST_F(BarChartTest, ShowsNoMoreThanAskedFor) {
   spec_.maxBars = 2;
   feed_.receive("campaigns.conversions.A", 1);

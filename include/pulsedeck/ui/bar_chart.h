@@ -1,20 +1,18 @@
 #pragma once
 
-#include "pulsedeck/model/metrics_store.h"
-#include "pulsedeck/ui/dashboard_spec.h"
+#include "pulsedeck/ui/metric_group.h"
 #include "pulsedeck/ui/metric_view.h"
 #include "pulsedeck/ui/panel.h"
 
 #include <QString>
 
-#include <optional>
 #include <vector>
 
 namespace pulsedeck {
 
-/// The newest values of a group of metrics as horizontal bars, largest first, each with its name above and
-/// its value behind. Painted by us: Qt Charts puts names beside bars only, and there is nothing here that it
-/// would save.
+/// The newest values of a group of metrics as horizontal bars, each with its name above and its value behind:
+/// those of a prefix largest first, those of a list in its order. Painted by us: Qt Charts puts names beside
+/// bars only, and there is nothing here that it would save.
 class BarChart : public Panel, public MetricView {
   Q_OBJECT
 
@@ -22,8 +20,8 @@ class BarChart : public Panel, public MetricView {
   /// What one bar shows.
   struct Bar {
     QString name;
-    QString value;  ///< with the age of a stale one
-    QString family;
+    QString value;     ///< with the age of a stale one
+    QString color;     ///< a family's name or #rrggbb
     double share = 0;  ///< of the longest bar's length, 0 … 1
     bool stale = false;
 
@@ -45,25 +43,14 @@ class BarChart : public Panel, public MetricView {
   void paintEvent(QPaintEvent* event) override;
 
  private:
-  struct Member {
-    MetricId id;
-    MetricInfo info;
-  };
-
-  void findMembers();
   void takeBars();
-  [[nodiscard]] std::vector<Bar> currentBars() const;
-  [[nodiscard]] std::optional<Sample> newest(MetricId id) const;
-  [[nodiscard]] Bar barFor(const Member& member, double value, double largest) const;
-  void paintHead(QPainter& painter) const;
+  [[nodiscard]] std::vector<Bar> currentBars();
   void paintBar(QPainter& painter, const QRectF& slot, const Bar& bar, int valueRoom) const;
 
   const PanelSpec spec_;
-  const MetricsStore& store_;
-  std::vector<Member> members_;
-  std::size_t catalogSize_ = 0;
+  MetricGroup group_;
   std::vector<Bar> bars_;
-  std::optional<qint64> pausedAtMs_;
+  QString staleText_;
 };
 
 }  // namespace pulsedeck
