@@ -139,8 +139,8 @@ tl::expected<void, QString> Application::start() {
   connectFrames();
   if (!commandLine_.page.isEmpty() && !window_->showPage(commandLine_.page)) {
     QStringList known;
-    for (const DashboardSpec& page : pages_)
-      known << page.id;
+    for (const PageEntry& page : pages_->pages())
+      known << page.id();
     return tl::make_unexpected(QStringLiteral("--page \"%1\": there is no such page; there are %2")
                                    .arg(commandLine_.page, known.join(QStringLiteral(", "))));
   }
@@ -176,19 +176,28 @@ tl::expected<void, QString> Application::loadResources() {
   if (const auto loaded = catalog_.load(*metrics); !loaded) {
     return tl::make_unexpected(QStringLiteral("metrics.json: %1").arg(loaded.error()));
   }
+  QList<PageEntry> shipped;
   for (const char* const id : kPages) {
     const QString file = QStringLiteral(":/pulsedeck/dashboards/%1.json").arg(QLatin1StringView(id));
     const auto json = readFile(file);
     if (!json) return tl::make_unexpected(json.error());
     auto page = DashboardSpec::fromJson(*json);
-    if (!page) return tl::make_unexpected(QStringLiteral("%1: %2").arg(file, page.error()));
-    for (RowSpec& row : page->rows) {
+    if (!page) return tl::make_unexpected(QStringLiteral("%1: %2").arg(file, page.error().text()));
+    shipped.push_back(std::move(*page));
+  }
+  pages_ = std::make_unique<DashboardFolder>(Settings::dashboardFolder(), shipped);
+  pages_->open();
+  return {};
+}
+
+QList<PageEntry> Application::withSettings(QList<PageEntry> pages) const {
+  for (PageEntry& page : pages) {
+    for (RowSpec& row : page.spec.rows) {
       for (PanelSpec& panel : row.panels)
         panel.maxPoints = settings_.integer(Setting::MaxChartPoints);
     }
-    pages_.push_back(std::move(*page));
   }
-  return {};
+  return pages;
 }
 
 tl::expected<QUrl, QString> Application::startEmbeddedBackend() {
@@ -276,13 +285,15 @@ void Application::keepSubscription() {
 
 void Application::makeWindow() {
   MainWindow::Options options;
-  options.pages = pages_;
+  options.pages = withSettings(pages_->pages());
   options.toasts = settings_.boolean(Setting::ToastNotifications);
   options.autoDismissToasts = settings_.boolean(Setting::NotificationAutoDismiss);
   options.maxBatchSize = settings_.integer(Setting::MaxBatchSize);
   options.configFile = settings_.file();
   window_ = std::make_unique<MainWindow>(options, store_, frames_, theme_);
   window_->resize(commandLine_.size.value_or(kDefaultSize));
+  connect(pages_.get(), &DashboardFolder::pagesChanged, window_.get(),
+          [this](const QList<PageEntry>& pages) { window_->setPages(withSettings(pages)); });
 }
 
 void Application::connectFrames() {

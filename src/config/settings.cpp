@@ -203,6 +203,10 @@ QString Settings::defaultFile() {
          QStringLiteral("/pulsedeck.ini");
 }
 
+QString Settings::dashboardFolder() {
+  return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/dashboards");
+}
+
 bool Settings::boolean(Setting setting) const {
   return parseBoolean(valueOf(setting).text).value_or(false);
 }

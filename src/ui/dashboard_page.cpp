@@ -1,7 +1,11 @@
 #include "pulsedeck/ui/dashboard_page.h"
 
+#include "page_fault_notice.h"
 #include "pulsedeck/ui/bar_chart.h"
+#include "pulsedeck/ui/donut_chart.h"
+#include "pulsedeck/ui/funnel_chart.h"
 #include "pulsedeck/ui/metric_card.h"
+#include "pulsedeck/ui/metric_table.h"
 #include "pulsedeck/ui/page_layout.h"
 #include "pulsedeck/ui/theme.h"
 #include "pulsedeck/ui/time_chart.h"
@@ -11,6 +15,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace pulsedeck {
 
@@ -24,6 +29,9 @@ DashboardSpec translated(DashboardSpec page) {
     for (PanelSpec& panel : row.panels) {
       panel.title = DashboardPage::shownText(panel.title);
       panel.note = DashboardPage::shownText(panel.note);
+      panel.card.title = DashboardPage::shownText(panel.card.title);
+      for (ColumnSpec& column : panel.columns)
+        column.title = DashboardPage::shownText(column.title);
       for (SeriesSpec& series : panel.series)
         series.label = DashboardPage::shownText(series.label);
     }
@@ -43,9 +51,13 @@ LayoutSizes sizesFor(const Theme& theme) {
 
 }  // namespace
 
-DashboardPage::DashboardPage(const DashboardSpec& spec, const MetricsStore& store, const Theme& theme,
-                             QWidget* parent)
-    : QScrollArea(parent), spec_(translated(spec)), store_(store), theme_(theme), canvas_(new QWidget) {
+DashboardPage::DashboardPage(PageEntry entry, const MetricsStore& store, const Theme& theme, QWidget* parent)
+    : QScrollArea(parent),
+      entry_(std::move(entry)),
+      spec_(translated(entry_.spec)),
+      store_(store),
+      theme_(theme),
+      canvas_(new QWidget) {
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setFocusPolicy(Qt::NoFocus);
@@ -60,6 +72,7 @@ DashboardPage::DashboardPage(const DashboardSpec& spec, const MetricsStore& stor
     for (const PanelSpec& panel : row.panels)
       addPanel(panel, widgets);
   }
+  if (entry_.fault) rows_.push_back({new PageFaultNotice(entry_, theme_, canvas_)});
   connect(&theme_, &Theme::changed, this, &DashboardPage::arrange);
 }
 
@@ -75,6 +88,7 @@ void DashboardPage::setSpan(qint64 spanMs) {
 }
 
 void DashboardPage::setPaused(bool paused) {
+  paused_ = paused;
   for (MetricView* card : cards_)
     card->setPaused(paused);
   for (MetricView* chart : charts_)
@@ -94,6 +108,7 @@ bool DashboardPage::isMoving() const {
 
 void DashboardPage::refreshCharts() {
   if (!isVisible()) return;
+  addMore();
   for (MetricView* chart : charts_)
     chart->refresh();
 }
@@ -110,16 +125,51 @@ void DashboardPage::addCard(const CardSpec& card, std::vector<QWidget*>& row) {
 }
 
 void DashboardPage::addPanel(const PanelSpec& panel, std::vector<QWidget*>& row) {
-  if (panel.kind == PanelSpec::Kind::Bar) {
-    auto* view = new BarChart(panel, store_, theme_, canvas_);
-    row.push_back(view);
-    charts_.push_back(view);
+  if (panel.kind == PanelSpec::Kind::Card) {
+    addCard(panel.card, row);
   } else {
-    auto* view = new TimeChart(panel, store_, theme_, canvas_);
-    row.push_back(view);
-    charts_.push_back(view);
-    shareCrosshair(view);
+    row.push_back(makeChart(panel));
   }
+}
+
+QWidget* DashboardPage::makeChart(const PanelSpec& panel) {
+  const auto kept = [this](auto* view) {
+    charts_.push_back(view);
+    return view;
+  };
+  switch (panel.kind) {
+    case PanelSpec::Kind::Bar:
+      return kept(new BarChart(panel, store_, theme_, canvas_));
+    case PanelSpec::Kind::Donut:
+      return kept(new DonutChart(panel, store_, theme_, canvas_));
+    case PanelSpec::Kind::Funnel:
+      return kept(new FunnelChart(panel, store_, theme_, canvas_));
+    case PanelSpec::Kind::Table:
+      return kept(new MetricTable(panel, store_, theme_, canvas_));
+    case PanelSpec::Kind::Line:
+    case PanelSpec::Kind::Area:
+    case PanelSpec::Kind::Card:
+      break;
+  }
+  auto* chart = kept(new TimeChart(panel, store_, theme_, canvas_));
+  shareCrosshair(chart);
+  return chart;
+}
+
+void DashboardPage::addMore() {
+  if (spec_.more.isEmpty() || more_ != nullptr || paused_) return;
+  const std::size_t size = store_.catalog().size();
+  if (std::exchange(searchedCatalogSize_, size) == size) return;
+  const auto find = [page = spec_](const MetricCatalog& catalog) { return unnamedRows(catalog, page); };
+  if (find(store_.catalog()).empty()) return;
+  PanelSpec panel;
+  panel.kind = PanelSpec::Kind::Table;
+  panel.title = tr("More metrics");
+  more_ = new MetricTable(panel, find, store_, theme_, canvas_);
+  charts_.push_back(more_);
+  rows_.push_back({more_});
+  more_->show();
+  arrange();
 }
 
 void DashboardPage::shareCrosshair(TimeChart* chart) {
@@ -130,15 +180,26 @@ void DashboardPage::shareCrosshair(TimeChart* chart) {
   timeCharts_.push_back(chart);
 }
 
-void DashboardPage::arrange() {
+/// Rows as the layout sees them, in the order of rows_.
+std::vector<LayoutRow> DashboardPage::shapes() const {
   std::vector<LayoutRow> rows;
-  for (const RowSpec& row : std::as_const(spec_.rows)) {
+  for (const RowSpec& row : spec_.rows) {
     LayoutRow& shape = rows.emplace_back();
     shape.cards = !row.cards.isEmpty();
     if (shape.cards) shape.shares.assign(static_cast<std::size_t>(row.cards.size()), 1);
-    for (const PanelSpec& panel : row.panels)
+    shape.low = !row.panels.isEmpty();
+    for (const PanelSpec& panel : row.panels) {
       shape.shares.push_back(panel.width);
+      shape.heights.push_back(theme_.scaled(panel.height));
+      shape.low = shape.low && panel.kind == PanelSpec::Kind::Card;
+    }
   }
+  rows.resize(rows_.size(), LayoutRow{false, {1}, {}, false});
+  return rows;
+}
+
+void DashboardPage::arrange() {
+  const std::vector<LayoutRow> rows = shapes();
   const LayoutSizes sizes = sizesFor(theme_);
   PageLayout layout = layoutPage(rows, size(), sizes);
   if (layout.height > height()) {

@@ -8,6 +8,7 @@
 #include "pulsedeck/ui/icons.h"
 #include "pulsedeck/ui/navigation_bar.h"
 #include "pulsedeck/ui/notification_panel.h"
+#include "pulsedeck/ui/page_stack.h"
 #include "pulsedeck/ui/popover.h"
 #include "pulsedeck/ui/text_label.h"
 #include "pulsedeck/ui/theme.h"
@@ -20,7 +21,6 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QWindow>
 
@@ -117,17 +117,8 @@ void MainWindow::makeBody() {
   body_->setFocusPolicy(Qt::ClickFocus);
   setCentralWidget(body_);
   navigation_ = new NavigationBar(theme_, body_);
-  for (const DashboardSpec& spec : options_.pages) {
-    navigation_->addPage(spec.id, DashboardPage::shownText(spec.title), spec.family);
-  }
   header_ = new HeaderBar(store_, theme_, body_);
-  stack_ = new QStackedWidget(body_);
-  for (const DashboardSpec& spec : options_.pages) {
-    auto* page = new DashboardPage(spec, store_, theme_);
-    page->setSpan(HeaderBar::kDefaultSpanMs);
-    pages_.push_back(page);
-    stack_->addWidget(page);
-  }
+  pages_ = new PageStack(store_, theme_, body_);
   activity_ = new ActivityView(store_, theme_, options_.maxBatchSize, body_);
   connectionDetails_ = new ConnectionDetails(store_, theme_, body_);
   notifications_ = new NotificationPanel(store_, theme_, body_);
@@ -137,17 +128,19 @@ void MainWindow::makeBody() {
 
   connect(navigation_, &NavigationBar::pageChosen, this,
           [this](const QString& id) { std::ignore = showPage(id); });
-  if (!showPage(options_.page) && !pages_.empty()) std::ignore = showPage(pages_.front()->spec().id);
+  setPages(options_.pages);
+  std::ignore = showPage(options_.page);
   // No control has the focus until the operator asks for one.
   body_->setFocus();
 }
 
 void MainWindow::addShortcuts() {
   constexpr std::size_t kDigits = 9;
-  for (std::size_t i = 0; i < std::min(pages_.size(), kDigits); ++i) {
-    const QString id = pages_[i]->spec().id;
+  for (std::size_t i = 0; i < kDigits; ++i) {
     auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), this);
-    connect(shortcut, &QShortcut::activated, this, [this, id] { std::ignore = showPage(id); });
+    connect(shortcut, &QShortcut::activated, this, [this, i] {
+      if (i < pages_->pages().size()) std::ignore = showPage(pages_->pages()[i]->spec().id);
+    });
   }
   auto* fullScreen = new QShortcut(QKeySequence(Qt::Key_F11), this);
   connect(fullScreen, &QShortcut::activated, this,
@@ -156,8 +149,7 @@ void MainWindow::addShortcuts() {
 
 void MainWindow::connectHeader() {
   connect(header_, &HeaderBar::spanChosen, this, [this](qint64 spanMs) {
-    for (DashboardPage* page : pages_)
-      page->setSpan(spanMs);
+    pages_->setSpan(spanMs);
     frames_.request();
   });
   connect(header_, &HeaderBar::pauseRequested, this, &MainWindow::setPaused);
@@ -207,15 +199,27 @@ QString MainWindow::currentPage() const {
 }
 
 bool MainWindow::showPage(const QString& id) {
-  const auto found = std::find_if(pages_.begin(), pages_.end(),
-                                  [&](const DashboardPage* page) { return page->spec().id == id; });
-  if (found == pages_.end()) return false;
-  stack_->setCurrentWidget(*found);
-  navigation_->setCurrent(id);
-  header_->setTitle((*found)->spec().title);
+  DashboardPage* const found = pages_->page(id);
+  if (found == nullptr) return false;
+  pages_->setCurrentWidget(found);
+  noteOpenPage();
+  return true;
+}
+
+void MainWindow::setPages(const QList<PageEntry>& pages) {
+  pages_->setPages(pages);
+  navigation_->clearPages();
+  for (const DashboardPage* page : pages_->pages())
+    navigation_->addPage(page->spec().id, page->spec().title, page->spec().family,
+                         page->entry().fault.has_value());
+  noteOpenPage();
+}
+
+void MainWindow::noteOpenPage() {
+  navigation_->setCurrent(currentPage());
+  header_->setTitle(page() == nullptr ? QString() : page()->spec().title);
   frames_.request();
   Q_EMIT shownFamiliesChanged(shownFamilies());
-  return true;
 }
 
 QStringList MainWindow::shownFamilies() const {
@@ -233,8 +237,7 @@ void MainWindow::setPerformance(const PerformanceReport& report) {
 void MainWindow::setPaused(bool paused) {
   paused_ = paused;
   header_->setPaused(paused, store_.clock().wallMs());
-  for (DashboardPage* page : pages_)
-    page->setPaused(paused);
+  pages_->setPaused(paused);
   activity_->setPaused(paused);
   frames_.request();
 }
@@ -359,7 +362,7 @@ void MainWindow::arrange() {
   navigation_->setGeometry(0, 0, left, height);
   header_->setActivityButtonVisible(activityIsDrawer_);
   header_->setGeometry(left, 0, width - left, top);
-  stack_->setGeometry(left + side, top + margin, right - left - side, contentHeight);
+  pages_->setGeometry(left + side, top + margin, right - left - side, contentHeight);
   activity_->setGeometry(activityLeft, top + margin, activityWidth, contentHeight);
   activity_->setVisible(!activityIsDrawer_ || drawerOpen_);
   if (toasts_ != nullptr) toasts_->arrange();
@@ -396,7 +399,7 @@ void MainWindow::confirmOpening(const QUrl& url) {
 }
 
 DashboardPage* MainWindow::page() const {
-  return static_cast<DashboardPage*>(stack_->currentWidget());
+  return pages_->current();
 }
 
 }  // namespace pulsedeck

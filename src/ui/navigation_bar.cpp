@@ -3,10 +3,13 @@
 #include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/icons.h"
 #include "pulsedeck/ui/theme.h"
+#include "state_sign.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace pulsedeck {
@@ -50,8 +53,9 @@ class Brand : public QWidget {
 /// One page's button: a square in its family's colour and its title.
 class Entry : public QPushButton {
  public:
-  Entry(const Theme& theme, const QString& title, QString family, QWidget* parent)
-      : QPushButton(title, parent), theme_(theme), family_(std::move(family)) {
+  Entry(const Theme& theme, const QString& title, QString family, bool faulty, QWidget* parent)
+      : QPushButton(title, parent), theme_(theme), family_(std::move(family)), faulty_(faulty) {
+    if (faulty) setAccessibleDescription(NavigationBar::tr("The file of this page has a fault"));
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
     setAutoDefault(false);
@@ -91,6 +95,8 @@ class Entry : public QPushButton {
   void paintMarker(QPainter& painter) const {
     const qreal size = theme_.scaled(kMarker);
     const qreal x = folded() ? (width() - size) / 2 : theme_.scaled(kEntryPadding);
+    if (faulty_)
+      return paintStateSign(painter, QRectF(x, (height() - size) / 2, size, size), PillKind::Warning, theme_);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme_.familyColor(family_));
     painter.drawRoundedRect(QRectF(x, (height() - size) / 2, size, size), 2.5, 2.5);
@@ -110,36 +116,72 @@ class Entry : public QPushButton {
 
   const Theme& theme_;
   QString family_;
+  bool faulty_;
 };
 
 }  // namespace
 
 NavigationBar::NavigationBar(const Theme& theme, QWidget* parent)
-    : QWidget(parent), theme_(theme), brand_(new Brand(theme, this)), layout_(new QVBoxLayout(this)) {
+    : QWidget(parent),
+      theme_(theme),
+      brand_(new Brand(theme, this)),
+      scroll_(new QScrollArea(this)),
+      layout_(new QVBoxLayout) {
   setAttribute(Qt::WA_OpaquePaintEvent);
   setAccessibleName(tr("Pages"));
   const int side = theme.scaled(kSideMargin);
-  layout_->setContentsMargins(side, theme.scaled(5), side + 1, side);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(side, theme.scaled(5), 1, side);
+  column->setSpacing(0);
+  column->addWidget(brand_);
+  column->addWidget(scroll_, 1);
+  auto* list = new QWidget;
+  list->setLayout(layout_);
+  layout_->setContentsMargins(0, 0, side, 0);
   layout_->setSpacing(0);
-  layout_->addWidget(brand_);
   layout_->addStretch(1);
+  scroll_->setWidget(list);
+  list->setAutoFillBackground(false);
+  scroll_->setWidgetResizable(true);
+  scroll_->setFrameShape(QFrame::NoFrame);
+  scroll_->setFocusPolicy(Qt::NoFocus);
+  scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll_->viewport()->setAutoFillBackground(false);
   connect(&entries_, &QButtonGroup::buttonClicked, this,
           [this](QAbstractButton* entry) { Q_EMIT pageChosen(entry->property(kIdProperty).toString()); });
   connect(&theme_, &Theme::changed, this, [this] { update(); });
 }
 
-void NavigationBar::addPage(const QString& id, const QString& title, const QString& family) {
-  auto* entry = new Entry(theme_, title, family, this);
+void NavigationBar::addPage(const QString& id, const QString& title, const QString& family, bool faulty) {
+  auto* entry = new Entry(theme_, title, family, faulty, scroll_->widget());
   entry->setProperty(kIdProperty, id);
   entry->setToolTip(folded_ ? title : QString());
   entries_.addButton(entry);
   layout_->insertWidget(layout_->count() - 1, entry);
+  // Tab goes through the pages in their order, whatever was made before them.
+  const QList<QAbstractButton*> entries = entries_.buttons();
+  setTabOrder(entries.size() > 1 ? entries[entries.size() - 2] : scroll_->widget(), entry);
+  if (isVisible()) entry->show();
+}
+
+void NavigationBar::clearPages() {
+  const QList<QAbstractButton*> buttons = entries_.buttons();
+  for (QAbstractButton* entry : buttons) {
+    entries_.removeButton(entry);
+    layout_->removeWidget(entry);
+    delete entry;
+  }
 }
 
 void NavigationBar::setCurrent(const QString& id) {
   const QList<QAbstractButton*> buttons = entries_.buttons();
   for (QAbstractButton* entry : buttons) {
-    if (entry->property(kIdProperty).toString() == id) entry->setChecked(true);
+    if (entry->property(kIdProperty).toString() != id) continue;
+    entry->setChecked(true);
+    // Entries that were added just now have no place yet.
+    QEvent layOut(QEvent::LayoutRequest);
+    QCoreApplication::sendEvent(scroll_->widget(), &layOut);
+    scroll_->ensureWidgetVisible(entry, 0, 0);
   }
 }
 

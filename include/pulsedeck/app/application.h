@@ -16,11 +16,11 @@
 #include "pulsedeck/pacing/frame_clock.h"
 #include "pulsedeck/pacing/performance_monitor.h"
 #include "pulsedeck/simulator/simulated_backend.h"
+#include "pulsedeck/ui/dashboard_folder.h"
 #include "pulsedeck/ui/main_window.h"
 #include "pulsedeck/ui/theme.h"
 
 #include <QElapsedTimer>
-#include <QList>
 #include <QObject>
 #include <QString>
 #include <QUrl>
@@ -54,6 +54,7 @@ class Application : public QObject {
   void beginStream();
   void watchNetwork();
   void keepSubscription();
+  [[nodiscard]] QList<PageEntry> withSettings(QList<PageEntry> pages) const;
   void makeWindow();
   void connectFrames();
   void collect();
@@ -76,7 +77,7 @@ class Application : public QObject {
   PerformanceWatch performanceWatch_;
   QElapsedTimer sincePerformanceLog_;
   Theme theme_;
-  QList<DashboardSpec> pages_;
+  std::unique_ptr<DashboardFolder> pages_;
 
   std::unique_ptr<WorkerThread<SimulatedBackend>> backendThread_;
   std::unique_ptr<WorkerThread<RealtimeClient>> linkThread_;

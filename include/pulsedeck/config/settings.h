@@ -103,6 +103,8 @@ class Settings {
   [[nodiscard]] static tl::expected<Settings, ConfigError> load(const Sources& sources);
   /// The INI file in the operator's config folder; it need not exist.
   [[nodiscard]] static QString defaultFile();
+  /// Where an operator's own pages are, beside it.
+  [[nodiscard]] static QString dashboardFolder();
 
   [[nodiscard]] bool boolean(Setting setting) const;
   [[nodiscard]] int integer(Setting setting) const;

@@ -3,6 +3,8 @@
 #include "pulsedeck/model/metrics_store.h"
 #include "pulsedeck/ui/dashboard_spec.h"
 #include "pulsedeck/ui/metric_view.h"
+#include "pulsedeck/ui/page_entry.h"
+#include "pulsedeck/ui/page_layout.h"
 
 #include <QScrollArea>
 
@@ -10,22 +12,25 @@
 
 namespace pulsedeck {
 
+class MetricTable;
 class Theme;
 class TimeChart;
 
-/// One page of cards and charts, made from its description. Scrolls when the window is too low for it.
+/// One page of cards and charts, made from its description, or a faulty one's notice. Scrolls when the window
+/// is too low for it.
 class DashboardPage : public QScrollArea {
   Q_OBJECT
 
  public:
   /// `store` and `theme` must outlive the page.
-  DashboardPage(const DashboardSpec& spec, const MetricsStore& store, const Theme& theme,
-                QWidget* parent = nullptr);
+  DashboardPage(PageEntry entry, const MetricsStore& store, const Theme& theme, QWidget* parent = nullptr);
 
   /// A text of a page's file in the operator's language.
   [[nodiscard]] static QString shownText(const QString& text);
 
   [[nodiscard]] const DashboardSpec& spec() const { return spec_; }
+  /// What the page was made from.
+  [[nodiscard]] const PageEntry& entry() const { return entry_; }
 
   void setSpan(qint64 spanMs);
   void setPaused(bool paused);
@@ -41,11 +46,16 @@ class DashboardPage : public QScrollArea {
  private:
   void addCard(const CardSpec& card, std::vector<QWidget*>& row);
   void addPanel(const PanelSpec& panel, std::vector<QWidget*>& row);
+  [[nodiscard]] QWidget* makeChart(const PanelSpec& panel);
+  /// Shows the metrics that no catalogue names, as soon as there are any.
+  void addMore();
   /// What is pointed at in one time chart is shown in all.
   void shareCrosshair(TimeChart* chart);
+  [[nodiscard]] std::vector<LayoutRow> shapes() const;
   void arrange();
 
-  DashboardSpec spec_;
+  const PageEntry entry_;
+  DashboardSpec spec_;  ///< in the operator's language
   const MetricsStore& store_;
   const Theme& theme_;
   QWidget* canvas_;
@@ -53,6 +63,9 @@ class DashboardPage : public QScrollArea {
   std::vector<MetricView*> cards_;
   std::vector<MetricView*> charts_;
   std::vector<TimeChart*> timeCharts_;  ///< those of charts_
+  MetricTable* more_ = nullptr;         ///< the last of rows_
+  std::size_t searchedCatalogSize_ = 0;
+  bool paused_ = false;
 };
 
 }  // namespace pulsedeck

@@ -4,17 +4,13 @@
 #include "pulsedeck/pacing/batch_gate.h"
 #include "pulsedeck/pacing/frame_clock.h"
 #include "pulsedeck/pacing/performance_report.h"
-#include "pulsedeck/ui/dashboard_spec.h"
+#include "pulsedeck/ui/page_entry.h"
 
 #include <QList>
 #include <QMainWindow>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
-
-#include <vector>
-
-class QStackedWidget;
 
 namespace pulsedeck {
 
@@ -24,6 +20,7 @@ class DashboardPage;
 class HeaderBar;
 class NavigationBar;
 class NotificationPanel;
+class PageStack;
 class Popover;
 class Theme;
 class ToastStack;
@@ -35,7 +32,7 @@ class MainWindow : public QMainWindow {
 
  public:
   struct Options {
-    QList<DashboardSpec> pages;
+    QList<PageEntry> pages;
     QString page;  ///< id of the first page shown; empty: the first
     bool toasts = true;
     bool autoDismissToasts = true;
@@ -49,6 +46,9 @@ class MainWindow : public QMainWindow {
              QWidget* parent = nullptr);
   ~MainWindow() override;
 
+  /// Ids must be unique. The page that is open stays open if there is still one of its id, else the first is
+  /// opened; pages that did not change stay as they are.
+  void setPages(const QList<PageEntry>& pages);
   [[nodiscard]] QString currentPage() const;
   [[nodiscard]] bool showPage(const QString& id);
   /// The metric families of the page that is open.
@@ -65,7 +65,7 @@ class MainWindow : public QMainWindow {
  Q_SIGNALS:
   void reconnectRequested();
   void tokenEntryRequested();
-  /// Another page was opened.
+  /// Another page was opened, or this one changed.
   void shownFamiliesChanged(const QStringList& families);
   void seenChanged(bool seen);
   /// Around each painting of the window.
@@ -97,6 +97,7 @@ class MainWindow : public QMainWindow {
   void setActivityOpen(bool open);
   void toggle(Popover* popover, QWidget* anchor);
   void confirmOpening(const QUrl& url);
+  void noteOpenPage();
   [[nodiscard]] DashboardPage* page() const;
 
   const Options options_;
@@ -106,9 +107,8 @@ class MainWindow : public QMainWindow {
   QWidget* body_ = nullptr;
   NavigationBar* navigation_ = nullptr;
   HeaderBar* header_ = nullptr;
-  QStackedWidget* stack_ = nullptr;
+  PageStack* pages_ = nullptr;
   ActivityView* activity_ = nullptr;
-  std::vector<DashboardPage*> pages_;
   ConnectionDetails* connectionDetails_ = nullptr;
   NotificationPanel* notifications_ = nullptr;
   Popover* connectHint_ = nullptr;

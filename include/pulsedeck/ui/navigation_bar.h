@@ -4,14 +4,15 @@
 #include <QString>
 #include <QWidget>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace pulsedeck {
 
 class Theme;
 
-/// The column at the left: the program's mark and one entry a page. Folded, entries are markers with
-/// tooltips.
+/// The column at the left: the program's mark and one entry a page, which scroll where they are too many.
+/// Folded, entries are markers with tooltips.
 class NavigationBar : public QWidget {
   Q_OBJECT
 
@@ -21,7 +22,9 @@ class NavigationBar : public QWidget {
 
   explicit NavigationBar(const Theme& theme, QWidget* parent = nullptr);
 
-  void addPage(const QString& id, const QString& title, const QString& family);
+  /// A faulty page's marker is a sign of warning.
+  void addPage(const QString& id, const QString& title, const QString& family, bool faulty = false);
+  void clearPages();
   void setCurrent(const QString& id);
   void setFolded(bool folded);
   [[nodiscard]] bool isFolded() const { return folded_; }
@@ -36,7 +39,8 @@ class NavigationBar : public QWidget {
  private:
   const Theme& theme_;
   QWidget* brand_;
-  QVBoxLayout* layout_;
+  QScrollArea* scroll_;
+  QVBoxLayout* layout_;  ///< of the entries
   QButtonGroup entries_;
   bool folded_ = false;
 };
