@@ -1,3 +1,4 @@
+#include "check_dashboard.h"
 #include "display_check.h"
 #include "pulsedeck/app/application.h"
 #include "pulsedeck/app/command_line.h"
@@ -57,6 +58,14 @@ int runStoreToken(int argc, char** argv, const Settings& settings) {
   return print(stdout, QStringLiteral("pulsedeck: %1\n").arg(*stored)), 0;
 }
 
+int runCheckDashboard(const QString& file) {
+  const DashboardCheck check = checkDashboard(file);
+  for (const QString& warning : check.warnings)
+    print(stderr, warning + QLatin1Char('\n'));
+  if (!check.fault.isEmpty()) return print(stderr, check.fault + QLatin1Char('\n')), kBadUse;
+  return print(stdout, check.result + QLatin1Char('\n')), 0;
+}
+
 int runDashboard(int argc, char** argv, const Settings& settings, const CommandLine& commandLine) {
   QApplication qtApplication(argc, argv);
   // Without any locale set numbers and times would be written for machines.
@@ -94,6 +103,7 @@ int main(int argc, char** argv) {
   if (!commandLine) return complain(commandLine.error(), kBadUse);
   if (commandLine->help) return print(stdout, CommandLine::helpText()), 0;
   if (commandLine->version) return print(stdout, QStringLiteral("pulsedeck " PULSEDECK_VERSION "\n")), 0;
+  if (!commandLine->checkDashboard.isEmpty()) return runCheckDashboard(commandLine->checkDashboard);
 
   const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
   const auto settings = Settings::load(sourcesFrom(*commandLine, environment));

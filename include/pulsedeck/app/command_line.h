@@ -19,6 +19,7 @@ struct CommandLine {
   bool printConfig = false;
   bool checkConfig = false;
   bool storeToken = false;
+  QString checkDashboard;  ///< file of a page; empty: not given
   bool help = false;
   bool version = false;
   QString screenshot;
