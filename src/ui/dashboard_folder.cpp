@@ -114,42 +114,57 @@ DashboardFolder::~DashboardFolder() {
 }
 
 void DashboardFolder::open() {
-  const QList<PageFile> files = readPageFiles(folder_);
-  pages_ = pagesOf(shipped_, files, known_);
-  watch(files);
+  Found found = look(folder_, shipped_, {});
+  watch(found.files);
+  known_ = std::move(found.known);
+  pages_ = std::move(found.pages);
+}
+
+DashboardFolder::Found DashboardFolder::look(const QString& folder, const QList<PageEntry>& shipped,
+                                             PageIds known) {
+  Found found;
+  const QList<PageFile> files = readPageFiles(folder);
+  for (const PageFile& file : files)
+    found.files << file.name;
+  found.pages = pagesOf(shipped, files, known);
+  found.known = std::move(known);
+  return found;
 }
 
 void DashboardFolder::readAgain() {
-  reader_.start([this, folder = folder_] {
-    const QList<PageFile> files = readPageFiles(folder);
+  reader_.start([this, folder = folder_, shipped = shipped_, known = known_] {
+    const Found found = look(folder, shipped, known);
     QMetaObject::invokeMethod(
-        this, [this, files] { take(files); }, Qt::QueuedConnection);
+        this, [this, found] { take(found); }, Qt::QueuedConnection);
   });
 }
 
-void DashboardFolder::take(const QList<PageFile>& files) {
-  watch(files);
-  QList<PageEntry> pages = pagesOf(shipped_, files, known_);
-  if (pages == pages_) return;
-  pages_ = std::move(pages);
+void DashboardFolder::take(Found found) {
+  watch(found.files);
+  known_ = std::move(found.known);
+  if (found.pages == pages_) return;
+  pages_ = std::move(found.pages);
   Q_EMIT pagesChanged(pages_);
 }
 
 // An editor that replaces a file ends its being watched, so all are named anew. As long as there is no folder
 // its nearest one above tells when it comes.
-void DashboardFolder::watch(const QList<PageFile>& files) {
+void DashboardFolder::watch(const QStringList& files) {
   QString nearest = folder_;
   while (!QFileInfo(nearest).isDir() && QFileInfo(nearest).path() != nearest)
     nearest = QFileInfo(nearest).path();
   QStringList wanted{nearest};
-  for (const PageFile& file : files)
-    wanted << folder_ + QLatin1Char('/') + file.name;
-  QStringList watched = watcher_.directories() + watcher_.files();
-  for (const QString& path : std::as_const(watched)) {
+  for (const QString& file : files)
+    wanted << folder_ + QLatin1Char('/') + file;
+  const QStringList watched = watcher_.directories() + watcher_.files();
+  for (const QString& path : watched) {
     if (!wanted.contains(path)) watcher_.removePath(path);
   }
   for (const QString& path : std::as_const(wanted)) {
-    if (!watched.contains(path)) watcher_.addPath(path);
+    if (watched.contains(path)) continue;
+    watcher_.addPath(path);
+    // It may have changed after it was read and before it was watched.
+    settling_.start();
   }
 }
 

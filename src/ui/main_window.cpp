@@ -117,8 +117,10 @@ void MainWindow::makeBody() {
   body_->setFocusPolicy(Qt::ClickFocus);
   setCentralWidget(body_);
   navigation_ = new NavigationBar(theme_, body_);
+  navigation_->setPages(options_.pages);
   header_ = new HeaderBar(store_, theme_, body_);
   pages_ = new PageStack(store_, theme_, body_);
+  pages_->setPages(options_.pages);
   activity_ = new ActivityView(store_, theme_, options_.maxBatchSize, body_);
   connectionDetails_ = new ConnectionDetails(store_, theme_, body_);
   notifications_ = new NotificationPanel(store_, theme_, body_);
@@ -128,8 +130,7 @@ void MainWindow::makeBody() {
 
   connect(navigation_, &NavigationBar::pageChosen, this,
           [this](const QString& id) { std::ignore = showPage(id); });
-  setPages(options_.pages);
-  std::ignore = showPage(options_.page);
+  if (!showPage(options_.page)) noteOpenPage();
   // No control has the focus until the operator asks for one.
   body_->setFocus();
 }
@@ -208,10 +209,7 @@ bool MainWindow::showPage(const QString& id) {
 
 void MainWindow::setPages(const QList<PageEntry>& pages) {
   pages_->setPages(pages);
-  navigation_->clearPages();
-  for (const DashboardPage* page : pages_->pages())
-    navigation_->addPage(page->spec().id, page->spec().title, page->spec().family,
-                         page->entry().fault.has_value());
+  navigation_->setPages(pages);
   noteOpenPage();
 }
 

@@ -1,5 +1,6 @@
 #include "pulsedeck/ui/navigation_bar.h"
 
+#include "pulsedeck/ui/dashboard_page.h"
 #include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/icons.h"
 #include "pulsedeck/ui/theme.h"
@@ -158,19 +159,19 @@ void NavigationBar::addPage(const QString& id, const QString& title, const QStri
   entry->setToolTip(folded_ ? title : QString());
   entries_.addButton(entry);
   layout_->insertWidget(layout_->count() - 1, entry);
-  // Tab goes through the pages in their order, whatever was made before them.
+  // Tab goes through the pages in their order, whatever was made since.
   const QList<QAbstractButton*> entries = entries_.buttons();
-  setTabOrder(entries.size() > 1 ? entries[entries.size() - 2] : scroll_->widget(), entry);
+  if (entries.size() > 1) setTabOrder(entries[entries.size() - 2], entry);
   if (isVisible()) entry->show();
 }
 
-void NavigationBar::clearPages() {
-  const QList<QAbstractButton*> buttons = entries_.buttons();
-  for (QAbstractButton* entry : buttons) {
-    entries_.removeButton(entry);
-    layout_->removeWidget(entry);
+void NavigationBar::setPages(const QList<PageEntry>& pages) {
+  const QList<QAbstractButton*> before = entries_.buttons();
+  for (const PageEntry& page : pages)
+    addPage(page.id(), DashboardPage::shownText(page.spec.title), page.spec.family, page.fault.has_value());
+  // Not sooner: the new ones took their place in Tab's order from these.
+  for (QAbstractButton* entry : before)
     delete entry;
-  }
 }
 
 void NavigationBar::setCurrent(const QString& id) {

@@ -1,6 +1,7 @@
 #include "pulsedeck/simulator/metric_generator.h"
 
 #include "pulsedeck/model/metric_catalog.h"
+#include "pulsedeck/protocol/encoder.h"
 
 #include <QFile>
 
@@ -172,6 +173,15 @@ TEST(MetricGenerator, ThePartsAddUpToTheWhole) {
     EXPECT_EQ(sum(row, agent, QStringLiteral(".queue")), value(row, "ai_agents.queue"));
     EXPECT_EQ(sum(row, agent, QStringLiteral(".tasks")), value(row, "ai_agents.tasks_completed"));
   }
+}
+
+TEST(MetricGenerator, AMessageOfAllMetricsStaysSmall) {
+  MetricGenerator generator(9);
+  const std::vector<double> row = generator.valuesAt(kStart);
+  std::vector<std::pair<QString, double>> values;
+  for (std::size_t i = 0; i < row.size(); ++i)
+    values.emplace_back(generator.names()[static_cast<qsizetype>(i)], row[i]);
+  EXPECT_LT(encodeMetrics(values, kStart).size(), 4'096) << "benches send it 50 000 times a second";
 }
 
 TEST(MetricGenerator, ServicesAreUpButForTimesOfTrouble) {

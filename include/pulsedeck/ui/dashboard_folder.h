@@ -8,6 +8,7 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -33,7 +34,8 @@ using PageIds = QHash<QString, QString>;
 /// The folder's *.json by name, as far as they are not too large or too many.
 [[nodiscard]] QList<PageFile> readPageFiles(const QString& folder);
 
-/// Watches an operator's folder of pages. Files are read on a thread of their own; a folder that is not there
+/// Watches an operator's folder of pages. Files are read, and their JSON is,
+/// on a thread of their own; a folder that is not there
 /// yet is waited for. GUI thread.
 class DashboardFolder : public QObject {
   Q_OBJECT
@@ -58,9 +60,16 @@ class DashboardFolder : public QObject {
   void pagesChanged(const QList<PageEntry>& pages);
 
  private:
+  /// What a look into the folder gives.
+  struct Found {
+    QStringList files;  ///< without folder
+    QList<PageEntry> pages;
+    PageIds known;
+  };
+  [[nodiscard]] static Found look(const QString& folder, const QList<PageEntry>& shipped, PageIds known);
   void readAgain();
-  void take(const QList<PageFile>& files);
-  void watch(const QList<PageFile>& files);
+  void take(Found found);
+  void watch(const QStringList& files);
 
   const QString folder_;
   const QList<PageEntry> shipped_;

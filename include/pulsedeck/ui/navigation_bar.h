@@ -1,6 +1,9 @@
 #pragma once
 
+#include "pulsedeck/ui/page_entry.h"
+
 #include <QButtonGroup>
+#include <QList>
 #include <QString>
 #include <QWidget>
 
@@ -24,7 +27,8 @@ class NavigationBar : public QWidget {
 
   /// A faulty page's marker is a sign of warning.
   void addPage(const QString& id, const QString& title, const QString& family, bool faulty = false);
-  void clearPages();
+  /// In place of those before. A fault is told by a warning's sign.
+  void setPages(const QList<PageEntry>& pages);
   void setCurrent(const QString& id);
   void setFolded(bool folded);
   [[nodiscard]] bool isFolded() const { return folded_; }
