@@ -1,7 +1,10 @@
 #include "pulsedeck/app/application.h"
 
+#include "pulsedeck/app/operator_pages.h"
 #include "pulsedeck/app/process_usage.h"
 #include "pulsedeck/app/run_statistics.h"
+#include "pulsedeck/app/state_folder.h"
+#include "pulsedeck/ui/wallboard.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -137,6 +140,7 @@ tl::expected<void, QString> Application::start() {
   makeWindow();
   if (auto started = startLink(url, simulated); !started) return started;
   connectFrames();
+  restoreView();
   if (!commandLine_.page.isEmpty() && !window_->showPage(commandLine_.page)) {
     QStringList known;
     for (const DashboardSpec& page : pages_)
@@ -145,12 +149,16 @@ tl::expected<void, QString> Application::start() {
                                    .arg(commandLine_.page, known.join(QStringLiteral(", "))));
   }
   keepSubscription();
+  keepScreenAwake();
+  keepLayouts();
+  if (commandLine_.kiosk) window_->wallboard()->enter();
   window_->show();
   frames_.start();
   return {};
 }
 
 tl::expected<void, QString> Application::finish() {
+  if (view_ != nullptr) view_->saveNow();
   const double seconds = static_cast<double>(running_.elapsed()) / 1000.0;
   // What came in since the last frame counts too.
   mailbox_.take(batch_);
@@ -280,9 +288,48 @@ void Application::makeWindow() {
   options.toasts = settings_.boolean(Setting::ToastNotifications);
   options.autoDismissToasts = settings_.boolean(Setting::NotificationAutoDismiss);
   options.maxBatchSize = settings_.integer(Setting::MaxBatchSize);
+  options.rotateSeconds = settings_.integer(Setting::RotateSeconds);
   options.configFile = settings_.file();
   window_ = std::make_unique<MainWindow>(options, store_, frames_, theme_);
   window_->resize(commandLine_.size.value_or(kDefaultSize));
+}
+
+// A run with an end of its own is a measurement: it finds and leaves things as any other does.
+void Application::restoreView() {
+  if (commandLine_.runForSeconds || !commandLine_.screenshot.isEmpty()) return;
+  view_ = std::make_unique<ViewStateKeeper>(stateFolder() + QStringLiteral("/view.json"), *window_, theme_);
+  ViewStateKeeper::Given given;
+  given.page = !commandLine_.page.isEmpty();
+  given.size = commandLine_.size.has_value();
+  given.theme = settings_.origin(Setting::Theme) != Origin::Default;
+  view_->restore(given);
+}
+
+void Application::keepScreenAwake() {
+  connect(window_->wallboard(), &Wallboard::changed, &screenAwake_, &ScreenAwake::setWanted);
+}
+
+// A page of the operator's own takes the place of the shipped one of its id.
+void Application::keepLayouts() {
+  const QString folder = QFileInfo(Settings::defaultFile()).path() + QStringLiteral("/dashboards");
+  connect(window_.get(), &MainWindow::layoutSaved, this, [this, folder](const DashboardSpec& page) {
+    const auto saved = saveOperatorPage(folder, page);
+    if (!saved) tellFailure(tr("The layout was not saved"), saved.error());
+  });
+  connect(window_.get(), &MainWindow::layoutResetRequested, this, [this, folder](const QString& id) {
+    const auto aside = putOperatorPageAside(folder, id);
+    if (!aside) tellFailure(tr("The page was not reset"), aside.error());
+  });
+}
+
+void Application::tellFailure(const QString& title, const QString& message) {
+  Notification notification;
+  notification.id = QStringLiteral("pulsedeck.layout");
+  notification.title = title;
+  notification.message = message;
+  notification.severity = Severity::Error;
+  notification.timeMs = clock_.wallMs();
+  store_.addNotification(notification);
 }
 
 void Application::connectFrames() {

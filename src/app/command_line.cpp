@@ -20,6 +20,7 @@ constexpr RunOption kRunOptions[] = {
     {"check-config", nullptr, "Check the configuration, and end"},
     {"store-token", nullptr, "Read a token from standard input into the system keychain, and end"},
     {"page", "NAME", "Page shown first: overview, social_media, campaigns, leads, system_health, ai_agents"},
+    {"kiosk", nullptr, "Start as a wallboard: full screen, large, without controls"},
     {"size", "WxH", "Size of the window, as 1440x900"},
     {"run-for", "SECONDS", "End after this time"},
     {"screenshot", "FILE", "Save a picture of the window at the end"},
@@ -91,6 +92,7 @@ tl::expected<CommandLine, QString> CommandLine::parse(const QStringList& argumen
   line.printConfig = parser.isSet(QStringLiteral("print-config"));
   line.checkConfig = parser.isSet(QStringLiteral("check-config"));
   line.storeToken = parser.isSet(QStringLiteral("store-token"));
+  line.kiosk = parser.isSet(QStringLiteral("kiosk"));
   line.configFile = parser.value(QStringLiteral("config"));
   line.screenshot = parser.value(QStringLiteral("screenshot"));
   line.statsJson = parser.value(QStringLiteral("stats-json"));

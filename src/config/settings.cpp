@@ -329,6 +329,15 @@ Settings::Problem Settings::set(const SettingSpec& spec, const QString& text, Or
 }
 
 Settings::Problem Settings::checkTogether() {
+  constexpr int kLeastRotateSeconds = 5;
+  const int rotate = integer(Setting::RotateSeconds);
+  if (rotate > 0 && rotate < kLeastRotateSeconds) {
+    return ConfigError{QStringLiteral("%1 = \"%2\" (%3): must be 0 or a whole number from %4 on")
+                           .arg(nameOf(specOf(Setting::RotateSeconds)))
+                           .arg(rotate)
+                           .arg(originText(Setting::RotateSeconds))
+                           .arg(kLeastRotateSeconds)};
+  }
   const bool hasToken = !text(Setting::Token).isEmpty();
   const bool hasTokenFile = !text(Setting::TokenFile).isEmpty();
   if (hasToken && hasTokenFile) {

@@ -11,6 +11,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace pulsedeck {
 
@@ -45,7 +46,12 @@ LayoutSizes sizesFor(const Theme& theme) {
 
 DashboardPage::DashboardPage(const DashboardSpec& spec, const MetricsStore& store, const Theme& theme,
                              QWidget* parent)
-    : QScrollArea(parent), spec_(translated(spec)), store_(store), theme_(theme), canvas_(new QWidget) {
+    : QScrollArea(parent),
+      source_(spec),
+      spec_(translated(spec)),
+      store_(store),
+      theme_(theme),
+      canvas_(new QWidget) {
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setFocusPolicy(Qt::NoFocus);
@@ -54,12 +60,12 @@ DashboardPage::DashboardPage(const DashboardSpec& spec, const MetricsStore& stor
   canvas_->setAutoFillBackground(false);
   setAccessibleName(spec_.title);
   for (const RowSpec& row : std::as_const(spec_.rows)) {
-    std::vector<QWidget*>& widgets = rows_.emplace_back();
     for (const CardSpec& card : row.cards)
-      addCard(card, widgets);
+      addCard(card);
     for (const PanelSpec& panel : row.panels)
-      addPanel(panel, widgets);
+      addPanel(panel);
   }
+  arrangement_ = LayoutEdit(spec_).rows();
   connect(&theme_, &Theme::changed, this, &DashboardPage::arrange);
 }
 
@@ -103,20 +109,20 @@ void DashboardPage::resizeEvent(QResizeEvent* event) {
   arrange();
 }
 
-void DashboardPage::addCard(const CardSpec& card, std::vector<QWidget*>& row) {
+void DashboardPage::addCard(const CardSpec& card) {
   auto* view = new MetricCard(card, store_, theme_, canvas_);
-  row.push_back(view);
+  items_.push_back(view);
   cards_.push_back(view);
 }
 
-void DashboardPage::addPanel(const PanelSpec& panel, std::vector<QWidget*>& row) {
+void DashboardPage::addPanel(const PanelSpec& panel) {
   if (panel.kind == PanelSpec::Kind::Bar) {
     auto* view = new BarChart(panel, store_, theme_, canvas_);
-    row.push_back(view);
+    items_.push_back(view);
     charts_.push_back(view);
   } else {
     auto* view = new TimeChart(panel, store_, theme_, canvas_);
-    row.push_back(view);
+    items_.push_back(view);
     charts_.push_back(view);
     shareCrosshair(view);
   }
@@ -130,27 +136,57 @@ void DashboardPage::shareCrosshair(TimeChart* chart) {
   timeCharts_.push_back(chart);
 }
 
-void DashboardPage::arrange() {
-  std::vector<LayoutRow> rows;
-  for (const RowSpec& row : std::as_const(spec_.rows)) {
-    LayoutRow& shape = rows.emplace_back();
-    shape.cards = !row.cards.isEmpty();
-    if (shape.cards) shape.shares.assign(static_cast<std::size_t>(row.cards.size()), 1);
-    for (const PanelSpec& panel : row.panels)
-      shape.shares.push_back(panel.width);
+void DashboardPage::setArrangement(const LayoutEdit::Rows& arrangement) {
+  arrangement_ = arrangement;
+  std::vector<bool> shown(items_.size(), false);
+  for (const LayoutEdit::Row& row : arrangement_) {
+    for (const LayoutEdit::Item& item : row.items)
+      shown[static_cast<std::size_t>(item.id)] = true;
   }
+  for (std::size_t id = 0; id < items_.size(); ++id)
+    items_[id]->setVisible(shown[id]);
+  arrange();
+}
+
+void DashboardPage::adoptArrangement(const DashboardSpec& source) {
+  std::vector<QWidget*> items;
+  for (const LayoutEdit::Row& row : arrangement_) {
+    for (const LayoutEdit::Item& item : row.items)
+      items.push_back(items_[static_cast<std::size_t>(item.id)]);
+  }
+  items_ = std::move(items);
+  source_ = source;
+  spec_ = translated(source);
+  arrangement_ = LayoutEdit(spec_).rows();
+}
+
+std::vector<LayoutRow> DashboardPage::shapes() const {
+  std::vector<LayoutRow> rows;
+  for (const LayoutEdit::Row& row : arrangement_) {
+    LayoutRow& shape = rows.emplace_back();
+    shape.cards = row.cards;
+    for (const LayoutEdit::Item& item : row.items)
+      shape.shares.push_back(row.cards ? 1 : item.width);
+  }
+  return rows;
+}
+
+void DashboardPage::arrange() {
+  const std::vector<LayoutRow> rows = shapes();
   const LayoutSizes sizes = sizesFor(theme_);
-  PageLayout layout = layoutPage(rows, size(), sizes);
-  if (layout.height > height()) {
+  layout_ = layoutPage(rows, size(), sizes);
+  if (layout_.height > height()) {
     // The scroll bar takes its room, and a gap keeps it off the panels.
     const int room = verticalScrollBar()->sizeHint().width() + theme_.scaled(4);
-    layout = layoutPage(rows, size() - QSize(room, 0), sizes);
+    layout_ = layoutPage(rows, size() - QSize(room, 0), sizes);
   }
-  canvas_->setGeometry(0, 0, viewport()->width(), layout.height);
-  for (std::size_t row = 0; row < rows_.size(); ++row) {
-    for (std::size_t i = 0; i < rows_[row].size(); ++i)
-      rows_[row][i]->setGeometry(layout.rows[row][i]);
+  canvas_->setGeometry(0, 0, viewport()->width(), layout_.height);
+  for (std::size_t row = 0; row < arrangement_.size(); ++row) {
+    const std::vector<LayoutEdit::Item>& items = arrangement_[row].items;
+    for (std::size_t i = 0; i < items.size(); ++i)
+      items_[static_cast<std::size_t>(items[i].id)]->setGeometry(layout_.rows[row][i]);
   }
+  Q_EMIT arranged();
 }
 
 }  // namespace pulsedeck

@@ -13,6 +13,7 @@ namespace pulsedeck {
 namespace {
 
 constexpr int kMaxWidth = 12;
+constexpr int kMaxHeight = 2'000;
 constexpr int kMaxBars = 50;
 
 /// Reads an object's fields by name and type. The first fault is kept, with the path of its field; reading
@@ -158,6 +159,7 @@ PanelSpec readPanel(const QJsonValue& json, const QString& path, QString& fault)
   panel.title = reader.text("title");
   panel.note = reader.text("note", Need::Optional);
   panel.width = reader.integer("width", panel.width, 1, kMaxWidth);
+  panel.height = reader.integer("height", panel.height, 0, kMaxHeight);
   if (panel.kind == PanelSpec::Kind::Bar) {
     readBarFields(reader, panel);
   } else {

@@ -131,6 +131,16 @@ void HeaderBar::setTitle(const QString& title) {
   title_->setText(title);
 }
 
+bool HeaderBar::setSpan(qint64 spanMs) {
+  const QList<QAbstractButton*> buttons = rangeGroup_.buttons();
+  for (QAbstractButton* button : buttons) {
+    if (button->property(kSpanProperty).toLongLong() != spanMs) continue;
+    button->setChecked(true);
+    return true;
+  }
+  return false;
+}
+
 void HeaderBar::setPaused(bool paused, qint64 sinceMs) {
   pause_->setText(paused ? tr("Live") : tr("Pause"));
   pausedText_->setText(tr("Paused %1").arg(formatTimeOfDay(sinceMs)));

@@ -6,12 +6,15 @@
 #include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/header_bar.h"
 #include "pulsedeck/ui/icons.h"
+#include "pulsedeck/ui/layout_editor.h"
 #include "pulsedeck/ui/navigation_bar.h"
 #include "pulsedeck/ui/notification_panel.h"
 #include "pulsedeck/ui/popover.h"
 #include "pulsedeck/ui/text_label.h"
 #include "pulsedeck/ui/theme.h"
+#include "pulsedeck/ui/time_text.h"
 #include "pulsedeck/ui/toast.h"
+#include "pulsedeck/ui/wallboard.h"
 #include "shortcuts_help.h"
 
 #include <QDesktopServices>
@@ -94,6 +97,7 @@ MainWindow::MainWindow(Options options, MetricsStore& store, FrameClock& frames,
       store_(store),
       frames_(frames),
       theme_(theme),
+      spanMs_(HeaderBar::kDefaultSpanMs),
       notificationGate_(options_.maxBatchSize) {
   setWindowTitle(QStringLiteral("Pulsedeck"));
   setWindowIcon(applicationIcon());
@@ -102,6 +106,7 @@ MainWindow::MainWindow(Options options, MetricsStore& store, FrameClock& frames,
   addShortcuts();
   connectHeader();
   connectPopovers();
+  connectLayoutEditor();
   connectFrames();
   connect(&theme_, &Theme::changed, this, [this] {
     arrange();
@@ -109,7 +114,10 @@ MainWindow::MainWindow(Options options, MetricsStore& store, FrameClock& frames,
   });
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+  // Pages go before those who would want to know.
+  layoutEditor_->cancel();
+}
 
 // In the order in which Tab goes through them.
 void MainWindow::makeBody() {
@@ -135,6 +143,10 @@ void MainWindow::makeBody() {
   connectHint_ = new ConnectHint(options_.configFile, theme_, body_);
   if (options_.toasts) toasts_ = new ToastStack(store_, theme_, options_.autoDismissToasts, body_);
 
+  layoutEditor_ = new LayoutEditor(theme_, body_);
+  wallboard_ = new Wallboard(options_.rotateSeconds, store_, theme_, this, body_);
+  connect(wallboard_, &Wallboard::changed, this, &MainWindow::noteWallboard);
+  connect(wallboard_, &Wallboard::nextPageDue, this, &MainWindow::showNextPage);
   connect(navigation_, &NavigationBar::pageChosen, this,
           [this](const QString& id) { std::ignore = showPage(id); });
   if (!showPage(options_.page) && !pages_.empty()) std::ignore = showPage(pages_.front()->spec().id);
@@ -150,16 +162,13 @@ void MainWindow::addShortcuts() {
     connect(shortcut, &QShortcut::activated, this, [this, id] { std::ignore = showPage(id); });
   }
   auto* fullScreen = new QShortcut(QKeySequence(Qt::Key_F11), this);
-  connect(fullScreen, &QShortcut::activated, this,
-          [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+  connect(fullScreen, &QShortcut::activated, wallboard_, &Wallboard::step);
+  auto* otherTheme = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), this);
+  connect(otherTheme, &QShortcut::activated, this, &MainWindow::toggleTheme);
 }
 
 void MainWindow::connectHeader() {
-  connect(header_, &HeaderBar::spanChosen, this, [this](qint64 spanMs) {
-    for (DashboardPage* page : pages_)
-      page->setSpan(spanMs);
-    frames_.request();
-  });
+  connect(header_, &HeaderBar::spanChosen, this, &MainWindow::setSpan);
   connect(header_, &HeaderBar::pauseRequested, this, &MainWindow::setPaused);
   connect(header_, &HeaderBar::activityToggled, this, &MainWindow::setActivityOpen);
   connect(header_->connectionPill(), &ConnectionIndicator::clicked, this,
@@ -168,6 +177,34 @@ void MainWindow::connectHeader() {
           [this] { toggle(notifications_, header_->alertsButton()); });
   connect(header_->simulatedButton(), &FlatButton::clicked, this,
           [this] { toggle(connectHint_, header_->simulatedButton()); });
+}
+
+void MainWindow::connectLayoutEditor() {
+  connect(navigation_, &NavigationBar::layoutEditRequested, this, &MainWindow::editLayout);
+  connect(layoutEditor_, &LayoutEditor::saveRequested, this, &MainWindow::layoutSaved);
+  connect(layoutEditor_, &LayoutEditor::resetRequested, this, &MainWindow::layoutResetRequested);
+  auto* edit = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_E), this);
+  connect(edit, &QShortcut::activated, this, &MainWindow::editLayout);
+  auto* undo = new QShortcut(QKeySequence(QKeySequence::Undo), this);
+  undo->setEnabled(false);
+  connect(undo, &QShortcut::activated, layoutEditor_, &LayoutEditor::undo);
+  connect(layoutEditor_, &LayoutEditor::begun, this, [this, undo] {
+    undo->setEnabled(true);
+    arrange();
+  });
+  connect(layoutEditor_, &LayoutEditor::ended, this, [this, undo] {
+    undo->setEnabled(false);
+    body_->setFocus();
+    arrange();
+  });
+}
+
+void MainWindow::editLayout() {
+  if (layoutEditor_->isActive()) {
+    layoutEditor_->done();
+  } else if (page() != nullptr && !wallboard_->isOn()) {
+    layoutEditor_->begin(page(), false);
+  }
 }
 
 void MainWindow::connectPopovers() {
@@ -210,12 +247,35 @@ bool MainWindow::showPage(const QString& id) {
   const auto found = std::find_if(pages_.begin(), pages_.end(),
                                   [&](const DashboardPage* page) { return page->spec().id == id; });
   if (found == pages_.end()) return false;
+  if (*found != page()) layoutEditor_->cancel();
   stack_->setCurrentWidget(*found);
   navigation_->setCurrent(id);
   header_->setTitle((*found)->spec().title);
+  wallboard_->setTitle((*found)->spec().title);
   frames_.request();
   Q_EMIT shownFamiliesChanged(shownFamilies());
   return true;
+}
+
+void MainWindow::showNextPage() {
+  const auto current = std::find(pages_.begin(), pages_.end(), page());
+  if (current == pages_.end()) return;
+  const auto next = std::next(current) == pages_.end() ? pages_.begin() : std::next(current);
+  std::ignore = showPage((*next)->spec().id);
+}
+
+bool MainWindow::setSpan(qint64 spanMs) {
+  if (!header_->setSpan(spanMs)) return false;
+  const bool isNew = std::exchange(spanMs_, spanMs) != spanMs;
+  for (DashboardPage* page : pages_)
+    page->setSpan(spanMs);
+  frames_.request();
+  if (isNew) Q_EMIT spanChanged(spanMs);
+  return true;
+}
+
+void MainWindow::toggleTheme() {
+  theme_.setChoice(theme_.isDark() ? ThemeChoice::Light : ThemeChoice::Dark);
 }
 
 QStringList MainWindow::shownFamilies() const {
@@ -233,6 +293,8 @@ void MainWindow::setPerformance(const PerformanceReport& report) {
 void MainWindow::setPaused(bool paused) {
   paused_ = paused;
   header_->setPaused(paused, store_.clock().wallMs());
+  wallboard_->setPausedText(paused ? tr("Paused %1").arg(formatTimeOfDay(store_.clock().wallMs()))
+                                   : QString());
   for (DashboardPage* page : pages_)
     page->setPaused(paused);
   activity_->setPaused(paused);
@@ -269,7 +331,10 @@ void MainWindow::hideEvent(QHideEvent* event) {
 
 void MainWindow::changeEvent(QEvent* event) {
   QMainWindow::changeEvent(event);
-  if (event->type() == QEvent::WindowStateChange) noteExposure();
+  if (event->type() != QEvent::WindowStateChange) return;
+  noteExposure();
+  // The window manager can take the full screen away too.
+  if (wallboard_->isOn() && !isFullScreen() && !isMinimized()) wallboard_->leave();
 }
 
 // A window that comes back must not show what was true when it went.
@@ -300,6 +365,8 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
     toggle(shortcutsHelp_, header_->alertsButton());
   } else if (event->key() == Qt::Key_Escape && activityIsDrawer_ && drawerOpen_) {
     setActivityOpen(false);
+  } else if (event->key() == Qt::Key_Escape && wallboard_->isOn()) {
+    wallboard_->leave();
   } else if (event->key() == Qt::Key_PageDown && page() != nullptr) {
     page()->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd);
   } else if (event->key() == Qt::Key_PageUp && page() != nullptr) {
@@ -323,6 +390,10 @@ void MainWindow::refreshNotifications() {
 
 void MainWindow::refreshStatus() {
   if (!isSeen()) return;
+  if (wallboard_->isOn()) {
+    wallboard_->refresh();
+    return;
+  }
   header_->refresh();
   connectionDetails_->refresh();
 }
@@ -341,7 +412,31 @@ void MainWindow::refreshFeeds() {
   if (isSeen() && activity_->refresh()) frames_.request();
 }
 
+void MainWindow::noteWallboard(bool on) {
+  for (Popover* popover : body_->findChildren<Popover*>(Qt::FindDirectChildrenOnly))
+    popover->dismiss();
+  if (on) {
+    layoutEditor_->cancel();
+    body_->setFocus();
+  }
+  navigation_->setVisible(!on);
+  header_->setVisible(!on);
+  if (toasts_ != nullptr) toasts_->setErrorsOnly(on);
+  arrange();
+  frames_.request();
+}
+
 void MainWindow::arrange() {
+  if (wallboard_->isOn()) {
+    activity_->hide();
+    stack_->setGeometry(wallboard_->arrange());
+  } else {
+    arrangeChrome();
+  }
+  if (toasts_ != nullptr) toasts_->arrange();
+}
+
+void MainWindow::arrangeChrome() {
   const int width = this->width();
   const int height = this->height();
   const bool folded = width < theme_.scaled(kFoldNavigationBelow);
@@ -359,10 +454,15 @@ void MainWindow::arrange() {
   navigation_->setGeometry(0, 0, left, height);
   header_->setActivityButtonVisible(activityIsDrawer_);
   header_->setGeometry(left, 0, width - left, top);
-  stack_->setGeometry(left + side, top + margin, right - left - side, contentHeight);
+  QRect room(left + side, top + margin, right - left - side, contentHeight);
+  if (layoutEditor_->isActive()) {
+    const int barHeight = theme_.scaled(LayoutEditor::kHeight);
+    layoutEditor_->setGeometry(room.left(), room.top(), room.width(), barHeight);
+    room.setTop(room.top() + barHeight + theme_.scaled(Theme::kGap));
+  }
+  stack_->setGeometry(room);
   activity_->setGeometry(activityLeft, top + margin, activityWidth, contentHeight);
   activity_->setVisible(!activityIsDrawer_ || drawerOpen_);
-  if (toasts_ != nullptr) toasts_->arrange();
 }
 
 void MainWindow::setActivityOpen(bool open) {

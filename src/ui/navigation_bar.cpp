@@ -19,6 +19,7 @@ constexpr int kMarker = 8;
 constexpr int kLogo = 18;
 constexpr int kSideMargin = 10;
 constexpr int kEntryPadding = 10;
+constexpr int kBelowEntries = 2;  ///< the stretch and the button below it
 const char* const kIdProperty = "pageId";
 
 /// The program's mark and name.
@@ -115,7 +116,11 @@ class Entry : public QPushButton {
 }  // namespace
 
 NavigationBar::NavigationBar(const Theme& theme, QWidget* parent)
-    : QWidget(parent), theme_(theme), brand_(new Brand(theme, this)), layout_(new QVBoxLayout(this)) {
+    : QWidget(parent),
+      theme_(theme),
+      brand_(new Brand(theme, this)),
+      editLayout_(new FlatButton(theme, tr("Edit layout"), FlatButton::Look::Bare, this)),
+      layout_(new QVBoxLayout(this)) {
   setAttribute(Qt::WA_OpaquePaintEvent);
   setAccessibleName(tr("Pages"));
   const int side = theme.scaled(kSideMargin);
@@ -123,6 +128,11 @@ NavigationBar::NavigationBar(const Theme& theme, QWidget* parent)
   layout_->setSpacing(0);
   layout_->addWidget(brand_);
   layout_->addStretch(1);
+  layout_->addWidget(editLayout_);
+  editLayout_->setIconName(QStringLiteral("layout-grid"));
+  editLayout_->setAccessibleName(tr("Edit layout"));
+  editLayout_->setToolTip(tr("Move and resize what is on this page (Ctrl+E)"));
+  connect(editLayout_, &FlatButton::clicked, this, &NavigationBar::layoutEditRequested);
   connect(&entries_, &QButtonGroup::buttonClicked, this,
           [this](QAbstractButton* entry) { Q_EMIT pageChosen(entry->property(kIdProperty).toString()); });
   connect(&theme_, &Theme::changed, this, [this] { update(); });
@@ -133,7 +143,7 @@ void NavigationBar::addPage(const QString& id, const QString& title, const QStri
   entry->setProperty(kIdProperty, id);
   entry->setToolTip(folded_ ? title : QString());
   entries_.addButton(entry);
-  layout_->insertWidget(layout_->count() - 1, entry);
+  layout_->insertWidget(layout_->count() - kBelowEntries, entry);
 }
 
 void NavigationBar::setCurrent(const QString& id) {
@@ -149,6 +159,7 @@ void NavigationBar::setFolded(bool folded) {
   const QList<QAbstractButton*> buttons = entries_.buttons();
   for (QAbstractButton* entry : buttons)
     entry->setToolTip(folded ? entry->text() : QString());
+  editLayout_->setText(folded ? QString() : editLayout_->accessibleName());
   update();
 }
 

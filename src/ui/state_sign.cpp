@@ -28,8 +28,11 @@ ThemeColor colorOf(PillKind kind) {
 
 }  // namespace
 
-void paintStateSign(QPainter& painter, const QRectF& rect, PillKind kind, const Theme& theme) {
-  const QColor color = theme.tokens().*colorOf(kind);
+QColor stateColor(PillKind kind, const Theme& theme) {
+  return theme.tokens().*colorOf(kind);
+}
+
+void paintStateSign(QPainter& painter, const QRectF& rect, PillKind kind, const QColor& color) {
   const QRectF inner = rect.adjusted(1, 1, -1, -1);
   painter.setPen(QPen(color, 2));
   painter.setBrush(color);
@@ -78,7 +81,7 @@ void StateSign::setKind(PillKind kind) {
 void StateSign::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  paintStateSign(painter, rect(), kind_, theme_);
+  paintStateSign(painter, rect(), kind_, stateColor(kind_, theme_));
 }
 
 }  // namespace pulsedeck

@@ -11,7 +11,9 @@ namespace pulsedeck {
 
 /// Draws the sign of a state into `rect`. Each kind has a shape of its own beside its colour: disc, ring,
 /// half disc, triangle, square, cross.
-void paintStateSign(QPainter& painter, const QRectF& rect, PillKind kind, const Theme& theme);
+void paintStateSign(QPainter& painter, const QRectF& rect, PillKind kind, const QColor& color);
+
+[[nodiscard]] QColor stateColor(PillKind kind, const Theme& theme);
 
 /// The sign alone, in a line of text. Says nothing by itself: a word belongs beside it.
 class StateSign : public QWidget {

@@ -117,7 +117,8 @@ Theme::Theme(ThemeChoice choice, bool reducedMotion, QObject* parent)
       reducedMotion_(reducedMotion),
       systemPaletteIsDark_(pulsedeck::isDark(QGuiApplication::palette())),
       systemFont_(QGuiApplication::font()) {
-  scale_ = std::clamp(QFontInfo(systemFont_).pixelSize() / kLargestStandardFontPx, 1.0, kLargestScale);
+  systemScale_ = std::clamp(QFontInfo(systemFont_).pixelSize() / kLargestStandardFontPx, 1.0, kLargestScale);
+  scale_ = systemScale_;
   if (QFontDatabase::hasFamily(QStringLiteral("Inter"))) systemFont_.setFamily(QStringLiteral("Inter"));
   // Letters keep their shapes and distances at any size and screen ratio.
   systemFont_.setHintingPreference(QFont::PreferVerticalHinting);
@@ -179,6 +180,14 @@ void Theme::setChoice(ThemeChoice choice) {
   if (choice == choice_) return;
   choice_ = choice;
   update();
+  Q_EMIT choiceChanged(choice);
+}
+
+void Theme::setMagnification(qreal factor) {
+  if (qFuzzyCompare(scale_, systemScale_ * factor)) return;
+  scale_ = systemScale_ * factor;
+  if (applied_) applyToApplication();
+  Q_EMIT changed();
 }
 
 void Theme::applyToApplication() {

@@ -177,6 +177,7 @@ void ToastStack::enqueue(const QList<Notification>& notifications) {
   for (const Notification& notification : notifications) {
     // A flood can hold more than the store keeps.
     if (!active.contains(notification.id)) continue;
+    if (errorsOnly_ && notification.severity != Severity::Error) continue;
     std::erase_if(waiting_, [&](const Waiting& other) { return other.notification.id == notification.id; });
     waiting_.push_back({notification, store_.clock().steadyMs()});
   }
@@ -267,6 +268,18 @@ void ToastStack::arrange(bool slowly) {
   more_->resize(more_->sizeHint());
   more_->move(window_->width() - margin - kShadowMargin - more_->width(),
               bottom - kShadowMargin - more_->height());
+}
+
+void ToastStack::setErrorsOnly(bool errorsOnly) {
+  errorsOnly_ = errorsOnly;
+  if (!errorsOnly) return;
+  std::erase_if(waiting_,
+                [](const Waiting& waiting) { return waiting.notification.severity != Severity::Error; });
+  const std::deque<Toast*> shown = toasts_;
+  for (Toast* toast : shown) {
+    if (toast->notification().severity != Severity::Error) remove(toast);
+  }
+  updateMore();
 }
 
 void ToastStack::forgetWaiting() {

@@ -425,13 +425,6 @@ TEST_F(MainWindowTest, ShowsThePerformanceOnRequest) {
   EXPECT_TRUE(says(QStringLiteral("12.5/s of at most 30")));
 }
 
-TEST_F(MainWindowTest, F11FillsTheScreenAndGivesItBack) {
-  QTest::keyClick(window_.get(), Qt::Key_F11);
-  EXPECT_TRUE(window_->isFullScreen());
-  QTest::keyClick(window_.get(), Qt::Key_F11);
-  EXPECT_FALSE(window_->isFullScreen());
-}
-
 TEST_F(MainWindowTest, AQuestionMarkShowsTheKeysAndEscapeTakesThemAway) {
   auto* const help = child<QWidget>(QStringLiteral("shortcutsHelp"));
   ASSERT_NE(help, nullptr);

@@ -3,8 +3,10 @@
 #include "pulsedeck/app/command_line.h"
 #include "pulsedeck/app/link_notifier.h"
 #include "pulsedeck/app/performance_watch.h"
+#include "pulsedeck/app/screen_awake.h"
 #include "pulsedeck/app/sign_in.h"
 #include "pulsedeck/app/subscription_keeper.h"
+#include "pulsedeck/app/view_state_keeper.h"
 #include "pulsedeck/app/worker_thread.h"
 #include "pulsedeck/config/settings.h"
 #include "pulsedeck/link/realtime_client.h"
@@ -55,6 +57,10 @@ class Application : public QObject {
   void watchNetwork();
   void keepSubscription();
   void makeWindow();
+  void restoreView();
+  void keepScreenAwake();
+  void keepLayouts();
+  void tellFailure(const QString& title, const QString& message);
   void connectFrames();
   void collect();
   void notePaint();
@@ -81,6 +87,8 @@ class Application : public QObject {
   std::unique_ptr<WorkerThread<SimulatedBackend>> backendThread_;
   std::unique_ptr<WorkerThread<RealtimeClient>> linkThread_;
   std::unique_ptr<MainWindow> window_;
+  std::unique_ptr<ViewStateKeeper> view_;  ///< null for a run that has to be like any other
+  ScreenAwake screenAwake_;
   std::unique_ptr<SignIn> signIn_;  ///< null while the data are simulated
 
   bool streamBegun_ = false;

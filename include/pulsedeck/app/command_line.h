@@ -19,6 +19,7 @@ struct CommandLine {
   bool printConfig = false;
   bool checkConfig = false;
   bool storeToken = false;
+  bool kiosk = false;
   bool help = false;
   bool version = false;
   QString screenshot;

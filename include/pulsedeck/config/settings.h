@@ -51,6 +51,7 @@ enum class Setting {
   Seed,
   Theme,
   ReducedMotion,
+  RotateSeconds,
   LogLevel
 };
 

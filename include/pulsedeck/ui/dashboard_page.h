@@ -2,7 +2,9 @@
 
 #include "pulsedeck/model/metrics_store.h"
 #include "pulsedeck/ui/dashboard_spec.h"
+#include "pulsedeck/ui/layout_edit.h"
 #include "pulsedeck/ui/metric_view.h"
+#include "pulsedeck/ui/page_layout.h"
 
 #include <QScrollArea>
 
@@ -27,6 +29,16 @@ class DashboardPage : public QScrollArea {
 
   [[nodiscard]] const DashboardSpec& spec() const { return spec_; }
 
+  /// What it was made from, in the language of its file.
+  [[nodiscard]] const DashboardSpec& source() const { return source_; }
+  /// Where its cards and panels are, on canvas().
+  [[nodiscard]] const PageLayout& layout() const { return layout_; }
+  [[nodiscard]] QWidget* canvas() const { return canvas_; }
+  /// Shows the page's own cards and panels in this arrangement; those that are not in it are hidden.
+  void setArrangement(const LayoutEdit::Rows& arrangement);
+  /// The arrangement becomes the page's own; `source` is the page so arranged.
+  void adoptArrangement(const DashboardSpec& source);
+
   void setSpan(qint64 spanMs);
   void setPaused(bool paused);
   /// For the frame clock; nothing happens while the page is hidden.
@@ -35,21 +47,29 @@ class DashboardPage : public QScrollArea {
   /// True while a card needs the next frame though nothing comes in.
   [[nodiscard]] bool isMoving() const;
 
+ Q_SIGNALS:
+  /// Cards and panels have new places.
+  void arranged();
+
  protected:
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  void addCard(const CardSpec& card, std::vector<QWidget*>& row);
-  void addPanel(const PanelSpec& panel, std::vector<QWidget*>& row);
+  void addCard(const CardSpec& card);
+  void addPanel(const PanelSpec& panel);
   /// What is pointed at in one time chart is shown in all.
   void shareCrosshair(TimeChart* chart);
+  [[nodiscard]] std::vector<LayoutRow> shapes() const;
   void arrange();
 
-  DashboardSpec spec_;
+  DashboardSpec source_;
+  DashboardSpec spec_;  ///< in the operator's language
   const MetricsStore& store_;
   const Theme& theme_;
   QWidget* canvas_;
-  std::vector<std::vector<QWidget*>> rows_;  ///< as in the spec
+  std::vector<QWidget*> items_;   ///< by their number in the spec, through all rows
+  LayoutEdit::Rows arrangement_;  ///< as in the spec, but while the layout is edited
+  PageLayout layout_;
   std::vector<MetricView*> cards_;
   std::vector<MetricView*> charts_;
   std::vector<TimeChart*> timeCharts_;  ///< those of charts_

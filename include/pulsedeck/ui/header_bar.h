@@ -26,6 +26,8 @@ class HeaderBar : public QWidget {
   /// Takes the link's state from the store; for the frame clock.
   void refresh();
   void setTitle(const QString& title);
+  /// False, and nothing happens, where there is no button for that range.
+  bool setSpan(qint64 spanMs);
   /// Shown while paused; the time is when it began.
   void setPaused(bool paused, qint64 sinceMs);
   void setAlertCount(std::size_t count);

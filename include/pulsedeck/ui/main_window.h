@@ -22,11 +22,13 @@ class ActivityView;
 class ConnectionDetails;
 class DashboardPage;
 class HeaderBar;
+class LayoutEditor;
 class NavigationBar;
 class NotificationPanel;
 class Popover;
 class Theme;
 class ToastStack;
+class Wallboard;
 
 /// The dashboard's window: navigation, header, pages, activity column, toasts. Reads the store on the frame
 /// clock's beat and tells by signals what the operator wants.
@@ -39,8 +41,10 @@ class MainWindow : public QMainWindow {
     QString page;  ///< id of the first page shown; empty: the first
     bool toasts = true;
     bool autoDismissToasts = true;
-    int maxBatchSize = 10;  ///< of new notifications and activity rows that come thick
-    QString configFile;     ///< named where it is said how to connect a real server
+    int maxBatchSize = 10;     ///< of new notifications and activity rows that come thick
+    int rotateSeconds = 0;     ///< a wallboard shows the next page every so many seconds; 0: never
+    QStringList shippedPages;  ///< ids that an operator's page can take the place of
+    QString configFile;        ///< named where it is said how to connect a real server
   };
 
   /// `store`, `frames` and `theme` must outlive the window. The store is not const: dismissing and marking
@@ -51,6 +55,16 @@ class MainWindow : public QMainWindow {
 
   [[nodiscard]] QString currentPage() const;
   [[nodiscard]] bool showPage(const QString& id);
+  void showNextPage();
+  /// The range of time that charts and cards show.
+  [[nodiscard]] qint64 spanMs() const { return spanMs_; }
+  /// False, and nothing happens, for a range that the header does not have.
+  bool setSpan(qint64 spanMs);
+  [[nodiscard]] Wallboard* wallboard() const { return wallboard_; }
+  /// Lets the operator rearrange the page, or ends that and keeps the result.
+  void editLayout();
+  /// Dark becomes light, light becomes dark.
+  void toggleTheme();
   /// The metric families of the page that is open.
   [[nodiscard]] QStringList shownFamilies() const;
   /// False while hidden, minimised or on another workspace: then nothing is drawn.
@@ -68,6 +82,11 @@ class MainWindow : public QMainWindow {
   /// Another page was opened.
   void shownFamiliesChanged(const QStringList& families);
   void seenChanged(bool seen);
+  void spanChanged(qint64 spanMs);
+  /// The operator arranged a page, and wants it so from now on.
+  void layoutSaved(const DashboardSpec& page);
+  /// The operator wants the shipped page of this id back.
+  void layoutResetRequested(const QString& id);
   /// Around each painting of the window.
   void paintStarted();
   void paintFinished();
@@ -86,6 +105,7 @@ class MainWindow : public QMainWindow {
   void addShortcuts();
   void connectHeader();
   void connectPopovers();
+  void connectLayoutEditor();
   void connectFrames();
   void noteExposure();
   void refreshNotifications();
@@ -94,6 +114,8 @@ class MainWindow : public QMainWindow {
   void refreshCharts();
   void refreshFeeds();
   void arrange();
+  void arrangeChrome();
+  void noteWallboard(bool on);
   void setActivityOpen(bool open);
   void toggle(Popover* popover, QWidget* anchor);
   void confirmOpening(const QUrl& url);
@@ -102,7 +124,7 @@ class MainWindow : public QMainWindow {
   const Options options_;
   MetricsStore& store_;
   FrameClock& frames_;
-  const Theme& theme_;
+  Theme& theme_;
   QWidget* body_ = nullptr;
   NavigationBar* navigation_ = nullptr;
   HeaderBar* header_ = nullptr;
@@ -114,6 +136,9 @@ class MainWindow : public QMainWindow {
   Popover* connectHint_ = nullptr;
   Popover* shortcutsHelp_ = nullptr;
   ToastStack* toasts_ = nullptr;  ///< null when toasts are off
+  Wallboard* wallboard_ = nullptr;
+  LayoutEditor* layoutEditor_ = nullptr;
+  qint64 spanMs_;
   BatchGate notificationGate_;
   std::size_t newNotifications_ = 0;  ///< not shown yet
   bool notificationsAreUrgent_ = false;

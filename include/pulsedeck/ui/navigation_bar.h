@@ -8,6 +8,7 @@ class QVBoxLayout;
 
 namespace pulsedeck {
 
+class FlatButton;
 class Theme;
 
 /// The column at the left: the program's mark and one entry a page. Folded, entries are markers with
@@ -29,6 +30,7 @@ class NavigationBar : public QWidget {
  Q_SIGNALS:
   /// By the operator.
   void pageChosen(const QString& id);
+  void layoutEditRequested();
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -36,6 +38,7 @@ class NavigationBar : public QWidget {
  private:
   const Theme& theme_;
   QWidget* brand_;
+  FlatButton* editLayout_;
   QVBoxLayout* layout_;
   QButtonGroup entries_;
   bool folded_ = false;

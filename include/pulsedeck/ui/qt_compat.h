@@ -1,10 +1,12 @@
 #pragma once
 
+#include <QAccessible>
 #include <QEvent>
 #include <QFont>
 #include <QGuiApplication>
 #include <QObject>
 #include <QStyleHints>
+#include <QWidget>
 
 #include <optional>
 #include <utility>
@@ -63,6 +65,15 @@ void onSystemSchemeChanged(QObject* context, Callback callback) {
 #else
   new SystemThemeWatch<Callback>(context, std::move(callback));
 #endif
+}
+
+/// Has a screen reader say what just happened, from Qt 6.8; before, as the widget's new description.
+inline void announce(QWidget* widget, const QString& text) {
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+  QAccessibleAnnouncementEvent event(widget, text);
+  QAccessible::updateAccessibility(&event);
+#endif
+  widget->setAccessibleDescription(text);
 }
 
 /// Digits of equal width, where Qt (from 6.7) and the font can.

@@ -60,12 +60,19 @@ class Theme : public QObject {
   /// The same for the width of lines.
   [[nodiscard]] qreal scaledF(qreal px) const;
 
+  [[nodiscard]] ThemeChoice choice() const { return choice_; }
   void setChoice(ThemeChoice choice);
+  /// How much larger than usual the system's font makes everything.
+  [[nodiscard]] qreal systemScale() const { return systemScale_; }
+  /// Makes all fonts and distances so many times as large, for a screen that is read from far away.
+  void setMagnification(qreal factor);
   /// Gives the application its palette, font and style sheet, and keeps them current.
   void applyToApplication();
 
  Q_SIGNALS:
+  /// Colours or sizes.
   void changed();
+  void choiceChanged(ThemeChoice choice);
 
  private:
   void update();
@@ -79,7 +86,8 @@ class Theme : public QObject {
   bool applied_ = false;
   bool systemPaletteIsDark_ = false;
   bool dark_ = true;
-  qreal scale_ = 1;
+  qreal systemScale_ = 1;
+  qreal scale_ = 1;  ///< the system's, magnified
   QFont systemFont_;
   ThemeTokens tokens_;
 };

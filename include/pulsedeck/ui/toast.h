@@ -72,6 +72,8 @@ class ToastStack : public QObject {
   void refresh();
   /// Puts all in their places, as after the window was resized.
   void arrange(bool slowly = false);
+  /// Shows errors alone, and takes away the others.
+  void setErrorsOnly(bool errorsOnly);
   /// Forgets what waits, because the operator looks at all of them.
   void forgetWaiting();
 
@@ -105,6 +107,7 @@ class ToastStack : public QObject {
   std::deque<Toast*> toasts_;    ///< oldest first; children of the window
   std::deque<Waiting> waiting_;  ///< oldest first
   bool removedDue_ = false;
+  bool errorsOnly_ = false;
   FlatButton* more_;
 };
 
