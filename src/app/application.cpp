@@ -136,11 +136,12 @@ tl::expected<void, QString> Application::start() {
     if (!embedded) return tl::make_unexpected(embedded.error());
     url = *embedded;
   }
+  readViewState();
   theme_.applyToApplication();
   makeWindow();
   if (auto started = startLink(url, simulated); !started) return started;
   connectFrames();
-  restoreView();
+  if (view_ != nullptr) view_->restore(*window_);
   if (!commandLine_.page.isEmpty() && !window_->showPage(commandLine_.page)) {
     QStringList known;
     for (const DashboardSpec& page : pages_)
@@ -295,14 +296,13 @@ void Application::makeWindow() {
 }
 
 // A run with an end of its own is a measurement: it finds and leaves things as any other does.
-void Application::restoreView() {
+void Application::readViewState() {
   if (commandLine_.runForSeconds || !commandLine_.screenshot.isEmpty()) return;
-  view_ = std::make_unique<ViewStateKeeper>(stateFolder() + QStringLiteral("/view.json"), *window_, theme_);
   ViewStateKeeper::Given given;
   given.page = !commandLine_.page.isEmpty();
   given.size = commandLine_.size.has_value();
   given.theme = settings_.origin(Setting::Theme) != Origin::Default;
-  view_->restore(given);
+  view_ = std::make_unique<ViewStateKeeper>(stateFolder() + QStringLiteral("/view.json"), given, theme_);
 }
 
 void Application::keepScreenAwake() {
@@ -312,13 +312,23 @@ void Application::keepScreenAwake() {
 // A page of the operator's own takes the place of the shipped one of its id.
 void Application::keepLayouts() {
   const QString folder = QFileInfo(Settings::defaultFile()).path() + QStringLiteral("/dashboards");
-  connect(window_.get(), &MainWindow::layoutSaved, this, [this, folder](const DashboardSpec& page) {
+  const auto noteOwn = [this, folder] {
+    QStringList own = operatorPageIds(folder);
+    own.removeIf([](const QString& id) {
+      return std::find(std::begin(kPages), std::end(kPages), id.toStdString()) == std::end(kPages);
+    });
+    window_->setResettablePages(own);
+  };
+  noteOwn();
+  connect(window_.get(), &MainWindow::layoutSaved, this, [this, folder, noteOwn](const DashboardSpec& page) {
     const auto saved = saveOperatorPage(folder, page);
     if (!saved) tellFailure(tr("The layout was not saved"), saved.error());
+    noteOwn();
   });
-  connect(window_.get(), &MainWindow::layoutResetRequested, this, [this, folder](const QString& id) {
+  connect(window_.get(), &MainWindow::layoutResetRequested, this, [this, folder, noteOwn](const QString& id) {
     const auto aside = putOperatorPageAside(folder, id);
     if (!aside) tellFailure(tr("The page was not reset"), aside.error());
+    noteOwn();
   });
 }
 

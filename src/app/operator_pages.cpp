@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QMap>
 #include <QSaveFile>
 
 namespace pulsedeck {
@@ -19,14 +20,15 @@ QByteArray contentOf(const QString& path) {
   return file.read(kMaxFileBytes);
 }
 
-/// The file of the folder that has a page of this id; empty for none.
-QString fileOf(const QString& folder, const QString& id) {
+/// The files of the folder that have a page, by its id; of two with the same, the first.
+QMap<QString, QString> filesById(const QString& folder) {
   const QDir dir(folder);
+  QMap<QString, QString> files;
   for (const QString& name : dir.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
     const auto page = DashboardSpec::fromJson(contentOf(dir.filePath(name)));
-    if (page && page->id == id) return dir.filePath(name);
+    if (page && !files.contains(page->id)) files.insert(page->id, dir.filePath(name));
   }
-  return {};
+  return files;
 }
 
 bool isAsWeWrite(const QByteArray& content) {
@@ -42,11 +44,15 @@ bool putAside(const QString& path) {
 
 }  // namespace
 
+QStringList operatorPageIds(const QString& folder) {
+  return filesById(folder).keys();
+}
+
 tl::expected<QString, QString> saveOperatorPage(const QString& folder, const DashboardSpec& page) {
   if (!QDir().mkpath(folder)) {
     return tl::make_unexpected(QStringLiteral("%1: cannot be created").arg(folder));
   }
-  QString path = fileOf(folder, page.id);
+  QString path = filesById(folder).value(page.id);
   if (path.isEmpty()) path = QDir(folder).filePath(page.id + QStringLiteral(".json"));
   if (QFileInfo::exists(path) && !isAsWeWrite(contentOf(path)) && !putAside(path)) {
     return tl::make_unexpected(QStringLiteral("%1: cannot be kept as a backup").arg(path));
@@ -60,7 +66,7 @@ tl::expected<QString, QString> saveOperatorPage(const QString& folder, const Das
 }
 
 tl::expected<void, QString> putOperatorPageAside(const QString& folder, const QString& id) {
-  const QString path = fileOf(folder, id);
+  const QString path = filesById(folder).value(id);
   if (path.isEmpty() || putAside(path)) return {};
   return tl::make_unexpected(QStringLiteral("%1: cannot be renamed").arg(path));
 }

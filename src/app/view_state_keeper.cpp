@@ -41,20 +41,22 @@ tl::expected<void, QString> writeViewState(const QString& path, const ViewState&
   return {};
 }
 
-ViewStateKeeper::ViewStateKeeper(QString file, MainWindow& window, Theme& theme, QObject* parent)
-    : QObject(parent), file_(std::move(file)), window_(window), theme_(theme), saving_(this) {
+ViewStateKeeper::ViewStateKeeper(QString file, const Given& given, Theme& theme, QObject* parent)
+    : QObject(parent), file_(std::move(file)), given_(given), theme_(theme), saving_(this) {
   // One after the other, so that the newest state is written last.
   writer_.setMaxThreadCount(1);
   saving_.setSingleShot(true);
   saving_.setInterval(kSaveAfterMs);
   connect(&saving_, &QTimer::timeout, this, &ViewStateKeeper::save);
+  read();
+  if (state_.theme && !given_.theme) theme_.setChoice(*state_.theme);
 }
 
 ViewStateKeeper::~ViewStateKeeper() {
   saveNow();
 }
 
-void ViewStateKeeper::restore(const Given& given) {
+void ViewStateKeeper::read() {
   if (auto read = readViewState(file_)) {
     state_ = *std::move(read);
   } else {
@@ -65,29 +67,32 @@ void ViewStateKeeper::restore(const Given& given) {
                  read.error().toStdString(), kept ? ", it was put aside as *.broken" : "");
   }
   saved_ = state_;
-  restoreGeometry(given.size);
-  if (!given.page) std::ignore = window_.showPage(state_.page);
-  if (state_.spanMs) std::ignore = window_.setSpan(*state_.spanMs);
-  if (state_.theme && !given.theme) theme_.setChoice(*state_.theme);
+}
+
+void ViewStateKeeper::restore(MainWindow& window) {
+  window_ = &window;
+  restoreGeometry();
+  if (!given_.page) std::ignore = window_->showPage(state_.page);
+  if (state_.spanMs) std::ignore = window_->setSpan(*state_.spanMs);
   watch();
 }
 
-void ViewStateKeeper::restoreGeometry(bool sizeIsGiven) {
-  if (sizeIsGiven) return;
+void ViewStateKeeper::restoreGeometry() {
+  if (given_.size) return;
   QList<QRect> screens;
   for (const QScreen* screen : QGuiApplication::screens())
     screens << screen->availableGeometry();
   if (state_.geometry.isValid()) {
-    window_.setGeometry(placedOnScreens(state_.geometry, screens, window_.minimumSize()));
+    window_->setGeometry(placedOnScreens(state_.geometry, screens, window_->minimumSize()));
   }
-  if (state_.frame == ViewState::Frame::Maximized) window_.setWindowState(Qt::WindowMaximized);
-  if (state_.frame == ViewState::Frame::FullScreen) window_.setWindowState(Qt::WindowFullScreen);
+  if (state_.frame == ViewState::Frame::Maximized) window_->setWindowState(Qt::WindowMaximized);
+  if (state_.frame == ViewState::Frame::FullScreen) window_->setWindowState(Qt::WindowFullScreen);
 }
 
 void ViewStateKeeper::watch() {
-  window_.installEventFilter(this);
-  connect(&window_, &MainWindow::shownFamiliesChanged, this, &ViewStateKeeper::saveSoon);
-  connect(&window_, &MainWindow::spanChanged, this, [this](qint64 spanMs) {
+  window_->installEventFilter(this);
+  connect(window_, &MainWindow::shownFamiliesChanged, this, &ViewStateKeeper::saveSoon);
+  connect(window_, &MainWindow::spanChanged, this, [this](qint64 spanMs) {
     state_.spanMs = spanMs;
     saveSoon();
   });
@@ -122,15 +127,16 @@ bool ViewStateKeeper::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void ViewStateKeeper::takeState() {
-  state_.page = window_.currentPage();
+  if (window_ == nullptr) return;
+  state_.page = window_->currentPage();
   // A wallboard is a way to start, not to be left in; and a minimised window is seen again as it was.
-  if (!window_.isVisible() || window_.isMinimized() || window_.wallboard()->isOn()) return;
-  const bool isNormal = !window_.isMaximized() && !window_.isFullScreen();
-  const QRect geometry = isNormal ? window_.geometry() : window_.normalGeometry();
+  if (!window_->isVisible() || window_->isMinimized() || window_->wallboard()->isOn()) return;
+  const bool isNormal = !window_->isMaximized() && !window_->isFullScreen();
+  const QRect geometry = isNormal ? window_->geometry() : window_->normalGeometry();
   if (geometry.isValid()) state_.geometry = geometry;
-  state_.frame = window_.isFullScreen()  ? ViewState::Frame::FullScreen
-                 : window_.isMaximized() ? ViewState::Frame::Maximized
-                                         : ViewState::Frame::Normal;
+  state_.frame = window_->isFullScreen()  ? ViewState::Frame::FullScreen
+                 : window_->isMaximized() ? ViewState::Frame::Maximized
+                                          : ViewState::Frame::Normal;
 }
 
 void ViewStateKeeper::save() {

@@ -165,8 +165,10 @@ std::vector<LayoutRow> DashboardPage::shapes() const {
   for (const LayoutEdit::Row& row : arrangement_) {
     LayoutRow& shape = rows.emplace_back();
     shape.cards = row.cards;
-    for (const LayoutEdit::Item& item : row.items)
+    for (const LayoutEdit::Item& item : row.items) {
       shape.shares.push_back(row.cards ? 1 : item.width);
+      shape.heights.push_back(theme_.scaled(item.height));
+    }
   }
   return rows;
 }

@@ -62,7 +62,7 @@ void LayoutHandle::paintEvent(QPaintEvent*) {
   if (placeholder_) painter.fillRect(rect(), tokens.background);
   const bool lit = placeholder_ || underMouse() || hasFocus();
   painter.setPen(QPen(lit ? tokens.accent : tokens.faint, 1, placeholder_ ? Qt::DashLine : Qt::SolidLine));
-  painter.setBrush(lit ? QBrush(theme_.asFill(tokens.accent)) : Qt::NoBrush);
+  painter.setBrush(placeholder_ ? QBrush(theme_.asFill(tokens.accent)) : Qt::NoBrush);
   painter.drawRoundedRect(outline, radius, radius);
   if (placeholder_) {
     painter.setFont(theme_.font(TextRole::Title));

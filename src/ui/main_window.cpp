@@ -203,7 +203,7 @@ void MainWindow::editLayout() {
   if (layoutEditor_->isActive()) {
     layoutEditor_->done();
   } else if (page() != nullptr && !wallboard_->isOn()) {
-    layoutEditor_->begin(page(), false);
+    layoutEditor_->begin(page(), resettablePages_.contains(currentPage()));
   }
 }
 

@@ -75,6 +75,15 @@ int panelHeight(const std::vector<Line>& lines, int viewportHeight, const Layout
   return std::max(sizes.panelHeight, room / panelLines);
 }
 
+/// What one panel asks for, its neighbours in the line get too.
+int heightOf(const Line& line, const LayoutRow& row, int common, const LayoutSizes& sizes) {
+  if (line.cards) return sizes.cardHeight;
+  int height = common;
+  for (std::size_t i = line.first; i < std::min(line.first + line.count, row.heights.size()); ++i)
+    height = std::max(height, row.heights[i]);
+  return height;
+}
+
 /// Gives the px that did not divide evenly to the last line, so that the page ends where its neighbours do.
 void alignBottom(const std::vector<Line>& lines, int viewportHeight, PageLayout& layout) {
   const int rest = viewportHeight - layout.height;
@@ -99,7 +108,7 @@ PageLayout layoutPage(const std::vector<LayoutRow>& rows, QSize viewport, const 
     const std::vector<int>& all = rows[line.row].shares;
     const auto from = all.begin() + static_cast<std::ptrdiff_t>(line.first);
     const std::vector<int> shares(from, from + static_cast<std::ptrdiff_t>(line.count));
-    const int height = line.cards ? sizes.cardHeight : tall;
+    const int height = heightOf(line, rows[line.row], tall, sizes);
     for (const auto& [left, right] : columns(shares, viewport.width(), sizes.gap)) {
       layout.rows[line.row].emplace_back(left, top, right - left, height);
     }

@@ -46,22 +46,28 @@ Toast::Toast(const Notification& notification, bool leaves, const Theme& theme, 
   watchFocus();
   slide_.setDuration(theme.reducedMotion() ? 0 : kSlideMs);
   slide_.setEasingCurve(QEasingCurve::OutCubic);
-  setFixedWidth(theme.scaled(kWidth) + 2 * kShadowMargin);
-  resize(width(),
-         layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
+  fit();
   leaving_.setSingleShot(true);
   leaving_.setInterval(kShownForMs);
   connect(&leaving_, &QTimer::timeout, this, &Toast::timedOut);
   hold(false);
-  connect(&theme_, &Theme::changed, this, [this] { update(); });
+  connect(&theme_, &Theme::changed, this, &Toast::fit);
+}
+
+void Toast::fit() {
+  const int padding = theme_.scaled(12);
+  layout()->setContentsMargins(kShadowMargin + theme_.scaled(kEdge + kIcon + 8) + padding,
+                               kShadowMargin + padding, kShadowMargin + padding,
+                               kShadowMargin + theme_.scaled(9));
+  setFixedWidth(theme_.scaled(kWidth) + 2 * kShadowMargin);
+  layout()->activate();
+  resize(width(),
+         layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
+  update();
 }
 
 void Toast::addContent() {
-  const int padding = theme_.scaled(12);
   auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(kShadowMargin + theme_.scaled(kEdge + kIcon + 8) + padding,
-                             kShadowMargin + padding, kShadowMargin + padding,
-                             kShadowMargin + theme_.scaled(9));
   layout->setSpacing(theme_.scaled(3));
   const auto add = [&](TextRole role, ThemeColor color, const QString& text) {
     if (text.isEmpty()) return;

@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 #include <QMainWindow>
 #include <QMouseEvent>
+#include <QScreen>
 
 #include <algorithm>
 #include <utility>
@@ -81,7 +82,15 @@ void Wallboard::leave() {
   hint_->hide();
   theme_.setMagnification(1);
   window_->setWindowState(window_->windowState() & ~Qt::WindowFullScreen);
+  if (geometryBefore_) window_->setGeometry(*std::exchange(geometryBefore_, std::nullopt));
   Q_EMIT changed(false);
+}
+
+void Wallboard::fillScreen() {
+  const QRect screen = window_->screen()->geometry();
+  if (geometryBefore_ || window_->size() == screen.size()) return;
+  geometryBefore_ = window_->geometry();
+  window_->setGeometry(screen);
 }
 
 void Wallboard::setTitle(const QString& title) {
@@ -99,6 +108,7 @@ void Wallboard::refresh() {
   rim_->setKind(bar_->kind());
   if (nowMs - enteredMs_ >= kHintLeavesAfterMs) hint_->hide();
   if (nowMs - touchedMs_ >= kCursorHidesAfterMs) setCursorHidden(true);
+  if (nowMs - enteredMs_ >= kFullScreenWithinMs) fillScreen();
   if (rotation_.takeTurn(nowMs)) Q_EMIT nextPageDue();
 }
 

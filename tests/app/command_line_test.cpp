@@ -46,6 +46,14 @@ TEST(CommandLine, TakesEverySettingThatHasAFlag) {
   }
 }
 
+TEST(CommandLine, AWallboardNeedsNoValue) {
+  const auto line = parse({"--kiosk", "--rotate", "20"});
+  ASSERT_TRUE(line);
+  EXPECT_TRUE(line->kiosk);
+  EXPECT_EQ(line->settings.value(QStringLiteral("rotate")), QStringLiteral("20"));
+  EXPECT_FALSE(parse({})->kiosk);
+}
+
 TEST(CommandLine, OfAFlagGivenTwiceTheLastCounts) {
   const auto line = parse({"--theme", "dark", "--theme", "light", "--run-for", "10", "--run-for", "3"});
   ASSERT_TRUE(line);
@@ -83,8 +91,8 @@ TEST(CommandLine, TheHelpNamesEveryOption) {
                                               : QStringLiteral("--") + QString::fromUtf8(spec.flag);
     EXPECT_TRUE(help.contains(name)) << name.toStdString();
   }
-  for (const char* option : {"--config", "--print-config", "--check-config", "--page", "--size", "--run-for",
-                             "--screenshot", "--stats-json"}) {
+  for (const char* option : {"--config", "--print-config", "--check-config", "--page", "--kiosk", "--size",
+                             "--run-for", "--screenshot", "--stats-json"}) {
     EXPECT_TRUE(help.contains(QString::fromUtf8(option))) << option;
   }
 }

@@ -44,6 +44,7 @@ TEST_F(OperatorPages, ANewOneIsCalledByItsId) {
   ASSERT_TRUE(saveOperatorPage(folder_, page("Mine")));
   EXPECT_EQ(files(), QStringList{QStringLiteral("leads.json")});
   EXPECT_EQ(*DashboardSpec::fromJson(read("leads.json")), page("Mine"));
+  EXPECT_EQ(operatorPageIds(folder_), QStringList{QStringLiteral("leads")});
 }
 
 TEST_F(OperatorPages, OurOwnIsReplacedWithoutABackup) {

@@ -39,12 +39,12 @@ class ViewStateKeeperTest : public testing::Test {
 
   std::unique_ptr<Run> start(const ViewStateKeeper::Given& given = {}) {
     auto run = std::make_unique<Run>();
+    run->keeper = std::make_unique<ViewStateKeeper>(file_, given, run->fixture.theme);
     MainWindow::Options options;
     options.pages = {page(QStringLiteral("one")), page(QStringLiteral("two"))};
     run->window = std::make_unique<MainWindow>(options, run->fixture.store, run->frames, run->fixture.theme);
     run->window->resize(1440, 900);
-    run->keeper = std::make_unique<ViewStateKeeper>(file_, *run->window, run->fixture.theme);
-    run->keeper->restore(given);
+    run->keeper->restore(*run->window);
     run->window->show();
     static_cast<void>(QTest::qWaitForWindowActive(run->window.get()));
     return run;

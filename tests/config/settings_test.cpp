@@ -167,6 +167,7 @@ INSTANTIATE_TEST_SUITE_P(
         BadValue{"proxy", "https://proxy.test:3128", "socks5://"},
         BadValue{"proxy", "http://proxy.test:3128/way", "http://host:port"},
         BadValue{"max-update-frequency", "61", "from 2 to 60"}, BadValue{"error-rate", "1.01", "0 to 1"},
+        BadValue{"rotate", "3", "from 5 on"}, BadValue{"rotate", "-1", "from 0"},
         BadValue{"log-level", "loud", "trace"}));
 
 TEST_F(SettingsTest, AcceptsTheUsualWordsForYesAndNo) {

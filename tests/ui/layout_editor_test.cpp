@@ -7,6 +7,7 @@
 #include "ui/ui_fixture.h"
 
 #include <QApplication>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -99,7 +100,7 @@ class LayoutEditorTest : public testing::Test {
   }
   [[nodiscard]] FlatButton* button(const char* text) const {
     for (FlatButton* one : editor().findChildren<FlatButton*>()) {
-      if (one->text() == QLatin1StringView(text)) return one;
+      if (one->text() == QString::fromUtf8(text)) return one;
     }
     return nullptr;
   }
@@ -252,6 +253,24 @@ TEST_F(LayoutEditorTest, TheEditorStandsAboveThePageAndFits) {
   }
   edit();
   EXPECT_EQ(page_->geometry(), before);
+}
+
+TEST_F(LayoutEditorTest, ResetIsOfferedForAnOwnPageAndAsksFirst) {
+  QSignalSpy reset(window_.get(), &MainWindow::layoutResetRequested);
+  edit();
+  EXPECT_FALSE(button("Reset…")->isVisible());
+  edit();
+  window_->setResettablePages({QStringLiteral("page")});
+  edit();
+  ASSERT_TRUE(button("Reset…")->isVisible());
+  QTest::mouseClick(button("Reset…"), Qt::LeftButton);
+  auto* question = window_->findChild<QMessageBox*>();
+  ASSERT_NE(question, nullptr);
+  EXPECT_TRUE(reset.isEmpty());
+  QTest::mouseClick(question->button(QMessageBox::Reset), Qt::LeftButton);
+  ASSERT_EQ(reset.size(), 1);
+  EXPECT_EQ(reset.first().first().toString(), QStringLiteral("page"));
+  EXPECT_FALSE(editor().isActive());
 }
 
 TEST_F(LayoutEditorTest, APageThatGoesEndsIt) {

@@ -55,6 +55,16 @@ TEST(PageLayout, ALowViewportIsExceededNotSqueezed) {
   EXPECT_EQ(layout.height, 125 + 12 + 200 + 12 + 200);
 }
 
+TEST(PageLayout, APanelIsAsHighAsItAsksForAndItsNeighboursToo) {
+  std::vector<LayoutRow> rows = overview();
+  rows[1].heights = {0, 500};
+  const PageLayout layout = layoutPage(rows, QSize(900, 824), {});
+  EXPECT_EQ(layout.rows[1][0].height(), 500);
+  EXPECT_EQ(layout.rows[1][1].height(), 500);
+  EXPECT_LT(layout.rows[2][0].height(), 500);
+  EXPECT_EQ(layout.rows[2][0].top(), layout.rows[1][0].bottom() + 1 + 12);
+}
+
 TEST(PageLayout, NarrowestWindowStillPlacesEveryCard) {
   const PageLayout layout = layoutPage({{true, {1, 1, 1}}}, QSize(100, 100), {});
   ASSERT_EQ(layout.rows[0].size(), 3U);

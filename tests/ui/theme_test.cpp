@@ -1,6 +1,7 @@
 #include "pulsedeck/ui/theme.h"
 
 #include "pulsedeck/ui/qt_compat.h"
+#include "pulsedeck/ui/text_label.h"
 
 #include <QApplication>
 #include <QFontInfo>
@@ -38,6 +39,32 @@ TEST(ContrastRatio, IsAsWcagDefinesIt) {
   EXPECT_NEAR(contrastRatio(Qt::white, Qt::white), 1.0, 0.001);
   EXPECT_NEAR(contrastRatio(QColor(0x767676), Qt::white), 4.54, 0.01);
   EXPECT_EQ(contrastRatio(Qt::red, Qt::blue), contrastRatio(Qt::blue, Qt::red));
+}
+
+TEST_F(ThemeTest, MagnifiesFontsAndDistancesAndGivesThemBack) {
+  Theme theme(ThemeChoice::Dark, true);
+  const int before = theme.scaled(100);
+  const int fontBefore = theme.font(TextRole::CardValue).pixelSize();
+  QSignalSpy changed(&theme, &Theme::changed);
+  theme.setMagnification(1.5);
+  theme.setMagnification(1.5);
+  EXPECT_EQ(changed.size(), 1);
+  EXPECT_NEAR(theme.scaled(100), before * 1.5, 1);
+  EXPECT_NEAR(theme.font(TextRole::CardValue).pixelSize(), fontBefore * 1.5, 1);
+  theme.setMagnification(1);
+  EXPECT_EQ(theme.scaled(100), before);
+}
+
+// As when the theme that was chosen last time comes back, or the dashboard starts as a wallboard.
+TEST_F(ThemeTest, ALabelFollowsAChangeBeforeItIsShown) {
+  Theme theme(ThemeChoice::Light, true);
+  theme.applyToApplication();
+  TextLabel label(theme, TextRole::Title, &ThemeTokens::text);
+  theme.setChoice(ThemeChoice::Dark);
+  theme.setMagnification(2);
+  label.show();
+  EXPECT_EQ(label.palette().color(QPalette::WindowText), theme.asText(theme.tokens().text));
+  EXPECT_EQ(label.font().pixelSize(), theme.font(TextRole::Title).pixelSize());
 }
 
 class ThemeContrast : public testing::TestWithParam<bool> {};

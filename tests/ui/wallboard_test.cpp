@@ -195,6 +195,18 @@ TEST_F(WallboardTest, OfToastsItShowsErrorsAlone) {
   EXPECT_EQ(shown, QStringList{QStringLiteral("grave")});
 }
 
+TEST_F(WallboardTest, AToastGrowsWithTheType) {
+  fixture_.store.addNotification(notification(QStringLiteral("grave"), Severity::Error));
+  beat();
+  const auto* toast = child<Toast>();
+  ASSERT_NE(toast, nullptr);
+  const QSize before = toast->size();
+  enter();
+  EXPECT_GT(toast->width(), before.width());
+  EXPECT_GT(toast->height(), before.height());
+  EXPECT_TRUE(window_->rect().contains(toast->geometry().adjusted(14, 14, -14, -14)));
+}
+
 TEST_F(WallboardTest, APictureThatStandsStillSaysSo) {
   enter();
   auto* bar = window_->findChild<QWidget*>(QStringLiteral("wallboardBar"));

@@ -57,7 +57,7 @@ class Application : public QObject {
   void watchNetwork();
   void keepSubscription();
   void makeWindow();
-  void restoreView();
+  void readViewState();
   void keepScreenAwake();
   void keepLayouts();
   void tellFailure(const QString& title, const QString& message);

@@ -3,10 +3,14 @@
 #include "pulsedeck/ui/dashboard_spec.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <tl/expected.hpp>
 
 namespace pulsedeck {
+
+/// The ids of all pages that can be read there.
+[[nodiscard]] QStringList operatorPageIds(const QString& folder);
 
 /// Writes the page as one of the operator's own into `folder`, atomically: over the file that has a page of
 /// this id, else as a new one. A file that this program would not have written so is kept beside it as

@@ -34,13 +34,14 @@ class ViewStateKeeper : public QObject {
     bool theme = false;
   };
 
-  /// `window` and `theme` must outlive it.
-  ViewStateKeeper(QString file, MainWindow& window, Theme& theme, QObject* parent = nullptr);
+  /// Reads the file and gives `theme`, which must outlive the keeper, its choice; best before there are any
+  /// windows. A file that is of no use is put aside, with a line in the log.
+  ViewStateKeeper(QString file, const Given& given, Theme& theme, QObject* parent = nullptr);
   /// Saves what is not saved yet.
   ~ViewStateKeeper() override;
 
-  /// Before the window is shown. A file that is of no use is put aside, with a line in the log.
-  void restore(const Given& given);
+  /// Before `window`, which must outlive the keeper, is shown.
+  void restore(MainWindow& window);
   /// Waits until it is written.
   void saveNow();
 
@@ -51,14 +52,16 @@ class ViewStateKeeper : public QObject {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-  void restoreGeometry(bool sizeIsGiven);
+  void read();
+  void restoreGeometry();
   void watch();
   void takeState();
   void saveSoon() { saving_.start(); }
   void save();
 
   const QString file_;
-  MainWindow& window_;
+  const Given given_;
+  MainWindow* window_ = nullptr;
   Theme& theme_;
   ViewState state_;
   ViewState saved_;

@@ -41,10 +41,9 @@ class MainWindow : public QMainWindow {
     QString page;  ///< id of the first page shown; empty: the first
     bool toasts = true;
     bool autoDismissToasts = true;
-    int maxBatchSize = 10;     ///< of new notifications and activity rows that come thick
-    int rotateSeconds = 0;     ///< a wallboard shows the next page every so many seconds; 0: never
-    QStringList shippedPages;  ///< ids that an operator's page can take the place of
-    QString configFile;        ///< named where it is said how to connect a real server
+    int maxBatchSize = 10;  ///< of new notifications and activity rows that come thick
+    int rotateSeconds = 0;  ///< a wallboard shows the next page every so many seconds; 0: never
+    QString configFile;     ///< named where it is said how to connect a real server
   };
 
   /// `store`, `frames` and `theme` must outlive the window. The store is not const: dismissing and marking
@@ -63,6 +62,8 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] Wallboard* wallboard() const { return wallboard_; }
   /// Lets the operator rearrange the page, or ends that and keeps the result.
   void editLayout();
+  /// Ids of the operator's pages that stand in the place of shipped ones.
+  void setResettablePages(const QStringList& ids) { resettablePages_ = ids; }
   /// Dark becomes light, light becomes dark.
   void toggleTheme();
   /// The metric families of the page that is open.
@@ -138,6 +139,7 @@ class MainWindow : public QMainWindow {
   ToastStack* toasts_ = nullptr;  ///< null when toasts are off
   Wallboard* wallboard_ = nullptr;
   LayoutEditor* layoutEditor_ = nullptr;
+  QStringList resettablePages_;
   qint64 spanMs_;
   BatchGate notificationGate_;
   std::size_t newNotifications_ = 0;  ///< not shown yet

@@ -10,7 +10,8 @@ namespace pulsedeck {
 /// A row as the layout sees it: cards of equal width, or panels by their shares.
 struct LayoutRow {
   bool cards = false;
-  std::vector<int> shares;  ///< one an item
+  std::vector<int> shares;        ///< one an item
+  std::vector<int> heights = {};  ///< panels: least height of each, 0 for the common one; none at all: all 0
 };
 
 struct LayoutSizes {

@@ -44,6 +44,8 @@ class Toast : public QWidget {
  private:
   void addContent();
   void addActions();
+  /// Takes its margins and size from the theme and the text.
+  void fit();
   void watchFocus();
   void hold(bool held);
 

@@ -33,6 +33,8 @@ class Wallboard : public QObject {
 
  public:
   static constexpr qint64 kCursorHidesAfterMs = 3'000;
+  /// Without a window manager nobody makes the window as large as the screen.
+  static constexpr qint64 kFullScreenWithinMs = 1'500;
   static constexpr qint64 kHintLeavesAfterMs = 6'000;
 
   /// `store` and `theme` must outlive it; it lies on `ground`, which fills `window`.
@@ -63,6 +65,7 @@ class Wallboard : public QObject {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  void fillScreen();
   void touch();
   void setCursorHidden(bool hidden);
 
@@ -79,6 +82,7 @@ class Wallboard : public QObject {
   qint64 enteredMs_ = 0;  ///< monotonic clock, as the next
   qint64 touchedMs_ = 0;
   std::optional<QPointF> pointer_;
+  std::optional<QRect> geometryBefore_;  ///< where there is no window manager that would know it
 };
 
 }  // namespace pulsedeck
