@@ -1,5 +1,6 @@
 #include "pulsedeck/ui/main_window.h"
 
+#include "connect_hint.h"
 #include "pulsedeck/ui/activity_view.h"
 #include "pulsedeck/ui/connection_indicator.h"
 #include "pulsedeck/ui/dashboard_page.h"
@@ -10,7 +11,6 @@
 #include "pulsedeck/ui/navigation_bar.h"
 #include "pulsedeck/ui/notification_panel.h"
 #include "pulsedeck/ui/popover.h"
-#include "pulsedeck/ui/text_label.h"
 #include "pulsedeck/ui/theme.h"
 #include "pulsedeck/ui/time_text.h"
 #include "pulsedeck/ui/toast.h"
@@ -41,7 +41,6 @@ constexpr int kActivityWidth = 300;
 constexpr int kSideMargin = 18;
 constexpr int kTopMargin = 14;
 constexpr QSize kSmallest(720, 480);
-constexpr int kHintWidth = 380;
 constexpr int kMaxShownUrl = 300;
 
 /// The ground everything lies on.
@@ -58,34 +57,6 @@ class Body : public QWidget {
 
  private:
   const Theme& theme_;
-};
-
-/// Says how to connect a real server.
-class ConnectHint : public Popover {
- public:
-  ConnectHint(const QString& configFile, const Theme& theme, QWidget* window) : Popover(theme, window) {
-    setObjectName(QStringLiteral("connectHint"));
-    setAccessibleName(MainWindow::tr("Simulated data"));
-    add(TextRole::Title, &ThemeTokens::text, MainWindow::tr("These data are made up"));
-    add(TextRole::Body, &ThemeTokens::muted,
-        MainWindow::tr("Pulsedeck started its built-in simulation because no server is configured. "
-                       "Connect yours in one of these ways:"));
-    add(TextRole::Body, &ThemeTokens::text, QStringLiteral("pulsedeck --url ws://host:port/ws/realtime"));
-    add(TextRole::Body, &ThemeTokens::text,
-        MainWindow::tr("the environment variable PULSEDECK_WEBSOCKET_URL"));
-    add(TextRole::Body, &ThemeTokens::text,
-        configFile.isEmpty() ? MainWindow::tr("url in the section [websocket] of the configuration file")
-                             : MainWindow::tr("url in the section [websocket] of %1").arg(configFile));
-  }
-
- private:
-  void add(TextRole role, ThemeColor color, const QString& text) {
-    auto* label = new TextLabel(theme(), role, color, TextLabel::Overflow::Wrap);
-    label->setMinimumWidth(theme().scaled(kHintWidth));
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setText(text);
-    content()->addWidget(label);
-  }
 };
 
 }  // namespace
