@@ -176,6 +176,8 @@ tl::expected<void, QString> Application::loadResources() {
   if (const auto loaded = catalog_.load(*metrics); !loaded) {
     return tl::make_unexpected(QStringLiteral("metrics.json: %1").arg(loaded.error()));
   }
+  const QString currency = settings_.text(Setting::Currency);
+  if (!currency.isEmpty()) catalog_.useCurrency(currency);
   for (const char* const id : kPages) {
     const QString file = QStringLiteral(":/pulsedeck/dashboards/%1.json").arg(QLatin1StringView(id));
     const auto json = readFile(file);

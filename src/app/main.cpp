@@ -3,6 +3,8 @@
 #include "pulsedeck/app/command_line.h"
 #include "pulsedeck/app/logging.h"
 #include "pulsedeck/config/settings.h"
+#include "pulsedeck/ui/language.h"
+#include "pulsedeck/ui/time_text.h"
 #include "store_token.h"
 #include "termination_signals.h"
 
@@ -59,11 +61,12 @@ int runStoreToken(int argc, char** argv, const Settings& settings) {
 
 int runDashboard(int argc, char** argv, const Settings& settings, const CommandLine& commandLine) {
   QApplication qtApplication(argc, argv);
-  // Without any locale set numbers and times would be written for machines.
-  if (QLocale().language() == QLocale::C) {
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-  }
+  const Language language(Language::localeFor(settings.text(Setting::Language), QLocale::system()));
   startLogging(settings.text(Setting::LogLevel));
+  const QString zone = settings.text(Setting::TimeZone);
+  if (!zone.isEmpty() && !useTimeZone(zone)) {
+    spdlog::warn("config: this system cannot show times of the zone {}", zone.toStdString());
+  }
   for (const QString& warning : settings.warnings())
     spdlog::warn("config: {}", warning.toStdString());
 

@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QTimeZone>
 #include <QUrl>
 
 #include <algorithm>
@@ -123,6 +124,11 @@ bool isNumber(const SettingSpec& spec, const QString& text) {
   return valid && !text.contains(u',') && value >= spec.min && value <= spec.max;
 }
 
+bool isCurrencyCode(const QString& text) {
+  static const QRegularExpression pattern(QStringLiteral("\\A[A-Z]{3}\\z"));
+  return pattern.match(text).hasMatch();
+}
+
 bool isAllowed(const SettingSpec& spec, const QString& text) {
   // What may be unset has an empty default.
   if (text.isEmpty() && *spec.defaultValue == '\0') return true;
@@ -147,6 +153,10 @@ bool isAllowed(const SettingSpec& spec, const QString& text) {
       return isUsableToken(text);
     case SettingType::File:
       return !text.isEmpty();
+    case SettingType::Currency:
+      return isCurrencyCode(text);
+    case SettingType::TimeZone:
+      return QTimeZone::isTimeZoneIdAvailable(text.toUtf8());
   }
   Q_UNREACHABLE();
 }
@@ -174,6 +184,10 @@ QString allowedFor(const SettingSpec& spec) {
       return QStringLiteral("letters, digits and . _ ~ + / = -");
     case SettingType::File:
       return QStringLiteral("the path of a file");
+    case SettingType::Currency:
+      return QStringLiteral("a currency's three capital letters, as EUR");
+    case SettingType::TimeZone:
+      return QStringLiteral("a time zone known on this machine, as Europe/Berlin");
   }
   Q_UNREACHABLE();
 }

@@ -1,5 +1,6 @@
 #include "pulsedeck/model/metric_catalog.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -83,6 +84,7 @@ tl::expected<MetricInfo, QString> parseMetric(const QJsonObject& json) {
     return fault(info.name, QLatin1StringView("unit"),
                  QStringLiteral("count, currency, percent, milliseconds, seconds or ratio"));
   }
+  info.title = QCoreApplication::translate("Metric", info.title.toUtf8().constData());
   info.unit = *unit;
   info.currency = json.value(QLatin1StringView("currency")).toString();
   if (info.unit == Unit::Currency && info.currency.size() != 3) {
@@ -140,6 +142,13 @@ tl::expected<void, QString> MetricCatalog::load(const QByteArray& json) {
     }
   }
   return {};
+}
+
+void MetricCatalog::useCurrency(const QString& code) {
+  const std::unique_lock lock(mutex_);
+  for (MetricInfo& info : infos_) {
+    if (info.unit == Unit::Currency) info.currency = code;
+  }
 }
 
 std::optional<MetricId> MetricCatalog::intern(std::string_view name) {

@@ -1,10 +1,17 @@
 #include "pulsedeck/ui/time_text.h"
 
 #include <QDateTime>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <ctime>
+#include <iterator>
 
 namespace pulsedeck {
 
 namespace {
+
+constexpr qint64 kProbesMs[] = {1'768'000'000'000, 1'783'000'000'000};
 
 /// The locale's long time format without the name of the zone.
 QString timeFormat(const QLocale& locale) {
@@ -25,6 +32,23 @@ QString formatMoment(qint64 timeMs, qint64 nowMs, const QLocale& locale) {
   QString time = formatTimeOfDay(timeMs, locale);
   if (date == QDateTime::fromMSecsSinceEpoch(nowMs).date()) return time;
   return locale.toString(date, QLocale::ShortFormat) + QLatin1Char(' ') + time;
+}
+
+// The system's own means, so that no place that shows a time can be forgotten.
+bool useTimeZone(const QString& zone) {
+  qputenv("TZ", zone.toUtf8());
+#if defined(Q_OS_WIN)
+  _tzset();
+#else
+  tzset();
+#endif
+  const QTimeZone wanted(zone.toUtf8());
+  if (!wanted.isValid()) return false;
+  // One in summer and one in winter.
+  return std::all_of(std::begin(kProbesMs), std::end(kProbesMs), [&wanted](qint64 timeMs) {
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(timeMs);
+    return moment.offsetFromUtc() == wanted.offsetFromUtc(moment);
+  });
 }
 
 }  // namespace pulsedeck

@@ -371,6 +371,25 @@ TEST_F(SettingsTest, TheReportLoadsToTheSameValuesAgain) {
     EXPECT_EQ(after.shown(spec.key), before.shown(spec.key)) << spec.variable;
 }
 
+TEST_F(SettingsTest, CurrenciesAndTimeZonesAreCheckedByName) {
+  setFlag("currency", "EUR");
+  setFlag("time-zone", "Europe/Berlin");
+  setFlag("language", "de");
+  EXPECT_EQ(loaded().text(Setting::Currency), text("EUR"));
+  for (const char* wrong : {"eur", "EURO", "E1R", "€"}) {
+    setFlag("currency", wrong);
+    EXPECT_NE(error().find("[appearance] currency"), std::string::npos) << wrong;
+    EXPECT_NE(error().find("three capital letters"), std::string::npos) << wrong;
+  }
+  setFlag("currency", "EUR");
+  setFlag("time-zone", "Berlin");
+  EXPECT_NE(error().find("[appearance] time_zone"), std::string::npos) << error();
+  EXPECT_EQ(error().find('\n'), std::string::npos);
+  setFlag("time-zone", "UTC");
+  setFlag("language", "klingon");
+  EXPECT_NE(error().find("system, en, de, es"), std::string::npos) << error();
+}
+
 TEST_F(SettingsTest, TheReadmeNamesEverySetting) {
   QFile file(text(PULSEDECK_SOURCE_DIR "/README.md"));
   ASSERT_TRUE(file.open(QIODevice::ReadOnly));

@@ -51,10 +51,26 @@ enum class Setting {
   Seed,
   Theme,
   ReducedMotion,
+  Language,
+  Currency,
+  TimeZone,
   LogLevel
 };
 
-enum class SettingType { Boolean, Integer, Number, Text, Choice, List, WebSocketUrl, HttpUrl, Proxy, File };
+enum class SettingType {
+  Boolean,
+  Integer,
+  Number,
+  Text,
+  Choice,
+  List,
+  WebSocketUrl,
+  HttpUrl,
+  Proxy,
+  File,
+  Currency,  ///< three capital letters, as ISO 4217 has them
+  TimeZone   ///< a name of the IANA's, known on this machine
+};
 
 /// How a setting is named, what it may be and what it is when nobody says.
 struct SettingSpec {

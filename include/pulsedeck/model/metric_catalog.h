@@ -58,9 +58,14 @@ class MetricCatalog {
   /// The part of a dotted name before the first dot.
   [[nodiscard]] static QString familyOf(const QString& name);
 
-  /// Adds the metrics a catalogue file describes (format: resources/metrics.json). On a fault nothing is
+  /// Adds the metrics a catalogue file describes (format: resources/metrics.json), with their titles in the
+  /// operator's language. On a fault nothing is
   /// added and the error names the metric and field.
   [[nodiscard]] tl::expected<void, QString> load(const QByteArray& json);
+
+  /// All amounts known so far are in this currency (ISO 4217), whatever the catalogue said. Once, at the
+  /// start.
+  void useCurrency(const QString& code);
 
   /// The id of `name` (UTF-8, dotted), which is added with a generic description when new. Nothing when the
   /// catalogue is full or the name is empty, too long, not UTF-8 or has control characters.

@@ -11,4 +11,8 @@ namespace pulsedeck {
 /// The same for a moment of today; an older one has its date in front.
 [[nodiscard]] QString formatMoment(qint64 timeMs, qint64 nowMs, const QLocale& locale = {});
 
+/// From now on the process's local time is that of the zone (an IANA name): what this file writes and what
+/// charts label. To be called once, before there are threads. False where the system cannot do it.
+[[nodiscard]] bool useTimeZone(const QString& zone);
+
 }  // namespace pulsedeck
