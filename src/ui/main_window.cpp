@@ -1,5 +1,6 @@
 #include "pulsedeck/ui/main_window.h"
 
+#include "pulsedeck/ui/accessible_widgets.h"
 #include "pulsedeck/ui/activity_view.h"
 #include "pulsedeck/ui/connection_indicator.h"
 #include "pulsedeck/ui/dashboard_page.h"
@@ -95,6 +96,7 @@ MainWindow::MainWindow(Options options, MetricsStore& store, FrameClock& frames,
       frames_(frames),
       theme_(theme),
       notificationGate_(options_.maxBatchSize) {
+  installAccessibleWidgets();
   setWindowTitle(QStringLiteral("Pulsedeck"));
   setWindowIcon(applicationIcon());
   setMinimumSize(kSmallest);

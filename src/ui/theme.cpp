@@ -145,11 +145,14 @@ QColor Theme::familyColor(QStringView family) const {
 
 QColor Theme::asText(const QColor& color) const {
   constexpr double kStep = 0.05;
+  const auto isReadable = [this](const QColor& text) {
+    return contrastRatio(text, tokens_.background) >= kTextContrast &&
+           contrastRatio(text, tokens_.surface) >= kTextContrast &&
+           contrastRatio(text, tokens_.raised) >= kTextContrast;
+  };
   QColor readable = color;
-  for (double share = kStep; share < 1 && contrastRatio(readable, tokens_.surface) < kTextContrast;
-       share += kStep) {
+  for (double share = kStep; share < 1 && !isReadable(readable); share += kStep)
     readable = mixed(color, tokens_.text, share);
-  }
   return readable;
 }
 

@@ -6,6 +6,7 @@
 #include "pulsedeck/ui/severity_look.h"
 #include "pulsedeck/ui/text_label.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QHash>
@@ -247,6 +248,8 @@ void ToastStack::show(const Notification& notification) {
   arrange(true);
   toast->show();
   toast->raise();
+  QAccessibleEvent alert(toast, QAccessible::Alert);
+  QAccessible::updateAccessibility(&alert);
 }
 
 void ToastStack::remove(Toast* toast) {

@@ -58,6 +58,33 @@ TEST_P(ThemeContrast, LinesAndMarksStandOutFromTheirPanel) {
   }
 }
 
+// Panels lie on the background, popovers and toasts are raised, and controls are on all of them.
+TEST_P(ThemeContrast, TheFocusRingAndSignsStandOutFromEveryGround) {
+  const ThemeTokens tokens = Theme::tokensFor(GetParam());
+  for (const QColor& ground : {tokens.background, tokens.surface, tokens.raised}) {
+    for (const QColor& color : {tokens.accent, tokens.ok, tokens.warning, tokens.error})
+      EXPECT_GE(contrastRatio(color, ground), 3.0)
+          << qPrintable(color.name()) << " on " << qPrintable(ground.name());
+  }
+}
+
+TEST_P(ThemeContrast, SelectedAndChangedTextsAreReadable) {
+  const Theme theme(GetParam() ? ThemeChoice::Dark : ThemeChoice::Light);
+  const ThemeTokens& tokens = theme.tokens();
+  EXPECT_GE(contrastRatio(tokens.text, tokens.line), 4.5) << "a menu's chosen line";
+  EXPECT_GE(contrastRatio(GetParam() ? tokens.background : tokens.surface, tokens.accent), 4.5)
+      << "marked text";
+  for (const QColor& color : {tokens.accent, tokens.ok, tokens.error}) {
+    const QColor fill = theme.asFill(color);
+    const auto over = [&fill](float below, float above) { return below + (above - below) * fill.alphaF(); };
+    const QColor tint = QColor::fromRgbF(over(tokens.surface.redF(), fill.redF()),
+                                         over(tokens.surface.greenF(), fill.greenF()),
+                                         over(tokens.surface.blueF(), fill.blueF()));
+    EXPECT_GE(contrastRatio(tokens.text, tint), 4.5)
+        << "a value that has just changed, " << qPrintable(color.name());
+  }
+}
+
 // The reason why no view writes in it what an operator has to read.
 TEST_P(ThemeContrast, FaintIsTooFaintForMeaning) {
   const ThemeTokens tokens = Theme::tokensFor(GetParam());
@@ -67,8 +94,13 @@ TEST_P(ThemeContrast, FaintIsTooFaintForMeaning) {
 TEST_P(ThemeContrast, ColoursCanBeMadeReadableAsText) {
   const Theme theme(GetParam() ? ThemeChoice::Dark : ThemeChoice::Light);
   const ThemeTokens& tokens = theme.tokens();
-  for (const QColor& color : {tokens.accent, tokens.ok, tokens.warning, tokens.error, tokens.campaigns}) {
-    EXPECT_GE(contrastRatio(theme.asText(color), tokens.surface), 4.5) << qPrintable(color.name());
+  for (const QColor& color :
+       {tokens.muted, tokens.accent, tokens.ok, tokens.warning, tokens.error, tokens.dashboard, tokens.social,
+        tokens.campaigns, tokens.leads, tokens.health, tokens.agents}) {
+    for (const QColor& ground : {tokens.background, tokens.surface, tokens.raised}) {
+      EXPECT_GE(contrastRatio(theme.asText(color), ground), 4.5)
+          << qPrintable(color.name()) << " on " << qPrintable(ground.name());
+    }
   }
   EXPECT_EQ(theme.asText(tokens.text), tokens.text);
 }

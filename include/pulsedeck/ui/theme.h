@@ -47,7 +47,8 @@ class Theme : public QObject {
   /// The colour of a family by its wire name ("system_health") or its token's ("health"); text for unknown
   /// ones.
   [[nodiscard]] QColor familyColor(QStringView family) const;
-  /// `color` for text on a surface: moved towards the text's own colour as far as a contrast of 4.5 takes.
+  /// `color` for text on any of the grounds (background, surface, raised): moved towards the text's own
+  /// colour as far as a contrast of 4.5 takes.
   [[nodiscard]] QColor asText(const QColor& color) const;
   /// `color` for the area below a line or behind a changed value: thin enough to leave what is on it
   /// readable.
