@@ -1,7 +1,10 @@
 #include "pulsedeck/app/application.h"
 
+#include "pulsedeck/app/operator_pages.h"
 #include "pulsedeck/app/process_usage.h"
 #include "pulsedeck/app/run_statistics.h"
+#include "pulsedeck/app/state_folder.h"
+#include "pulsedeck/ui/wallboard.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -133,24 +136,30 @@ tl::expected<void, QString> Application::start() {
     if (!embedded) return tl::make_unexpected(embedded.error());
     url = *embedded;
   }
+  readViewState();
   theme_.applyToApplication();
   makeWindow();
   if (auto started = startLink(url, simulated); !started) return started;
   connectFrames();
+  if (view_ != nullptr) view_->restore(*window_);
   if (!commandLine_.page.isEmpty() && !window_->showPage(commandLine_.page)) {
     QStringList known;
-    for (const DashboardSpec& page : pages_)
-      known << page.id;
+    for (const PageEntry& page : pages_->pages())
+      known << page.id();
     return tl::make_unexpected(QStringLiteral("--page \"%1\": there is no such page; there are %2")
                                    .arg(commandLine_.page, known.join(QStringLiteral(", "))));
   }
   keepSubscription();
+  keepScreenAwake();
+  keepLayouts();
+  if (commandLine_.kiosk) window_->wallboard()->enter();
   window_->show();
   frames_.start();
   return {};
 }
 
 tl::expected<void, QString> Application::finish() {
+  if (view_ != nullptr) view_->saveNow();
   const double seconds = static_cast<double>(running_.elapsed()) / 1000.0;
   // What came in since the last frame counts too.
   mailbox_.take(batch_);
@@ -176,19 +185,30 @@ tl::expected<void, QString> Application::loadResources() {
   if (const auto loaded = catalog_.load(*metrics); !loaded) {
     return tl::make_unexpected(QStringLiteral("metrics.json: %1").arg(loaded.error()));
   }
+  const QString currency = settings_.text(Setting::Currency);
+  if (!currency.isEmpty()) catalog_.useCurrency(currency);
+  QList<PageEntry> shipped;
   for (const char* const id : kPages) {
     const QString file = QStringLiteral(":/pulsedeck/dashboards/%1.json").arg(QLatin1StringView(id));
     const auto json = readFile(file);
     if (!json) return tl::make_unexpected(json.error());
     auto page = DashboardSpec::fromJson(*json);
-    if (!page) return tl::make_unexpected(QStringLiteral("%1: %2").arg(file, page.error()));
-    for (RowSpec& row : page->rows) {
+    if (!page) return tl::make_unexpected(QStringLiteral("%1: %2").arg(file, page.error().text()));
+    shipped.push_back(std::move(*page));
+  }
+  pages_ = std::make_unique<DashboardFolder>(Settings::dashboardFolder(), shipped);
+  pages_->open();
+  return {};
+}
+
+QList<PageEntry> Application::withSettings(QList<PageEntry> pages) const {
+  for (PageEntry& page : pages) {
+    for (RowSpec& row : page.spec.rows) {
       for (PanelSpec& panel : row.panels)
         panel.maxPoints = settings_.integer(Setting::MaxChartPoints);
     }
-    pages_.push_back(std::move(*page));
   }
-  return {};
+  return pages;
 }
 
 tl::expected<QUrl, QString> Application::startEmbeddedBackend() {
@@ -276,13 +296,67 @@ void Application::keepSubscription() {
 
 void Application::makeWindow() {
   MainWindow::Options options;
-  options.pages = pages_;
+  options.pages = withSettings(pages_->pages());
   options.toasts = settings_.boolean(Setting::ToastNotifications);
   options.autoDismissToasts = settings_.boolean(Setting::NotificationAutoDismiss);
   options.maxBatchSize = settings_.integer(Setting::MaxBatchSize);
+  options.rotateSeconds = settings_.integer(Setting::RotateSeconds);
   options.configFile = settings_.file();
+  options.settings = &settings_;
+  if (view_ != nullptr) options.recentChoices = view_->recentEntries();
   window_ = std::make_unique<MainWindow>(options, store_, frames_, theme_);
   window_->resize(commandLine_.size.value_or(kDefaultSize));
+  connect(pages_.get(), &DashboardFolder::pagesChanged, window_.get(),
+          [this](const QList<PageEntry>& pages) { window_->setPages(withSettings(pages)); });
+  if (view_ == nullptr) return;
+  connect(window_.get(), &MainWindow::recentChoicesChanged, view_.get(), &ViewStateKeeper::setRecentEntries);
+}
+
+// A run with an end of its own is a measurement: it finds and leaves things as any other does.
+void Application::readViewState() {
+  if (commandLine_.runForSeconds || !commandLine_.screenshot.isEmpty()) return;
+  ViewStateKeeper::Given given;
+  given.page = !commandLine_.page.isEmpty();
+  given.size = commandLine_.size.has_value();
+  given.theme = settings_.origin(Setting::Theme) != Origin::Default;
+  view_ = std::make_unique<ViewStateKeeper>(stateFolder() + QStringLiteral("/view.json"), given, theme_);
+}
+
+void Application::keepScreenAwake() {
+  connect(window_->wallboard(), &Wallboard::changed, &screenAwake_, &ScreenAwake::setWanted);
+}
+
+// A page of the operator's own takes the place of the shipped one of its id.
+void Application::keepLayouts() {
+  const QString folder = Settings::dashboardFolder();
+  const auto noteOwn = [this, folder] {
+    QStringList own = operatorPageIds(folder);
+    own.removeIf([](const QString& id) {
+      return std::find(std::begin(kPages), std::end(kPages), id.toStdString()) == std::end(kPages);
+    });
+    window_->setResettablePages(own);
+  };
+  noteOwn();
+  connect(window_.get(), &MainWindow::layoutSaved, this, [this, folder, noteOwn](const DashboardSpec& page) {
+    const auto saved = saveOperatorPage(folder, page);
+    if (!saved) tellFailure(tr("The layout was not saved"), saved.error());
+    noteOwn();
+  });
+  connect(window_.get(), &MainWindow::layoutResetRequested, this, [this, folder, noteOwn](const QString& id) {
+    const auto aside = putOperatorPageAside(folder, id);
+    if (!aside) tellFailure(tr("The page was not reset"), aside.error());
+    noteOwn();
+  });
+}
+
+void Application::tellFailure(const QString& title, const QString& message) {
+  Notification notification;
+  notification.id = QStringLiteral("pulsedeck.layout");
+  notification.title = title;
+  notification.message = message;
+  notification.severity = Severity::Error;
+  notification.timeMs = clock_.wallMs();
+  store_.addNotification(notification);
 }
 
 void Application::connectFrames() {

@@ -18,8 +18,12 @@ constexpr RunOption kRunOptions[] = {
     {"config", "FILE", "Read settings from this INI file (or PULSEDECK_CONFIG)"},
     {"print-config", nullptr, "Show every setting and where it came from, and end"},
     {"check-config", nullptr, "Check the configuration, and end"},
+    {"check-dashboard", "FILE", "Check a file of a page (docs/dashboards.md), and end"},
     {"store-token", nullptr, "Read a token from standard input into the system keychain, and end"},
-    {"page", "NAME", "Page shown first: overview, social_media, campaigns, leads, system_health, ai_agents"},
+    {"page", "NAME",
+     "Page shown first, by its id: overview, social_media, campaigns, leads, system_health, ai_agents or one "
+     "of yours"},
+    {"kiosk", nullptr, "Start as a wallboard: full screen, large, without controls"},
     {"size", "WxH", "Size of the window, as 1440x900"},
     {"run-for", "SECONDS", "End after this time"},
     {"screenshot", "FILE", "Save a picture of the window at the end"},
@@ -90,7 +94,9 @@ tl::expected<CommandLine, QString> CommandLine::parse(const QStringList& argumen
   line.version = parser.isSet(QStringLiteral("version"));
   line.printConfig = parser.isSet(QStringLiteral("print-config"));
   line.checkConfig = parser.isSet(QStringLiteral("check-config"));
+  line.checkDashboard = parser.value(QStringLiteral("check-dashboard"));
   line.storeToken = parser.isSet(QStringLiteral("store-token"));
+  line.kiosk = parser.isSet(QStringLiteral("kiosk"));
   line.configFile = parser.value(QStringLiteral("config"));
   line.screenshot = parser.value(QStringLiteral("screenshot"));
   line.statsJson = parser.value(QStringLiteral("stats-json"));

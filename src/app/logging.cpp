@@ -1,9 +1,9 @@
 #include "pulsedeck/app/logging.h"
 
-#include <QDir>
+#include "pulsedeck/app/state_folder.h"
+
 #include <QFile>
 #include <QMessageLogContext>
-#include <QStandardPaths>
 
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
@@ -39,26 +39,7 @@ void logQtMessage(QtMsgType type, const QMessageLogContext& context, const QStri
               message.toStdString());
 }
 
-/// Created for the operator alone: logs tell what a business does.
-bool makePrivateFolder(const QString& path) {
-  return QDir().mkpath(path) &&
-         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-}
-
 }  // namespace
-
-QString stateFolder() {
-#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
-  // QStandardPaths knows the state folder from Qt 6.7 only.
-  // The XDG specification has empty and relative paths ignored.
-  const QString given = qEnvironmentVariable("XDG_STATE_HOME");
-  const QString home =
-      QDir::isAbsolutePath(given) ? given : QDir::homePath() + QStringLiteral("/.local/state");
-  return home + QStringLiteral("/pulsedeck");
-#else
-  return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-#endif
-}
 
 void startLogging(const QString& level) {
   std::vector<spdlog::sink_ptr> sinks{std::make_shared<spdlog::sinks::stderr_sink_mt>()};

@@ -1,8 +1,11 @@
+#include "check_dashboard.h"
 #include "display_check.h"
 #include "pulsedeck/app/application.h"
 #include "pulsedeck/app/command_line.h"
 #include "pulsedeck/app/logging.h"
 #include "pulsedeck/config/settings.h"
+#include "pulsedeck/ui/language.h"
+#include "pulsedeck/ui/time_text.h"
 #include "store_token.h"
 #include "termination_signals.h"
 
@@ -57,13 +60,22 @@ int runStoreToken(int argc, char** argv, const Settings& settings) {
   return print(stdout, QStringLiteral("pulsedeck: %1\n").arg(*stored)), 0;
 }
 
+int runCheckDashboard(const QString& file) {
+  const DashboardCheck check = checkDashboard(file);
+  for (const QString& warning : check.warnings)
+    print(stderr, warning + QLatin1Char('\n'));
+  if (!check.fault.isEmpty()) return print(stderr, check.fault + QLatin1Char('\n')), kBadUse;
+  return print(stdout, check.result + QLatin1Char('\n')), 0;
+}
+
 int runDashboard(int argc, char** argv, const Settings& settings, const CommandLine& commandLine) {
   QApplication qtApplication(argc, argv);
-  // Without any locale set numbers and times would be written for machines.
-  if (QLocale().language() == QLocale::C) {
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-  }
+  const Language language(Language::localeFor(settings.text(Setting::Language), QLocale::system()));
   startLogging(settings.text(Setting::LogLevel));
+  const QString zone = settings.text(Setting::TimeZone);
+  if (!zone.isEmpty() && !useTimeZone(zone)) {
+    spdlog::warn("config: this system cannot show times of the zone {}", zone.toStdString());
+  }
   for (const QString& warning : settings.warnings())
     spdlog::warn("config: {}", warning.toStdString());
 
@@ -94,6 +106,7 @@ int main(int argc, char** argv) {
   if (!commandLine) return complain(commandLine.error(), kBadUse);
   if (commandLine->help) return print(stdout, CommandLine::helpText()), 0;
   if (commandLine->version) return print(stdout, QStringLiteral("pulsedeck " PULSEDECK_VERSION "\n")), 0;
+  if (!commandLine->checkDashboard.isEmpty()) return runCheckDashboard(commandLine->checkDashboard);
 
   const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
   const auto settings = Settings::load(sourcesFrom(*commandLine, environment));

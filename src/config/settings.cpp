@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QTimeZone>
 #include <QUrl>
 
 #include <algorithm>
@@ -123,6 +124,11 @@ bool isNumber(const SettingSpec& spec, const QString& text) {
   return valid && !text.contains(u',') && value >= spec.min && value <= spec.max;
 }
 
+bool isCurrencyCode(const QString& text) {
+  static const QRegularExpression pattern(QStringLiteral("\\A[A-Z]{3}\\z"));
+  return pattern.match(text).hasMatch();
+}
+
 bool isAllowed(const SettingSpec& spec, const QString& text) {
   // What may be unset has an empty default.
   if (text.isEmpty() && *spec.defaultValue == '\0') return true;
@@ -147,6 +153,10 @@ bool isAllowed(const SettingSpec& spec, const QString& text) {
       return isUsableToken(text);
     case SettingType::File:
       return !text.isEmpty();
+    case SettingType::Currency:
+      return isCurrencyCode(text);
+    case SettingType::TimeZone:
+      return QTimeZone::isTimeZoneIdAvailable(text.toUtf8());
   }
   Q_UNREACHABLE();
 }
@@ -174,6 +184,10 @@ QString allowedFor(const SettingSpec& spec) {
       return QStringLiteral("letters, digits and . _ ~ + / = -");
     case SettingType::File:
       return QStringLiteral("the path of a file");
+    case SettingType::Currency:
+      return QStringLiteral("a currency's three capital letters, as EUR");
+    case SettingType::TimeZone:
+      return QStringLiteral("a time zone known on this machine, as Europe/Berlin");
   }
   Q_UNREACHABLE();
 }
@@ -201,6 +215,10 @@ tl::expected<Settings, ConfigError> Settings::load(const Sources& sources) {
 QString Settings::defaultFile() {
   return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
          QStringLiteral("/pulsedeck.ini");
+}
+
+QString Settings::dashboardFolder() {
+  return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/dashboards");
 }
 
 bool Settings::boolean(Setting setting) const {
@@ -329,6 +347,15 @@ Settings::Problem Settings::set(const SettingSpec& spec, const QString& text, Or
 }
 
 Settings::Problem Settings::checkTogether() {
+  constexpr int kLeastRotateSeconds = 5;
+  const int rotate = integer(Setting::RotateSeconds);
+  if (rotate > 0 && rotate < kLeastRotateSeconds) {
+    return ConfigError{QStringLiteral("%1 = \"%2\" (%3): must be 0 or a whole number from %4 on")
+                           .arg(nameOf(specOf(Setting::RotateSeconds)))
+                           .arg(rotate)
+                           .arg(originText(Setting::RotateSeconds))
+                           .arg(kLeastRotateSeconds)};
+  }
   const bool hasToken = !text(Setting::Token).isEmpty();
   const bool hasTokenFile = !text(Setting::TokenFile).isEmpty();
   if (hasToken && hasTokenFile) {

@@ -10,9 +10,9 @@ namespace pulsedeck {
 
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("ConnectionMachine", text);
-}
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(ConnectionMachine)
+};
 
 EndMeaning meaningOfHttpStatus(int status) {
   if (status == 401 || status == 403) return EndMeaning::TokenRefused;
@@ -196,7 +196,7 @@ void ConnectionMachine::on(const link_event::Ended& event) {
 
 void ConnectionMachine::on(const link_event::Backlogged& event) {
   if (!isCurrent(event.generation)) return;
-  lose(tr("The server stopped reading."));
+  lose(Texts::tr("The server stopped reading."));
 }
 
 void ConnectionMachine::on(const link_event::TokenRead& event) {
@@ -261,7 +261,7 @@ void ConnectionMachine::reachLinkDeadlines() {
   if (isDue(retryAtMs_)) return open();
   if (isDue(pongDeadlineMs_)) {
     const bool slept = wakingUp_;
-    lose(tr("The server did not answer the heartbeat."));
+    lose(Texts::tr("The server did not answer the heartbeat."));
     if (slept) retrySoon(std::llround(random_() * static_cast<double>(settings_.deadlines.wakeRetryMs)));
     return;
   }
@@ -270,9 +270,9 @@ void ConnectionMachine::reachLinkDeadlines() {
       dropSocket();
       return enter(ConnectionState::Idle);
     }
-    if (state_ == ConnectionState::Connecting) return lose(tr("The server did not answer in time."));
+    if (state_ == ConnectionState::Connecting) return lose(Texts::tr("The server did not answer in time."));
     // A plain server may have nothing to say yet; that it answered a ping is enough.
-    if (!answered_) return lose(tr("The server accepted the connection but sent nothing."));
+    if (!answered_) return lose(Texts::tr("The server accepted the connection but sent nothing."));
     becomeLive();
   }
   if (state_ == ConnectionState::Live) reachHeartbeat();
@@ -295,7 +295,7 @@ void ConnectionMachine::reachHeartbeat() {
 void ConnectionMachine::reachPollDeadlines() {
   if (pollDeadlineMs_ && nowMs_ >= *pollDeadlineMs_) {
     actions_.push_back(link_action::AbortPoll{});
-    pollError_ = tr("The server did not answer the poll in time.");
+    pollError_ = Texts::tr("The server did not answer the poll in time.");
     pollEnded(0);
   }
   if (nextPollMs_ && nowMs_ >= *nextPollMs_) poll();

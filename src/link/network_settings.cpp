@@ -13,18 +13,18 @@ namespace {
 
 constexpr qint64 kMaxCaFileBytes = 4 * 1024 * 1024;
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("NetworkSettings", text);
-}
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(NetworkSettings)
+};
 
 tl::expected<QList<QSslCertificate>, QString> readCertificates(const QString& path) {
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly)) {
-    return tl::make_unexpected(tr("CA file %1: %2").arg(path, file.errorString()));
+    return tl::make_unexpected(Texts::tr("CA file %1: %2").arg(path, file.errorString()));
   }
   const QList<QSslCertificate> certificates = QSslCertificate::fromData(file.read(kMaxCaFileBytes));
   if (certificates.isEmpty()) {
-    return tl::make_unexpected(tr("CA file %1: there is no certificate in PEM form in it").arg(path));
+    return tl::make_unexpected(Texts::tr("CA file %1: there is no certificate in PEM form in it").arg(path));
   }
   return certificates;
 }
@@ -36,7 +36,8 @@ tl::expected<QNetworkProxy, QString> parseProxy(const QString& text) {
   const bool socks = url.scheme() == QLatin1StringView("socks5");
   if (!url.isValid() || (!socks && url.scheme() != QLatin1StringView("http")) || url.host().isEmpty() ||
       url.port() <= 0) {
-    return tl::make_unexpected(tr("The proxy must be system, none, http://host:port or socks5://host:port."));
+    return tl::make_unexpected(
+        Texts::tr("The proxy must be system, none, http://host:port or socks5://host:port."));
   }
   return QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
                        static_cast<quint16>(url.port()), url.userName(QUrl::FullyDecoded),

@@ -14,9 +14,9 @@ namespace {
 constexpr int kMaxNames = 4;
 constexpr int kMaxNameLength = 80;
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("TlsFailure", text);
-}
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(TlsFailure)
+};
 
 QString shown(const QDateTime& when) {
   return QLocale().toString(when.toLocalTime(), QLocale::ShortFormat);
@@ -38,39 +38,40 @@ QString hostsOf(const QSslCertificate& certificate) {
   for (QString& name : names)
     name = shown(name);
   if (cut) names << QStringLiteral("…");
-  return names.isEmpty() ? tr("no host at all") : names.join(QStringLiteral(", "));
+  return names.isEmpty() ? Texts::tr("no host at all") : names.join(QStringLiteral(", "));
 }
 
 QString issuerOf(const QSslCertificate& certificate) {
   const QStringList names = certificate.issuerInfo(QSslCertificate::CommonName) +
                             certificate.issuerInfo(QSslCertificate::Organization);
-  return names.isEmpty() ? tr("someone without a name") : shown(names.first());
+  return names.isEmpty() ? Texts::tr("someone without a name") : shown(names.first());
 }
 
 QString describe(const QSslError& error, const QString& host) {
   const QSslCertificate certificate = error.certificate();
   switch (error.error()) {
     case QSslError::CertificateExpired:
-      return tr("It expired on %1.").arg(shown(certificate.expiryDate()));
+      return Texts::tr("It expired on %1.").arg(shown(certificate.expiryDate()));
     case QSslError::CertificateNotYetValid:
-      return tr("It is not valid before %1; is this machine's clock right?")
+      return Texts::tr("It is not valid before %1; is this machine's clock right?")
           .arg(shown(certificate.effectiveDate()));
     case QSslError::HostNameMismatch:
-      return tr("It is for the wrong host: for %1, not for %2.").arg(hostsOf(certificate), host);
+      return Texts::tr("It is for the wrong host: for %1, not for %2.").arg(hostsOf(certificate), host);
     case QSslError::SelfSignedCertificate:
-      return tr("It is self-signed; if it is the right one, name it as the CA file in the settings.");
+      return Texts::tr("It is self-signed; if it is the right one, name it as the CA file in the settings.");
     case QSslError::SelfSignedCertificateInChain:
     case QSslError::UnableToGetIssuerCertificate:
     case QSslError::UnableToGetLocalIssuerCertificate:
     case QSslError::UnableToVerifyFirstCertificate:
     case QSslError::CertificateUntrusted:
-      return tr("Its issuer is unknown here (%1); if you trust it, name its certificate as the CA file in "
-                "the "
-                "settings.")
+      return Texts::tr(
+                 "Its issuer is unknown here (%1); if you trust it, name its certificate as the CA file in "
+                 "the "
+                 "settings.")
           .arg(issuerOf(certificate));
     case QSslError::CertificateRevoked:
     case QSslError::CertificateBlacklisted:
-      return tr("It was revoked.");
+      return Texts::tr("It was revoked.");
     default:
       return error.errorString();
   }
@@ -84,7 +85,7 @@ bool isTlsFailure(QAbstractSocket::SocketError error) {
 }
 
 QString describeCertificateErrors(const QList<QSslError>& errors, const QString& host) {
-  QStringList sentences{tr("The server's certificate is not valid.")};
+  QStringList sentences{Texts::tr("The server's certificate is not valid.")};
   for (const QSslError& error : errors)
     sentences << describe(error, host);
   sentences.removeDuplicates();
@@ -97,16 +98,16 @@ QString describeHandshakeFailure(const QString& libraryText) {
         QRegularExpression(QString::fromLatin1(pattern), QRegularExpression::CaseInsensitiveOption));
   };
   if (says("unsupported protocol|protocol version")) {
-    return tr("The server's TLS is too old: TLS 1.2 at least is needed.");
+    return Texts::tr("The server's TLS is too old: TLS 1.2 at least is needed.");
   }
   // What is no TLS is read as a record with an odd version or length.
   if (says("wrong version number|packet length too long|record layer failure|bad record type|http request")) {
-    return tr("The server does not speak TLS; a ws:// server, or another port?");
+    return Texts::tr("The server does not speak TLS; a ws:// server, or another port?");
   }
   if (says("handshake failure|no shared cipher|insufficient security")) {
-    return tr("The server and this program have no TLS cipher in common.");
+    return Texts::tr("The server and this program have no TLS cipher in common.");
   }
-  return tr("The TLS handshake failed: %1").arg(libraryText.simplified());
+  return Texts::tr("The TLS handshake failed: %1").arg(libraryText.simplified());
 }
 
 }  // namespace pulsedeck

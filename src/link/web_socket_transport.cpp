@@ -43,8 +43,10 @@ int httpStatusIn(const QString& text) {
 /// QWebSocket takes codes that are newer than itself (1012, "service restart", among them) for violations of
 /// the protocol, and does not tell them.
 bool isCodeUnknownToQt(const QString& closeReason) {
-  const QString pattern =
-      QCoreApplication::translate("QWebSocketDataProcessor", "Invalid close code %1 detected.");
+  // Not as literals in the call, from where lupdate would take Qt's text for one of ours.
+  static constexpr const char* kContext = "QWebSocketDataProcessor";
+  static constexpr const char* kText = "Invalid close code %1 detected.";
+  const QString pattern = QCoreApplication::translate(kContext, kText);
   return closeReason == pattern.arg(QWebSocketProtocol::CloseCodeProtocolError);
 }
 

@@ -8,9 +8,9 @@ namespace pulsedeck {
 
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("LinkAnnouncer", text);
-}
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(LinkAnnouncer)
+};
 
 bool isDeliberate(ConnectionState state) {
   return state == ConnectionState::Idle || state == ConnectionState::Closing;
@@ -19,14 +19,14 @@ bool isDeliberate(ConnectionState state) {
 QString whatHappensNext(const ConnectionStatus& status, bool hasValues) {
   switch (status.state) {
     case ConnectionState::Polling:
-      return tr(QT_TRANSLATE_NOOP("LinkAnnouncer", "Data are fetched every few seconds instead."));
+      return Texts::tr("Data are fetched every few seconds instead.");
     case ConnectionState::AuthFailed:
-      return tr(QT_TRANSLATE_NOOP("LinkAnnouncer", "The server wants another token."));
+      return Texts::tr("The server wants another token.");
     case ConnectionState::Failed:
-      return tr(QT_TRANSLATE_NOOP("LinkAnnouncer", "It is not tried again by itself."));
+      return Texts::tr("It is not tried again by itself.");
     default:
-      if (!hasValues) return tr(QT_TRANSLATE_NOOP("LinkAnnouncer", "It is tried again by itself."));
-      return tr(QT_TRANSLATE_NOOP("LinkAnnouncer", "The last values stay, with their age."));
+      if (!hasValues) return Texts::tr("It is tried again by itself.");
+      return Texts::tr("The last values stay, with their age.");
   }
 }
 
@@ -82,12 +82,10 @@ Notification LinkAnnouncer::notification(const char* kind, qint64 wallMs) {
 Notification LinkAnnouncer::lossOf(const ConnectionStatus& status, qint64 wallMs) {
   Notification loss = notification("link-lost", wallMs);
   loss.severity = Severity::Warning;
-  loss.title = wasLive_ ? tr(QT_TRANSLATE_NOOP("LinkAnnouncer", "Connection lost"))
-                        : tr(QT_TRANSLATE_NOOP("LinkAnnouncer", "No connection"));
+  loss.title = wasLive_ ? Texts::tr("Connection lost") : Texts::tr("No connection");
   loss.message = whatHappensNext(status, wasLive_);
   if (!status.lastError.isEmpty()) {
-    loss.message =
-        tr(QT_TRANSLATE_NOOP("LinkAnnouncer", "%1 Last error: %2")).arg(loss.message, status.lastError);
+    loss.message = Texts::tr("%1 Last error: %2").arg(loss.message, status.lastError);
   }
   return loss;
 }
@@ -95,10 +93,8 @@ Notification LinkAnnouncer::lossOf(const ConnectionStatus& status, qint64 wallMs
 Notification LinkAnnouncer::returnAfter(qint64 lostForMs, qint64 wallMs) {
   Notification back = notification("link-restored", wallMs);
   back.severity = Severity::Success;
-  back.title = wasLive_ ? tr(QT_TRANSLATE_NOOP("LinkAnnouncer", "Connection restored"))
-                        : tr(QT_TRANSLATE_NOOP("LinkAnnouncer", "Connected"));
-  back.message =
-      tr(QT_TRANSLATE_NOOP("LinkAnnouncer", "Live data again after %1.")).arg(formatDuration(lostForMs));
+  back.title = wasLive_ ? Texts::tr("Connection restored") : Texts::tr("Connected");
+  back.message = Texts::tr("Live data again after %1.").arg(formatDuration(lostForMs));
   return back;
 }
 

@@ -1,5 +1,6 @@
 #include "pulsedeck/model/metric_catalog.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,13 +15,14 @@ namespace pulsedeck {
 
 namespace {
 
-constexpr std::array<std::pair<Unit, QLatin1StringView>, 6> kUnits{{
+constexpr std::array<std::pair<Unit, QLatin1StringView>, 7> kUnits{{
     {Unit::Count, QLatin1StringView("count")},
     {Unit::Currency, QLatin1StringView("currency")},
     {Unit::Percent, QLatin1StringView("percent")},
     {Unit::Milliseconds, QLatin1StringView("milliseconds")},
     {Unit::Seconds, QLatin1StringView("seconds")},
     {Unit::Ratio, QLatin1StringView("ratio")},
+    {Unit::State, QLatin1StringView("state")},
 }};
 
 constexpr std::array<std::pair<GoodDirection, QLatin1StringView>, 3> kDirections{{
@@ -38,14 +40,6 @@ std::optional<Value> valueOf(const std::array<std::pair<Value, QLatin1StringView
     if (word == name) return value;
   }
   return std::nullopt;
-}
-
-/// "cpu_usage" → "Cpu usage"; what a server sent as words stays as it is.
-QString titleFromName(const QString& name) {
-  QString title = name.section(u'.', -1);
-  title.replace(u'_', u' ');
-  if (!title.isEmpty()) title[0] = title[0].toUpper();
-  return title;
 }
 
 bool isUsableName(std::string_view name) {
@@ -74,15 +68,19 @@ tl::expected<MetricInfo, QString> parseMetric(const QJsonObject& json) {
   if (!isUsableName(info.name.toUtf8().toStdString()) || !info.name.contains(u'.')) {
     return fault(info.name, QLatin1StringView("name"), QStringLiteral("a family, a dot and a name"));
   }
+  if (info.name.contains(u'*') && !MetricPattern::isValid(info.name)) {
+    return fault(info.name, QLatin1StringView("name"), QStringLiteral("a name with one star at most"));
+  }
   info.family = MetricCatalog::familyOf(info.name);
   info.title = json.value(QLatin1StringView("title")).toString();
   if (info.title.isEmpty()) return fault(info.name, QLatin1StringView("title"), QStringLiteral("a text"));
 
-  const auto unit = valueOf(kUnits, json.value(QLatin1StringView("unit")).toString());
+  const auto unit = unitNamed(json.value(QLatin1StringView("unit")).toString());
   if (!unit) {
     return fault(info.name, QLatin1StringView("unit"),
-                 QStringLiteral("count, currency, percent, milliseconds, seconds or ratio"));
+                 QStringLiteral("count, currency, percent, milliseconds, seconds, ratio or state"));
   }
+  info.title = QCoreApplication::translate("Metric", info.title.toUtf8().constData());
   info.unit = *unit;
   info.currency = json.value(QLatin1StringView("currency")).toString();
   if (info.unit == Unit::Currency && info.currency.size() != 3) {
@@ -108,8 +106,25 @@ tl::expected<MetricInfo, QString> parseMetric(const QJsonObject& json) {
 
 }  // namespace
 
+std::optional<Unit> unitNamed(const QString& word) {
+  return valueOf(kUnits, word);
+}
+
+QString nameOf(Unit unit) {
+  const auto found =
+      std::find_if(kUnits.begin(), kUnits.end(), [unit](const auto& named) { return named.first == unit; });
+  return found == kUnits.end() ? QString() : QString(found->second);
+}
+
 QString MetricCatalog::familyOf(const QString& name) {
   return name.section(u'.', 0, 0);
+}
+
+QString MetricCatalog::titleFromName(const QString& name) {
+  QString title = name.section(u'.', -1);
+  title.replace(u'_', u' ');
+  if (!title.isEmpty()) title[0] = title[0].toUpper();
+  return title;
 }
 
 tl::expected<void, QString> MetricCatalog::load(const QByteArray& json) {
@@ -131,6 +146,10 @@ tl::expected<void, QString> MetricCatalog::load(const QByteArray& json) {
 
   const std::unique_lock lock(mutex_);
   for (MetricInfo& info : parsed) {
+    if (info.name.contains(u'*')) {
+      patterns_.push_back({MetricPattern(info.name), std::move(info)});
+      continue;
+    }
     std::string key = info.name.toStdString();
     const auto existing = ids_.find(key);
     if (existing == ids_.end()) {
@@ -139,7 +158,20 @@ tl::expected<void, QString> MetricCatalog::load(const QByteArray& json) {
       infos_[indexOf(existing->second)] = std::move(info);
     }
   }
+  for (MetricInfo& info : infos_) {
+    if (!info.known) info = described(info.name);
+  }
   return {};
+}
+
+void MetricCatalog::useCurrency(const QString& code) {
+  const std::unique_lock lock(mutex_);
+  for (MetricInfo& info : infos_) {
+    if (info.unit == Unit::Currency) info.currency = code;
+  }
+  for (auto& [pattern, info] : patterns_) {
+    if (info.unit == Unit::Currency) info.currency = code;
+  }
 }
 
 std::optional<MetricId> MetricCatalog::intern(std::string_view name) {
@@ -156,11 +188,7 @@ std::optional<MetricId> MetricCatalog::intern(std::string_view name) {
   const std::unique_lock lock(mutex_);
   if (const auto it = ids_.find(key); it != ids_.end()) return it->second;
   if (infos_.size() >= kMaxMetrics) return std::nullopt;
-  MetricInfo info;
-  info.name = text;
-  info.family = familyOf(text);
-  info.title = titleFromName(text);
-  return add(std::move(key), std::move(info));
+  return add(std::move(key), described(text));
 }
 
 std::optional<MetricId> MetricCatalog::find(const QString& name) const {
@@ -168,6 +196,12 @@ std::optional<MetricId> MetricCatalog::find(const QString& name) const {
   const auto it = ids_.find(name.toStdString());
   if (it == ids_.end()) return std::nullopt;
   return it->second;
+}
+
+bool MetricCatalog::describes(const QString& name) const {
+  const std::shared_lock lock(mutex_);
+  const auto it = ids_.find(name.toStdString());
+  return it != ids_.end() ? infos_[indexOf(it->second)].known : described(name).known;
 }
 
 MetricInfo MetricCatalog::info(MetricId id) const {
@@ -188,13 +222,39 @@ QStringList MetricCatalog::families() const {
 
 std::vector<MetricId> MetricCatalog::withPrefix(const QString& prefix) const {
   const std::shared_lock lock(mutex_);
+  return idsBy([&](const MetricInfo& info) { return info.name.startsWith(prefix); });
+}
+
+std::vector<MetricId> MetricCatalog::members(const MetricPattern& pattern) const {
+  const std::shared_lock lock(mutex_);
+  return idsBy([&](const MetricInfo& info) { return !pattern.memberIn(info.name).isNull(); });
+}
+
+std::vector<MetricId> MetricCatalog::idsBy(const std::function<bool(const MetricInfo&)>& wanted) const {
   std::vector<MetricId> ids;
   for (std::size_t i = 0; i < infos_.size(); ++i) {
-    if (infos_[i].name.startsWith(prefix)) ids.push_back(static_cast<MetricId>(i));
+    if (wanted(infos_[i])) ids.push_back(static_cast<MetricId>(i));
   }
   std::sort(ids.begin(), ids.end(),
             [&](MetricId a, MetricId b) { return infos_[indexOf(a)].name < infos_[indexOf(b)].name; });
   return ids;
+}
+
+/// Of a metric that no description names: by the first pattern that fits, else generic.
+MetricInfo MetricCatalog::described(const QString& name) const {
+  for (const Description& description : patterns_) {
+    const QStringView member = description.pattern.memberIn(name);
+    if (member.isNull()) continue;
+    MetricInfo info = description.info;
+    info.name = name;
+    info.title.replace(u'*', member.toString());
+    return info;
+  }
+  MetricInfo info;
+  info.name = name;
+  info.family = familyOf(name);
+  info.title = titleFromName(name);
+  return info;
 }
 
 MetricId MetricCatalog::add(std::string key, MetricInfo info) {

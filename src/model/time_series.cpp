@@ -72,8 +72,7 @@ std::optional<Sample> TimeSeries::oldest() const {
 }
 
 std::optional<Sample> TimeSeries::at(qint64 timeMs) const {
-  const std::size_t after =
-      partitionPoint(raw_.size(), [&](std::size_t i) { return raw_[i].timeMs() > timeMs; });
+  const std::size_t after = rawAfter(timeMs);
   if (after > 0) return Sample{raw_[after - 1].timeMs(), raw_[after - 1].value};
   for (const Ring<Bucket>& level : levels_) {
     const std::size_t next =
@@ -106,6 +105,27 @@ std::vector<SeriesPoint> TimeSeries::query(qint64 fromMs, qint64 toMs, int pixel
   Q_UNREACHABLE();
 }
 
+std::vector<Sample> TimeSeries::newest(std::size_t most, qint64 untilMs) const {
+  const std::size_t end = rawAfter(untilMs);
+  std::vector<Sample> samples;
+  samples.reserve(std::min(most, end));
+  for (std::size_t i = end; i > 0 && samples.size() < most; --i)
+    samples.push_back({raw_[i - 1].timeMs(), raw_[i - 1].value});
+  return samples;
+}
+
+std::optional<std::vector<Sample>> TimeSeries::samples(qint64 fromMs, qint64 toMs, std::size_t most) const {
+  const std::size_t begin = rawAfter(fromMs - 1);
+  const std::size_t end = std::max(begin, rawAfter(toMs));
+  const bool forgotSome = begin == 0 && raw_.size() < count_;
+  if (forgotSome || end - begin > most) return std::nullopt;
+  std::vector<Sample> samples;
+  samples.reserve(end - begin);
+  for (std::size_t i = begin; i < end; ++i)
+    samples.push_back({raw_[i].timeMs(), raw_[i].value});
+  return samples;
+}
+
 std::size_t TimeSeries::memoryBytes() const {
   return std::accumulate(
       levels_.begin(), levels_.end(), raw_.memoryBytes(),
@@ -119,11 +139,15 @@ void TimeSeries::clear() {
   count_ = 0;
 }
 
+std::size_t TimeSeries::rawAfter(qint64 timeMs) const {
+  return partitionPoint(raw_.size(), [&](std::size_t i) { return raw_[i].timeMs() > timeMs; });
+}
+
 // Ranges reach one item beyond each end of the window, so that lines run to its edges.
 TimeSeries::Range TimeSeries::rawRange(qint64 fromMs, qint64 toMs) const {
   const std::size_t begin =
       partitionPoint(raw_.size(), [&](std::size_t i) { return raw_[i].timeMs() >= fromMs; });
-  const std::size_t end = partitionPoint(raw_.size(), [&](std::size_t i) { return raw_[i].timeMs() > toMs; });
+  const std::size_t end = rawAfter(toMs);
   return {begin > 0 ? begin - 1 : 0, std::min(end + 1, raw_.size())};
 }
 
@@ -145,9 +169,9 @@ std::vector<SeriesPoint> TimeSeries::rawPoints(Range range) const {
 }
 
 // Neighbours are merged until there are no more than the pixels, in groups of a whole number of quarter
-// buckets on average: in groups of whole buckets a history a little longer than another would get half as many
-// points. Which ones belong together does not depend on where the window begins, lest a line change its shape
-// while it moves. A merged bucket begins with a break if any of its parts did, so none goes unseen.
+// buckets on average: in groups of whole buckets a history a little longer than another would get half as
+// many points. Which ones belong together does not depend on where the window begins, lest a line change its
+// shape while it moves. A merged bucket begins with a break if any of its parts did, so none goes unseen.
 std::vector<SeriesPoint> TimeSeries::bucketPoints(const Ring<Bucket>& level, Range range,
                                                   std::size_t wanted) {
   constexpr std::size_t kQuarters = 4;

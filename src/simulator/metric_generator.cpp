@@ -1,5 +1,7 @@
 #include "pulsedeck/simulator/metric_generator.h"
 
+#include "platform_parts.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
@@ -68,13 +70,6 @@ constexpr std::array<double, NoiseCount> kMemoriesMs{
     3 * kMinuteMs,  6 * kHourMs,    40 * kSecondMs, 1 * kHourMs,    50 * kSecondMs, 70 * kSecondMs,
     15 * kSecondMs, 3 * kMinuteMs,  10 * kSecondMs, 25 * kSecondMs, 1 * kMinuteMs,  2 * kMinuteMs,
     4 * kMinuteMs,  5 * kMinuteMs,  6 * kMinuteMs,  3 * kMinuteMs,  5 * kMinuteMs};
-
-struct SimulatedCampaign {
-  const char* name;
-  double conversionsPerHour;
-};
-constexpr std::array<SimulatedCampaign, 5> kCampaigns{
-    {{"Spring sale", 82}, {"Newsletter 41", 64}, {"Retargeting", 51}, {"Webinar", 37}, {"Partner push", 21}}};
 
 constexpr std::array<const char*, 5> kCompanies{"Acme GmbH", "Nordwind AG", "Blue Harbor Ltd",
                                                 "Hinterland Foods", "Kestrel Labs"};
@@ -194,6 +189,10 @@ void MetricGenerator::put(const char* name, double value) {
   row_.push_back(value);
 }
 
+std::function<void(const std::string&, double)> MetricGenerator::adder() {
+  return [this](const std::string& name, double value) { put(name.c_str(), value); };
+}
+
 double MetricGenerator::latest(const char* name) const {
   return row_[static_cast<std::size_t>(names_.indexOf(QLatin1StringView(name)))];
 }
@@ -274,6 +273,7 @@ void MetricGenerator::putCampaigns(double days) {
   for (std::size_t i = 0; i < kCampaigns.size(); ++i) {
     put((std::string("campaigns.conversions_per_hour.") + kCampaigns[i].name).c_str(), perHour[i]);
   }
+  putCampaignParts({spent, clicks, latest("campaigns.return_on_investment"), perHour}, adder());
 }
 
 void MetricGenerator::putLeads() {
@@ -303,6 +303,8 @@ void MetricGenerator::putSystemHealth() {
   put("system_health.queue_depth",
       std::round(atLeastZero(9 * demand_ + 2 * noises_[Latency].value + 40 * trouble_)));
   put("system_health.active_connections", std::round(atLeastZero(requests * 1.7)));
+  putServiceParts({latest("system_health.response_time"), latest("system_health.error_rate"), trouble_},
+                  adder());
 }
 
 void MetricGenerator::putAgents() {
@@ -316,6 +318,9 @@ void MetricGenerator::putAgents() {
   put("ai_agents.response_time", atLeastZero(1.9 + 0.04 * queue + 0.12 * noises_[Latency].value));
   put("ai_agents.tokens_per_minute", std::round(tasksPerHour * 310));
   put("ai_agents.cost_per_hour", tasksPerHour * 0.021);
+  putAgentParts(
+      {queue, std::round(tasksPerHour), latest("ai_agents.success_rate"), latest("ai_agents.response_time")},
+      adder());
 }
 
 std::optional<ActivityEvent> MetricGenerator::nextEvent(qint64 timeMs) {

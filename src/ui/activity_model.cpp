@@ -2,11 +2,32 @@
 
 #include "pulsedeck/ui/time_text.h"
 
+#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
 
 namespace pulsedeck {
+
+namespace {
+
+constexpr const char* kEventTypes = "EventType";
+
+/// What platforms are known to tell, for the catalogues; any other type is shown as it comes.
+[[maybe_unused]] constexpr const char* kKnownEventTypes[] = {
+    QT_TRANSLATE_NOOP("EventType", "New lead"),
+    QT_TRANSLATE_NOOP("EventType", "Lead qualified"),
+    QT_TRANSLATE_NOOP("EventType", "Lead converted"),
+    QT_TRANSLATE_NOOP("EventType", "Payment received"),
+    QT_TRANSLATE_NOOP("EventType", "Payment failed"),
+    QT_TRANSLATE_NOOP("EventType", "Agent finished a task"),
+    QT_TRANSLATE_NOOP("EventType", "Campaign started"),
+    QT_TRANSLATE_NOOP("EventType", "Budget at 80 percent"),
+    QT_TRANSLATE_NOOP("EventType", "Post published"),
+    QT_TRANSLATE_NOOP("EventType", "Latency spike"),
+};
+
+}  // namespace
 
 ActivityModel::ActivityModel(const ActivityLog& log, QObject* parent)
     : QAbstractListModel(parent), log_(log) {}
@@ -118,7 +139,7 @@ QString humanEventType(const QString& eventType) {
   }
   text = words.join(QLatin1Char(' '));
   if (!text.isEmpty()) text[0] = text[0].toUpper();
-  return text;
+  return QCoreApplication::translate(kEventTypes, text.toUtf8().constData());
 }
 
 QString familyOf(EntityType type) {

@@ -75,6 +75,7 @@ ActivityView::ActivityView(MetricsStore& store, const Theme& theme, int maxBatch
   connect(list_->verticalScrollBar(), &QScrollBar::rangeChanged, body,
           [body, barRoom](int, int max) { body->setContentsMargins(0, 0, max > 0 ? 0 : barRoom, 0); });
 
+  setFocusProxy(list_);
   list_->setModel(filter_);
   list_->setItemDelegate(delegate_);
   list_->setUniformItemSizes(true);

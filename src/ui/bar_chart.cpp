@@ -1,20 +1,21 @@
 #include "pulsedeck/ui/bar_chart.h"
 
-#include "pulsedeck/ui/metric_format.h"
+#include "panel_head.h"
+#include "pulsedeck/ui/chart_menu.h"
+#include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/theme.h"
 
+#include <QFocusEvent>
 #include <QPainter>
 #include <QStringList>
 
 #include <algorithm>
+#include <utility>
 
 namespace pulsedeck {
 
 namespace {
 
-constexpr int kHeadTop = 12;
-constexpr int kBarsTop = 44;
-constexpr int kBarsBottom = 14;
 constexpr int kBarHeight = 11;
 constexpr int kNameGap = 5;
 constexpr int kValueGap = 8;
@@ -24,30 +25,61 @@ constexpr qreal kBarRadius = 2;
 }  // namespace
 
 BarChart::BarChart(PanelSpec spec, const MetricsStore& store, const Theme& theme, QWidget* parent)
-    : Panel(theme, parent), spec_(std::move(spec)), store_(store) {
+    : Panel(theme, parent), spec_(std::move(spec)), group_(spec_, store), store_(store) {
   setAttribute(Qt::WA_OpaquePaintEvent);
+  setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(spec_.title);
+  new ChartMenu(*this, *this, theme);
+  connect(&store, &MetricsStore::metricsChanged, this,
+          [this](const QList<MetricId>& ids) { group_.note(ids); });
 }
 
 void BarChart::setSpan(qint64) {}
 
 void BarChart::showEvent(QShowEvent* event) {
   Panel::showEvent(event);
+  group_.setDue();
   takeBars();
 }
 
 void BarChart::setPaused(bool paused) {
   if (paused == pausedAtMs_.has_value()) return;
   pausedAtMs_ = paused ? std::optional(store_.serverNowMs().value_or(0)) : std::nullopt;
+  takenAtMs_.reset();
+  group_.setPaused(paused);
+}
+
+QSize BarChart::sizeHint() const {
+  const QSize hint = Panel::sizeHint();
+  return spec_.height > 0 ? QSize(hint.width(), theme().scaled(spec_.height)) : hint;
 }
 
 void BarChart::refresh() {
-  if (isVisible() && !pausedAtMs_) takeBars();
+  if (isVisible() && !group_.isPaused() && isDue()) takeBars();
 }
 
-// Compares what is shown, instead of listening to changes: ages and order change with time alone, too.
+bool BarChart::isDue() const {
+  return spec_.realtime || bars_.empty() || !takenAtMs_ ||
+         store_.clock().steadyMs() - *takenAtMs_ >= kStillMs;
+}
+
+qint64 BarChart::exportTimeMs() const {
+  return pausedAtMs_.value_or(store_.serverNowMs().value_or(store_.clock().wallMs()));
+}
+
+ChartTable BarChart::exportTable() const {
+  ChartTable table;
+  table.isOverTime = false;
+  table.keyTitle = tr("Name");
+  table.columns = {{spec_.title, group_.members().empty() ? MetricInfo() : group_.members().front().info}};
+  for (const Bar& bar : bars_)
+    table.rows.push_back({std::nullopt, bar.name, {bar.number}});
+  return table;
+}
+
 void BarChart::takeBars() {
-  findMembers();
+  if (!group_.takeDue()) return;
+  takenAtMs_ = store_.clock().steadyMs();
   std::vector<Bar> bars = currentBars();
   if (bars == bars_) return;
   bars_ = std::move(bars);
@@ -58,66 +90,64 @@ void BarChart::takeBars() {
   update();
 }
 
-void BarChart::findMembers() {
-  const std::size_t size = store_.catalog().size();
-  if (size == catalogSize_) return;
-  catalogSize_ = size;
-  members_.clear();
-  for (const MetricId id : store_.catalog().withPrefix(spec_.prefix))
-    members_.push_back({id, store_.catalog().info(id)});
-}
-
-std::optional<Sample> BarChart::newest(MetricId id) const {
-  const TimeSeries* history = store_.series(id);
-  if (history == nullptr) return std::nullopt;
-  return pausedAtMs_ ? history->at(*pausedAtMs_) : history->last();
-}
-
-std::vector<BarChart::Bar> BarChart::currentBars() const {
-  std::vector<std::pair<double, const Member*>> values;
-  for (const Member& member : members_) {
-    if (const auto sample = newest(member.id)) values.emplace_back(sample->value, &member);
+std::vector<BarChart::Bar> BarChart::currentBars() {
+  using Known = std::pair<const MetricGroup::Member*, MetricGroup::Value>;
+  std::vector<Known> known;
+  std::vector<MetricGroup::Value> values;
+  for (const MetricGroup::Member& member : group_.members()) {
+    const MetricGroup::Value value = group_.valueOf(member);
+    if (value.value || spec_.prefix.isEmpty()) known.emplace_back(&member, value);
+    values.push_back(value);
   }
-  const auto shown = std::min(values.size(), static_cast<std::size_t>(std::max(0, spec_.maxBars)));
-  std::partial_sort(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(shown), values.end(),
-                    [](const auto& a, const auto& b) {
-                      return a.first != b.first ? a.first > b.first
-                                                : a.second->info.name < b.second->info.name;
-                    });
+  staleText_ = MetricGroup::staleText(values);
+  const bool anyValue =
+      std::any_of(known.begin(), known.end(), [](const Known& one) { return one.second.value.has_value(); });
+  if (!anyValue) return {};
+  if (!spec_.prefix.isEmpty()) {
+    // Members come by name, which decides between equal values.
+    std::stable_sort(known.begin(), known.end(),
+                     [](const Known& a, const Known& b) { return *a.second.value > *b.second.value; });
+  }
+  known.resize(std::min(known.size(), static_cast<std::size_t>(std::max(0, spec_.maxBars))));
+  double largest = 0;
+  for (const Known& one : known)
+    largest = std::max(largest, one.second.value.value_or(0));
   std::vector<Bar> bars;
-  for (std::size_t i = 0; i < shown; ++i)
-    bars.push_back(barFor(*values[i].second, values[i].first, values.front().first));
-  return bars;
-}
-
-BarChart::Bar BarChart::barFor(const Member& member, double value, double largest) const {
-  Bar bar;
-  bar.name = member.info.name.mid(spec_.prefix.size());
-  bar.value = formatValue(value, member.info);
-  bar.family = member.info.family;
-  bar.share = largest > 0 ? std::clamp(value / largest, 0.0, 1.0) : 0;
-  bar.stale = store_.freshness(member.id) != MetricsStore::Freshness::Fresh;
-  if (bar.stale) {
-    const QString age = formatAge(store_.ageMs(member.id).value_or(0));
-    bar.value = tr("%1 · %2 ago", "value, age").arg(bar.value, age);
+  for (const auto& [member, value] : known) {
+    const double share = largest > 0 ? std::clamp(value.value.value_or(0) / largest, 0.0, 1.0) : 0;
+    bars.push_back({member->name, group_.textOf(*member, value), value.value.value_or(0),
+                    member->color.isEmpty() ? member->info.family : member->color, share, value.stale});
   }
-  return bar;
+  return bars;
 }
 
 void BarChart::paintEvent(QPaintEvent* event) {
   Panel::paintEvent(event);
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  paintHead(painter);
-  const int padding = theme().scaled(Theme::kPadding);
-  const QRect room =
-      rect().adjusted(padding, theme().scaled(kBarsTop), -padding, -theme().scaled(kBarsBottom));
+  paintPanelHead(painter, width(), theme(), spec_.title, spec_.note, staleText_);
+  const QRect room = panelBody(size(), theme());
   if (bars_.empty()) {
-    painter.setFont(theme().font(TextRole::Body));
-    painter.setPen(theme().tokens().muted);
-    painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, tr("Waiting for the first values…"));
-    return;
+    paintPanelMessage(painter, room, theme(), group_.emptyMessage());
+  } else {
+    paintBars(painter, room);
   }
+  if (focusedByKey_ && hasFocus()) {
+    paintFocusRing(painter, rect(), theme(), theme().scaled(Theme::kPanelRadius));
+  }
+}
+
+// Only those who use keys need the ring.
+void BarChart::focusInEvent(QFocusEvent* event) {
+  focusedByKey_ = event->reason() != Qt::MouseFocusReason;
+  update();
+}
+
+void BarChart::focusOutEvent(QFocusEvent*) {
+  update();
+}
+
+void BarChart::paintBars(QPainter& painter, const QRect& room) const {
   const QFontMetrics metrics(theme().font(TextRole::Label));
   const int least = metrics.height() + theme().scaled(kNameGap + kBarHeight);
   const auto fitting = static_cast<std::size_t>(std::max(1, room.height() / least));
@@ -134,22 +164,6 @@ void BarChart::paintEvent(QPaintEvent* event) {
   }
 }
 
-void BarChart::paintHead(QPainter& painter) const {
-  const int padding = theme().scaled(Theme::kPadding);
-  const QFont font = theme().font(TextRole::Title);
-  const QFontMetrics metrics(font);
-  const QFontMetrics noteMetrics(theme().font(TextRole::Label));
-  const QRect line(padding, theme().scaled(kHeadTop), width() - 2 * padding, metrics.height());
-  const int noteRoom = noteMetrics.horizontalAdvance(spec_.note);
-  painter.setFont(font);
-  painter.setPen(theme().tokens().text);
-  painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine,
-                   metrics.elidedText(spec_.title, Qt::ElideRight, line.width() - noteRoom - padding));
-  painter.setFont(theme().font(TextRole::Label));
-  painter.setPen(theme().tokens().muted);
-  painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, spec_.note);
-}
-
 void BarChart::paintBar(QPainter& painter, const QRectF& slot, const Bar& bar, int valueRoom) const {
   const QFont font = theme().font(TextRole::Label);
   const QFontMetrics metrics(font);
@@ -164,7 +178,7 @@ void BarChart::paintBar(QPainter& painter, const QRectF& slot, const Bar& bar, i
 
   const double valueGap = theme().scaled(kValueGap);
   const double longest = std::max(0.0, slot.width() - valueRoom - valueGap);
-  const QColor color = theme().familyColor(bar.family);
+  const QColor color = theme().familyColor(bar.color);
   const QRectF line(slot.left(), top + metrics.height() + gap, longest * bar.share, thickness);
   painter.setPen(bar.stale ? QPen(color) : QPen(Qt::NoPen));
   painter.setBrush(bar.stale ? theme().asFill(color) : color);

@@ -27,36 +27,22 @@ constexpr double kNoiseSlope = 20;
 constexpr int kLabelGap = 6;
 constexpr int kRightMargin = 6;  ///< for half of the newest point's mark
 constexpr qreal kMarkRadius = 3;
+constexpr int kLimitGap = 4;
+constexpr float kBandAlpha = 0.4F;
+
+QColor asBand(QColor color) {
+  color.setAlphaF(kBandAlpha);
+  return color;
+}
 
 /// How far a line goes up and down in all, px.
 double riseAndFall(const ChartLine& line) {
   double sum = 0;
-  for (const QList<QPointF>& piece : line.pieces) {
+  for (const QList<QPointF>& piece : line.shape.pieces) {
     for (qsizetype i = 1; i < piece.size(); ++i)
       sum += std::abs(piece[i].y() - piece[i - 1].y());
   }
   return sum;
-}
-
-/// The rows of a picture of the plot, `ratio` times as large, at which a line passes its columns; its points
-/// go from left to right.
-void markTops(const QList<QPointF>& line, const QRectF& plot, double ratio, std::vector<int>& tops) {
-  const auto columnOf = [&](double x) { return (x - plot.left()) * ratio; };
-  const auto columns = static_cast<double>(tops.size());
-  const auto begin = static_cast<std::size_t>(std::clamp(columnOf(line.front().x()), 0.0, columns));
-  const auto end = static_cast<std::size_t>(std::clamp(std::ceil(columnOf(line.back().x())), 0.0, columns));
-  qsizetype next = std::min<qsizetype>(1, line.size() - 1);
-  for (std::size_t column = begin; column < end; ++column) {
-    const double x = plot.left() + (static_cast<double>(column) + 0.5) / ratio;
-    while (next + 1 < line.size() && line[next].x() <= x)
-      ++next;
-    const QPointF left = line[std::max<qsizetype>(next - 1, 0)];
-    const QPointF right = line[next];
-    const double run = right.x() - left.x();
-    const double share = run > 0 ? std::clamp((x - left.x()) / run, 0.0, 1.0) : 1.0;
-    const double y = left.y() + (right.y() - left.y()) * share;
-    tops[column] = static_cast<int>(std::clamp((y - plot.top()) * ratio, 0.0, plot.height() * ratio));
-  }
 }
 
 }  // namespace
@@ -81,6 +67,7 @@ void ChartCanvas::setUpChart() {
 void ChartCanvas::setUpView() {
   setFrameShape(QFrame::NoFrame);
   setFocusPolicy(Qt::NoFocus);
+  setContextMenuPolicy(Qt::NoContextMenu);  // the chart has one
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setRenderHint(QPainter::Antialiasing);
@@ -119,11 +106,22 @@ void ChartCanvas::setAxes(const QRectF& plot, std::vector<AxisLabel> values, std
   viewport()->update();
 }
 
+void ChartCanvas::setLimits(std::vector<LimitLine> limits) {
+  if (limits == limits_) return;
+  limits_ = std::move(limits);
+  limitTexts_.resize(limits_.size());
+  const QFont font = theme_.font(TextRole::Axis);
+  for (std::size_t i = 0; i < limits_.size(); ++i)
+    limitTexts_[i].set(limits_[i].text, font);
+  grid_ = QPixmap();
+  viewport()->update();
+}
+
 void ChartCanvas::setLine(std::size_t index, ChartLine line) {
   Line& target = lines_[index];
   target.isThin = isDense(line, target.isThin ? kSparsePx : kDensePx);
   const QPen pen(line.color, target.isThin ? kThinPenWidth : theme_.scaledF(kPenWidth));
-  target.item->setLine(line.pieces, pen, plot_);
+  target.item->setLine(line.shape.pieces, pen, plot_);
   target.isNoise = riseAndFall(line) > kNoiseSlope * plot_.width();
   target.shown = std::move(line);
   // What covers its chart from the bottom to the top has no edges that smoothing would show.
@@ -133,7 +131,8 @@ void ChartCanvas::setLine(std::size_t index, ChartLine line) {
 }
 
 bool ChartCanvas::isDense(const ChartLine& line, double distancePx) const {
-  const auto points = std::accumulate(line.pieces.begin(), line.pieces.end(), qsizetype{0},
+  const auto& pieces = line.shape.pieces;
+  const auto points = std::accumulate(pieces.begin(), pieces.end(), qsizetype{0},
                                       [](qsizetype sum, const auto& piece) { return sum + piece.size(); });
   return static_cast<double>(points) * distancePx > plot_.width();
 }
@@ -154,9 +153,21 @@ void ChartCanvas::resizeEvent(QResizeEvent* event) {
   Q_EMIT resized();
 }
 
-// Not for Qt Charts: it would look for a series under the mouse at every move.
+// Nothing of the mouse is for Qt Charts: it would look for a series under it at every move.
 void ChartCanvas::mouseMoveEvent(QMouseEvent* event) {
   Q_EMIT pointed(event->position().x());
+}
+
+void ChartCanvas::mousePressEvent(QMouseEvent* event) {
+  event->ignore();
+}
+
+void ChartCanvas::mouseReleaseEvent(QMouseEvent* event) {
+  event->ignore();
+}
+
+void ChartCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
+  event->ignore();
 }
 
 void ChartCanvas::leaveEvent(QEvent* event) {
@@ -184,6 +195,16 @@ void ChartCanvas::paintGrid() {
     painter.drawText(QRectF(0, label.position - height / 2.0, labelWidth, height),
                      Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, label.text);
   }
+  paintLimits(painter);
+}
+
+void ChartCanvas::paintLimits(QPainter& painter) const {
+  for (const LimitLine& limit : limits_) {
+    QPen pen(limit.color, 1);
+    pen.setDashPattern({6, 4});
+    painter.setPen(pen);
+    painter.drawLine(QPointF(plot_.left(), limit.position), QPointF(plot_.right(), limit.position));
+  }
 }
 
 void ChartCanvas::drawBackground(QPainter* painter, const QRectF&) {
@@ -193,8 +214,12 @@ void ChartCanvas::drawBackground(QPainter* painter, const QRectF&) {
   }
   painter->drawPixmap(0, 0, grid_);
   drawTimes(*painter);
-  for (const Line& line : lines_) {
-    if (line.shown.filled) drawArea(*painter, line.shown);
+  for (const auto& [line, isThin, isNoise, series] : lines_) {
+    if (line.filled) fill_.drawArea(*painter, plot_, line.shape.pieces, theme_.asFill(line.color));
+  }
+  for (const auto& [line, isThin, isNoise, series] : lines_) {
+    if (!line.shape.band.empty())
+      fill_.drawBand(*painter, plot_, line.shape.band, asBand(line.color), line.color);
   }
 }
 
@@ -208,27 +233,8 @@ void ChartCanvas::drawTimes(QPainter& painter) const {
   }
 }
 
-// Pixel by pixel into a picture, which costs the same whatever the line does: a polygon under one that goes
-// up and down everywhere takes ten times as long, and Qt Charts' area series always.
-void ChartCanvas::drawArea(QPainter& painter, const ChartLine& line) {
-  const qreal ratio = devicePixelRatioF();
-  const QSize size = (plot_.size() * ratio).toSize();
-  if (size.isEmpty()) return;
-  if (area_.size() != size) area_ = QImage(size, QImage::Format_ARGB32_Premultiplied);
-  area_.setDevicePixelRatio(ratio);
-  areaTops_.assign(static_cast<std::size_t>(size.width()), size.height());
-  for (const QList<QPointF>& piece : line.pieces)
-    markTops(piece, plot_, ratio, areaTops_);
-  const QRgb fill = qPremultiply(theme_.asFill(line.color).rgba());
-  for (int y = 0; y < size.height(); ++y) {
-    auto* row = reinterpret_cast<QRgb*>(area_.scanLine(y));
-    for (const int top : areaTops_)
-      *row++ = y >= top ? fill : 0;
-  }
-  painter.drawImage(plot_.topLeft(), area_);
-}
-
 void ChartCanvas::drawForeground(QPainter* painter, const QRectF&) {
+  painter->setClipping(false);  // the lines' own: marks and the crosshair's box reach beyond the plot
   painter->setRenderHint(QPainter::Antialiasing);
   if (!message_.isEmpty()) {
     painter->setFont(theme_.font(TextRole::Body));
@@ -236,23 +242,37 @@ void ChartCanvas::drawForeground(QPainter* painter, const QRectF&) {
     painter->drawText(plot_, Qt::AlignCenter | Qt::TextWordWrap, message_);
     return;
   }
+  drawLimitTexts(*painter);
   for (const Line& line : lines_)
     drawMarks(*painter, line.shown);
   if (crosshair_) drawCrosshair(*painter, *crosshair_, plot_, viewport()->width(), theme_);
 }
 
-/// The newest point, and points between two breaks, which make no line.
+void ChartCanvas::drawLimitTexts(QPainter& painter) const {
+  QRect before;
+  for (std::size_t i = 0; i < limits_.size(); ++i) {
+    const PreparedText& text = limitTexts_[i];
+    const int gap = theme_.scaled(kLimitGap);
+    const auto line = static_cast<int>(limits_[i].position);
+    QRect place(static_cast<int>(plot_.left()) + gap, line - text.height() - 1, text.width(), text.height());
+    // Above the line, but below it where there is no room.
+    if (place.top() < plot_.top() || place.intersects(before)) place.moveTop(line + 1);
+    painter.setPen(theme_.asText(limits_[i].color));
+    text.draw(painter, place.topLeft());
+    before = place;
+  }
+}
+
+/// The line's end, and points between two breaks, which make no line.
 void ChartCanvas::drawMarks(QPainter& painter, const ChartLine& line) const {
   painter.setPen(Qt::NoPen);
   painter.setBrush(line.color);
   const qreal radius = theme_.scaledF(kPenWidth);
-  for (const QList<QPointF>& piece : line.pieces) {
+  for (const QList<QPointF>& piece : line.shape.pieces) {
     if (piece.size() == 1 && plot_.contains(piece.front()))
       painter.drawEllipse(piece.front(), radius, radius);
   }
-  if (!line.newest) return;
-  const qreal mark = theme_.scaledF(kMarkRadius);
-  painter.drawEllipse(*line.newest, mark, mark);
+  if (line.end) paintSeriesMark(painter, *line.end, theme_.scaledF(kMarkRadius), line.mark, line.color);
 }
 
 }  // namespace pulsedeck

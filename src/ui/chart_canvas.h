@@ -1,12 +1,14 @@
 #pragma once
 
+#include "chart_fill.h"
 #include "crosshair_box.h"
 #include "prepared_text.h"
+#include "pulsedeck/ui/chart_shape.h"
 #include "pulsedeck/ui/theme.h"
+#include "series_mark.h"
 
 #include <QChartView>
 #include <QColor>
-#include <QImage>
 #include <QList>
 #include <QPixmap>
 #include <QPointF>
@@ -27,17 +29,28 @@ struct AxisLabel {
   bool operator==(const AxisLabel&) const = default;
 };
 
-/// One metric's line, in px of the canvas; a piece for each stretch without a break.
+/// One metric's line, in px of the canvas.
 struct ChartLine {
   QColor color;
-  std::vector<QList<QPointF>> pieces;
-  std::optional<QPointF> newest;
+  SeriesMark mark = SeriesMark::Disc;
+  SeriesShape shape;
+  std::optional<QPointF> end;  ///< where it is marked
   bool filled = false;
+};
+
+/// The end of an expected range: a dashed line over the whole plot, and what it is.
+struct LimitLine {
+  double position = 0;  ///< px from the canvas' top
+  QColor color;
+  QString text;
+
+  bool operator==(const LimitLine&) const = default;
 };
 
 /// The drawing of a time chart, told in px what to show: Qt Charts' view, chart and plot area, with lines
 /// that cost no more than their drawing. Grid and value labels come from a picture that is made anew only
-/// when they change.
+/// when they change. What the operator does with mouse and wheel is for others to see; Qt Charts is kept out
+/// of it.
 class ChartCanvas : public QChartView {
   Q_OBJECT
 
@@ -47,10 +60,12 @@ class ChartCanvas : public QChartView {
   /// Where the lines go, with room for value labels of `labelWidth` px at the left.
   [[nodiscard]] QRectF plotFor(int labelWidth) const;
   void setAxes(const QRectF& plot, std::vector<AxisLabel> values, std::vector<AxisLabel> times);
+  void setLimits(std::vector<LimitLine> limits);
   void setLine(std::size_t index, ChartLine line);
   void setCrosshair(std::optional<Crosshair> crosshair);
   /// Instead of lines; empty for none.
   void setMessage(const QString& message);
+  [[nodiscard]] const std::vector<LimitLine>& limits() const { return limits_; }
   [[nodiscard]] const QString& message() const { return message_; }
 
  Q_SIGNALS:
@@ -62,6 +77,9 @@ class ChartCanvas : public QChartView {
   void drawBackground(QPainter* painter, const QRectF& rect) override;
   void drawForeground(QPainter* painter, const QRectF& rect) override;
   void resizeEvent(QResizeEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void leaveEvent(QEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
@@ -79,8 +97,9 @@ class ChartCanvas : public QChartView {
   /// Whether its points are closer than that on average.
   [[nodiscard]] bool isDense(const ChartLine& line, double distancePx) const;
   void paintGrid();
+  void paintLimits(QPainter& painter) const;
   void drawTimes(QPainter& painter) const;
-  void drawArea(QPainter& painter, const ChartLine& line);
+  void drawLimitTexts(QPainter& painter) const;
   void drawMarks(QPainter& painter, const ChartLine& line) const;
 
   const Theme& theme_;
@@ -91,9 +110,10 @@ class ChartCanvas : public QChartView {
   std::vector<Line> lines_;
   std::optional<Crosshair> crosshair_;
   QString message_;
-  QImage area_;                ///< its pixels are kept for the next frame
-  std::vector<int> areaTops_;  ///< the same
-  QPixmap grid_;               ///< null: to be painted
+  std::vector<LimitLine> limits_;
+  std::vector<PreparedText> limitTexts_;  ///< of limits_
+  ChartFill fill_;
+  QPixmap grid_;  ///< with the limits; null: to be painted
 };
 
 }  // namespace pulsedeck

@@ -14,6 +14,7 @@ namespace {
 constexpr int kDashWidth = 10;
 constexpr int kDashHeight = 3;
 constexpr int kGap = 6;
+constexpr qreal kMarkRadius = 3;
 constexpr int kPadding = 4;
 
 }  // namespace
@@ -34,6 +35,11 @@ LegendEntry::LegendEntry(const Theme& theme, const QString& label, QWidget* pare
 
 void LegendEntry::setColor(const QColor& color) {
   color_ = color;
+  update();
+}
+
+void LegendEntry::setMark(SeriesMark mark) {
+  mark_ = mark;
   update();
 }
 
@@ -62,6 +68,10 @@ void LegendEntry::paintEvent(QPaintEvent*) {
   painter.setPen(Qt::NoPen);
   painter.setBrush(isChecked() ? color_ : tokens.line);
   painter.drawRoundedRect(dash, thickness / 2, thickness / 2);
+  if (mark_) {
+    paintSeriesMark(painter, dash.center(), theme_.scaledF(kMarkRadius), *mark_,
+                    isChecked() ? color_ : tokens.line);
+  }
 
   QFont font = theme_.font(TextRole::Label);
   font.setStrikeOut(!isChecked());

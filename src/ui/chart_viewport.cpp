@@ -196,15 +196,16 @@ std::vector<QList<QPointF>> chartLines(const std::vector<SeriesPoint>& points, c
   return lines;
 }
 
-std::optional<double> valueNear(const std::vector<SeriesPoint>& points, qint64 timeMs, qint64 toleranceMs) {
+std::optional<Sample> sampleNear(const std::vector<SeriesPoint>& points, qint64 timeMs, qint64 toleranceMs) {
   const auto after =
       std::upper_bound(points.begin(), points.end(), timeMs,
                        [](qint64 time, const SeriesPoint& point) { return time < point.timeMs; });
+  const auto sample = [](const SeriesPoint& point) { return Sample{point.timeMs, point.value}; };
   const bool hasBefore = after != points.begin();
   const bool hasAfter = after != points.end();
-  if (hasBefore && hasAfter && !after->breakBefore) return std::prev(after)->value;
-  if (hasBefore && timeMs - std::prev(after)->timeMs <= toleranceMs) return std::prev(after)->value;
-  if (hasAfter && after->timeMs - timeMs <= toleranceMs) return after->value;
+  if (hasBefore && hasAfter && !after->breakBefore) return sample(*std::prev(after));
+  if (hasBefore && timeMs - std::prev(after)->timeMs <= toleranceMs) return sample(*std::prev(after));
+  if (hasAfter && after->timeMs - timeMs <= toleranceMs) return sample(*after);
   return std::nullopt;
 }
 

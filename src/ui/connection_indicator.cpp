@@ -79,7 +79,8 @@ void ConnectionIndicator::paintEvent(QPaintEvent*) {
 
   const int dot = theme_.scaled(kDot);
   int x = theme_.scaled(kPadding);
-  paintStateSign(painter, QRectF(x, (height() - dot) / 2.0, dot, dot), shown_.kind, theme_);
+  paintStateSign(painter, QRectF(x, (height() - dot) / 2.0, dot, dot), shown_.kind,
+                 stateColor(shown_.kind, theme_));
   x += dot + theme_.scaled(kDotGap);
   painter.setFont(font);
   painter.setPen(tokens.text);

@@ -11,9 +11,9 @@ namespace pulsedeck {
 
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("Connection", text);
-}
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(Connection)
+};
 
 QString joined(const QStringList& parts) {
   QStringList filled = parts;
@@ -24,57 +24,52 @@ QString joined(const QStringList& parts) {
 QString untilRetry(const ConnectionStatus& status, qint64 nowMs, const char* text, const QLocale& locale) {
   if (!status.retryAtMs) return {};
   const qint64 seconds = std::max<qint64>(0, (*status.retryAtMs - nowMs + 999) / 1000);
-  return tr(text).arg(locale.toString(seconds));
+  return Texts::tr(text).arg(locale.toString(seconds));
 }
 
 QString attempts(const ConnectionStatus& status, const QLocale& locale) {
   const QString count = attemptText(status, locale);
   if (count.isEmpty() || status.maxAttempts > 0) return count;
-  return tr(QT_TRANSLATE_NOOP("Connection", "attempt %1")).arg(count);
+  return Texts::tr("attempt %1").arg(count);
 }
 
 QString overdueText(int families) {
-  if (families == 1) return tr(QT_TRANSLATE_NOOP("Connection", "1 family stale"));
-  return tr(QT_TRANSLATE_NOOP("Connection", "%1 families stale")).arg(families);
+  if (families == 1) return Texts::tr("1 family stale");
+  return Texts::tr("%1 families stale").arg(families);
 }
 
 PillText live(const ConnectionStatus& status, std::optional<double> messagesPerSecond, int overdueFamilies,
               const QLocale& locale) {
-  const QString word = status.simulated ? tr(QT_TRANSLATE_NOOP("Connection", "Simulated"))
-                                        : tr(QT_TRANSLATE_NOOP("Connection", "Live"));
+  const QString word = status.simulated ? Texts::tr("Simulated") : Texts::tr("Live");
   if (overdueFamilies > 0) return {word, overdueText(overdueFamilies), PillKind::Warning};
   QStringList parts;
   if (status.roundTripMs) {
-    parts << tr(QT_TRANSLATE_NOOP("Connection", "%1 ms")).arg(locale.toString(*status.roundTripMs));
+    parts << Texts::tr("%1 ms").arg(locale.toString(*status.roundTripMs));
   }
   if (messagesPerSecond) {
     const int decimals = *messagesPerSecond < 100 ? 1 : 0;
-    parts << tr(QT_TRANSLATE_NOOP("Connection", "%1 msg/s"))
-                 .arg(locale.toString(*messagesPerSecond, 'f', decimals));
+    parts << Texts::tr("%1 msg/s").arg(locale.toString(*messagesPerSecond, 'f', decimals));
   }
   return {word, joined(parts), status.simulated ? PillKind::Simulated : PillKind::Live};
 }
 
 PillText polling(const ConnectionStatus& status, int overdueFamilies, qint64 nowMs, const QLocale& locale) {
-  const QString word = tr(QT_TRANSLATE_NOOP("Connection", "Polling"));
+  const QString word = Texts::tr("Polling");
   const QString age =
       status.lastInboundMs ? formatDuration(nowMs - *status.lastInboundMs, locale) : QString();
   if (!status.lastError.isEmpty()) {
-    return {word,
-            age.isEmpty() ? tr(QT_TRANSLATE_NOOP("Connection", "no answer"))
-                          : tr(QT_TRANSLATE_NOOP("Connection", "no answer for %1")).arg(age),
+    return {word, age.isEmpty() ? Texts::tr("no answer") : Texts::tr("no answer for %1").arg(age),
             PillKind::Warning};
   }
   if (overdueFamilies > 0) return {word, overdueText(overdueFamilies), PillKind::Warning};
-  return {word, age.isEmpty() ? QString() : tr(QT_TRANSLATE_NOOP("Connection", "%1 ago")).arg(age),
-          PillKind::Polling};
+  return {word, age.isEmpty() ? QString() : Texts::tr("%1 ago").arg(age), PillKind::Polling};
 }
 
 PillText connecting(const ConnectionStatus& status, const QLocale& locale) {
   if (status.attempt > 1) {
-    return {tr(QT_TRANSLATE_NOOP("Connection", "Reconnecting")), attempts(status, locale), PillKind::Busy};
+    return {Texts::tr("Reconnecting"), attempts(status, locale), PillKind::Busy};
   }
-  return {tr(QT_TRANSLATE_NOOP("Connection", "Connecting…")), {}, PillKind::Busy};
+  return {Texts::tr("Connecting…"), {}, PillKind::Busy};
 }
 
 }  // namespace
@@ -84,31 +79,31 @@ PillText pillText(const ConnectionStatus& status, std::optional<double> messages
   switch (status.state) {
     case ConnectionState::Idle:
     case ConnectionState::Closing:
-      return {tr(QT_TRANSLATE_NOOP("Connection", "Offline")), {}, PillKind::Off};
+      return {Texts::tr("Offline"), {}, PillKind::Off};
     case ConnectionState::Connecting:
     case ConnectionState::Syncing:
       return connecting(status, locale);
     case ConnectionState::Live:
       return live(status, messagesPerSecond, overdueFamilies, locale);
     case ConnectionState::Stale:
-      return {tr(QT_TRANSLATE_NOOP("Connection", "Stale")),
+      return {Texts::tr("Stale"),
               status.lastInboundMs ? formatDuration(nowMs - *status.lastInboundMs, locale) : QString(),
               PillKind::Warning};
     case ConnectionState::Backoff:
-      return {tr(QT_TRANSLATE_NOOP("Connection", "Reconnecting")),
+      return {Texts::tr("Reconnecting"),
               joined({attempts(status, locale),
                       untilRetry(status, nowMs, QT_TRANSLATE_NOOP("Connection", "in %1 s"), locale)}),
               PillKind::Busy};
     case ConnectionState::Polling:
       return polling(status, overdueFamilies, nowMs, locale);
     case ConnectionState::Suspended:
-      return {tr(QT_TRANSLATE_NOOP("Connection", "Suspended")),
+      return {Texts::tr("Suspended"),
               untilRetry(status, nowMs, QT_TRANSLATE_NOOP("Connection", "next try in %1 s"), locale),
               PillKind::Warning};
     case ConnectionState::AuthFailed:
-      return {tr(QT_TRANSLATE_NOOP("Connection", "Sign-in failed")), {}, PillKind::Failed};
+      return {Texts::tr("Sign-in failed"), {}, PillKind::Failed};
     case ConnectionState::Failed:
-      return {tr(QT_TRANSLATE_NOOP("Connection", "Failed")), {}, PillKind::Failed};
+      return {Texts::tr("Failed"), {}, PillKind::Failed};
   }
   Q_UNREACHABLE();
 }
@@ -117,42 +112,37 @@ QString connectionSentence(const ConnectionStatus& status, int overdueFamilies) 
   switch (status.state) {
     case ConnectionState::Idle:
     case ConnectionState::Closing:
-      return tr(QT_TRANSLATE_NOOP("Connection", "Not connected. Press Reconnect to connect."));
+      return Texts::tr("Not connected. Press Reconnect to connect.");
     case ConnectionState::Connecting:
-      return tr(QT_TRANSLATE_NOOP("Connection", "Connecting to the server."));
+      return Texts::tr("Connecting to the server.");
     case ConnectionState::Syncing:
-      return tr(QT_TRANSLATE_NOOP("Connection", "Connected; waiting for the first data."));
+      return Texts::tr("Connected; waiting for the first data.");
     case ConnectionState::Live:
       if (overdueFamilies > 0) {
-        return tr(QT_TRANSLATE_NOOP("Connection", "Connected, but some of the data have stopped coming."));
+        return Texts::tr("Connected, but some of the data have stopped coming.");
       }
       return status.simulated
-                 ? tr(QT_TRANSLATE_NOOP(
-                       "Connection",
+                 ? Texts::tr(
                        "Connected to the built-in simulation. The data are made up; connect your "
-                       "own server with --url or PULSEDECK_WEBSOCKET_URL."))
-                 : tr(QT_TRANSLATE_NOOP("Connection", "Connected. Data arrive as they come."));
+                       "own server with --url or PULSEDECK_WEBSOCKET_URL.")
+                 : Texts::tr("Connected. Data arrive as they come.");
     case ConnectionState::Stale:
-      return tr(QT_TRANSLATE_NOOP(
-          "Connection", "Nothing has arrived for a while. Asking the server whether it is still there."));
+      return Texts::tr("Nothing has arrived for a while. Asking the server whether it is still there.");
     case ConnectionState::Backoff:
-      return tr(QT_TRANSLATE_NOOP("Connection", "The connection is lost. Trying again shortly."));
+      return Texts::tr("The connection is lost. Trying again shortly.");
     case ConnectionState::Polling:
       if (!status.lastError.isEmpty()) {
-        return tr(QT_TRANSLATE_NOOP("Connection",
-                                    "The live connection is lost, and the server does not answer when it is "
-                                    "asked for data. Still trying both."));
+        return Texts::tr(
+            "The live connection is lost, and the server does not answer when it is "
+            "asked for data. Still trying both.");
       }
-      return tr(QT_TRANSLATE_NOOP(
-          "Connection", "The live connection is lost. Data are fetched every few seconds instead."));
+      return Texts::tr("The live connection is lost. Data are fetched every few seconds instead.");
     case ConnectionState::Suspended:
-      return tr(QT_TRANSLATE_NOOP("Connection", "The server does not answer. Trying once a minute."));
+      return Texts::tr("The server does not answer. Trying once a minute.");
     case ConnectionState::AuthFailed:
-      return tr(QT_TRANSLATE_NOOP(
-          "Connection", "The server does not accept the sign-in. Renew the token, then press Reconnect."));
+      return Texts::tr("The server does not accept the sign-in. Renew the token, then press Reconnect.");
     case ConnectionState::Failed:
-      return tr(QT_TRANSLATE_NOOP("Connection",
-                                  "The connection cannot work as it is configured. Not trying again."));
+      return Texts::tr("The connection cannot work as it is configured. Not trying again.");
   }
   Q_UNREACHABLE();
 }
@@ -164,7 +154,7 @@ QString attemptText(const ConnectionStatus& status, const QLocale& locale) {
   if (!tries || status.attempt <= 0) return {};
   const QString attempt = locale.toString(status.attempt);
   if (status.maxAttempts <= 0) return attempt;
-  return tr(QT_TRANSLATE_NOOP("Connection", "%1 of %2")).arg(attempt, locale.toString(status.maxAttempts));
+  return Texts::tr("%1 of %2").arg(attempt, locale.toString(status.maxAttempts));
 }
 
 QString nextTryText(const ConnectionStatus& status, qint64 nowMs, const QLocale& locale) {
@@ -174,8 +164,8 @@ QString nextTryText(const ConnectionStatus& status, qint64 nowMs, const QLocale&
 QString clockText(const ConnectionStatus& status, const QLocale& locale) {
   if (!status.clockSkewMs || std::abs(*status.clockSkewMs) <= ConnectionStatus::kNotableSkewMs) return {};
   const QString skew = formatDuration(std::abs(*status.clockSkewMs), locale);
-  return *status.clockSkewMs > 0 ? tr(QT_TRANSLATE_NOOP("Connection", "%1 behind ours")).arg(skew)
-                                 : tr(QT_TRANSLATE_NOOP("Connection", "%1 ahead of ours")).arg(skew);
+  return *status.clockSkewMs > 0 ? Texts::tr("%1 behind ours").arg(skew)
+                                 : Texts::tr("%1 ahead of ours").arg(skew);
 }
 
 void RateMeter::add(qint64 nowMs, quint64 count) {

@@ -14,6 +14,7 @@ constexpr int kPadding = 9;
 constexpr int kOffset = 9;  ///< of the box from the line
 constexpr int kDashWidth = 10;
 constexpr int kGap = 8;
+constexpr qreal kMarkRadius = 3;
 
 class Box {
  public:
@@ -65,6 +66,7 @@ class Box {
       const QRectF dash(line.left(), line.center().y() - theme_.scaled(1), theme_.scaled(kDashWidth),
                         theme_.scaled(2));
       painter.fillRect(dash, row.color);
+      paintSeriesMark(painter, dash.center(), theme_.scaledF(kMarkRadius), row.mark, row.color);
       painter.setFont(plain_);
       painter.setPen(theme_.tokens().muted);
       painter.drawText(line.adjusted(labelIndent(), 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine,
@@ -92,6 +94,10 @@ void drawCrosshair(QPainter& painter, const Crosshair& crosshair, const QRectF& 
   painter.setRenderHint(QPainter::Antialiasing, false);
   painter.drawLine(QPointF(crosshair.x, plot.top()), QPointF(crosshair.x, plot.bottom()));
   painter.setRenderHint(QPainter::Antialiasing);
+  for (const Crosshair::Row& row : crosshair.rows) {
+    if (row.point && plot.contains(*row.point))
+      paintSeriesMark(painter, *row.point, theme.scaledF(kMarkRadius), row.mark, row.color);
+  }
 
   const Box box(crosshair, theme);
   const QSizeF size = box.size();

@@ -1,9 +1,13 @@
 #pragma once
 
+#include "series_mark.h"
+
 #include <QColor>
+#include <QPointF>
 #include <QRectF>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 class QPainter;
@@ -16,7 +20,9 @@ class Theme;
 struct Crosshair {
   struct Row {
     QColor color;
-    QString label;  ///< empty for an only series
+    SeriesMark mark = SeriesMark::Disc;
+    std::optional<QPointF> point;  ///< of the value in the plot, px
+    QString label;                 ///< empty for an only series
     QString value;
   };
   double x = 0;

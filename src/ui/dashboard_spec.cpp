@@ -1,235 +1,336 @@
 #include "pulsedeck/ui/dashboard_spec.h"
 
-#include "pulsedeck/model/metric_catalog.h"
+#include "field_reader.h"
+#include "pulsedeck/model/metric_pattern.h"
+#include "pulsedeck/ui/theme.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
-#include <QSet>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <utility>
 
 namespace pulsedeck {
 
 namespace {
 
+constexpr int kMaxRows = 40;
+constexpr int kMaxCards = 24;
+constexpr int kMaxPanels = 12;
+constexpr int kMaxSeries = 24;
+constexpr int kMaxColumns = 16;
 constexpr int kMaxWidth = 12;
+constexpr int kMinHeight = 40;
+constexpr int kMaxHeight = 2'000;
 constexpr int kMaxBars = 50;
-
-/// Reads an object's fields by name and type. The first fault is kept, with the path of its field; reading
-/// goes on with defaults, so that callers need not look after every field.
-class FieldReader {
- public:
-  FieldReader(const QJsonValue& value, QString path, QString& fault) : path_(std::move(path)), fault_(fault) {
-    if (!value.isObject()) fail(path_, QStringLiteral("must be an object"));
-    object_ = value.toObject();
-  }
-
-  enum class Need { Required, Optional };
-
-  QString text(const char* name, Need need = Need::Required) {
-    const QJsonValue value = take(name, need);
-    if (value.isUndefined()) return {};
-    if (!value.isString()) fail(pathOf(name), QStringLiteral("must be a text"));
-    if (need == Need::Required && value.isString() && value.toString().isEmpty()) {
-      fail(pathOf(name), QStringLiteral("must not be empty"));
-    }
-    return value.toString();
-  }
-
-  std::optional<double> number(const char* name) {
-    const QJsonValue value = take(name, Need::Optional);
-    if (value.isUndefined()) return std::nullopt;
-    if (!value.isDouble()) {
-      fail(pathOf(name), QStringLiteral("must be a number"));
-      return std::nullopt;
-    }
-    return value.toDouble();
-  }
-
-  int integer(const char* name, int fallback, int min, int max) {
-    const std::optional<double> value = number(name);
-    if (!value) return fallback;
-    if (*value < min || *value > max || *value != static_cast<int>(*value)) {
-      fail(pathOf(name), QStringLiteral("must be a whole number from %1 to %2").arg(min).arg(max));
-      return fallback;
-    }
-    return static_cast<int>(*value);
-  }
-
-  /// Calls `read(value, path)` for each item.
-  template <typename Read>
-  void list(const char* name, Need need, Read read) {
-    const QJsonValue value = take(name, need);
-    if (value.isUndefined()) return;
-    if (!value.isArray() || value.toArray().isEmpty()) {
-      return fail(pathOf(name), QStringLiteral("must be a list with something in it"));
-    }
-    const QJsonArray items = value.toArray();
-    for (qsizetype i = 0; i < items.size(); ++i) {
-      read(items[i], QStringLiteral("%1[%2]").arg(pathOf(name)).arg(i));
-    }
-  }
-
-  /// After all fields were read: whatever is left has no meaning.
-  void finish() {
-    const QStringList names = object_.keys();
-    for (const QString& name : names) {
-      if (!known_.contains(name)) fail(joined(name), QStringLiteral("is not a known field"));
-    }
-  }
-
-  void fail(const QString& path, const QString& reason) {
-    if (fault_.isEmpty())
-      fault_ = QStringLiteral("%1: %2").arg(path.isEmpty() ? QStringLiteral("page") : path, reason);
-  }
-  [[nodiscard]] QString pathOf(const char* name) const { return joined(QLatin1String(name)); }
-
- private:
-  QJsonValue take(const char* name, Need need) {
-    const QString key = QLatin1String(name);
-    known_.insert(key);
-    QJsonValue value = object_.value(key);
-    if (value.isUndefined() && need == Need::Required) fail(pathOf(name), QStringLiteral("is missing"));
-    return value;
-  }
-  [[nodiscard]] QString joined(const QString& name) const {
-    return path_.isEmpty() ? name : path_ + QLatin1Char('.') + name;
-  }
-
-  QJsonObject object_;
-  QString path_;
-  QString& fault_;
-  QSet<QString> known_;
-};
+constexpr int kMaxSlices = 12;
+constexpr int kMaxPrecision = 6;
 
 using Need = FieldReader::Need;
+using Kind = PanelSpec::Kind;
 
-CardSpec readCard(const QJsonValue& json, const QString& path, QString& fault) {
-  FieldReader reader(json, path, fault);
-  CardSpec card;
+constexpr std::array<std::pair<QLatin1StringView, Kind>, 7> kKinds{{
+    {QLatin1StringView("card"), Kind::Card},
+    {QLatin1StringView("line"), Kind::Line},
+    {QLatin1StringView("area"), Kind::Area},
+    {QLatin1StringView("bar"), Kind::Bar},
+    {QLatin1StringView("donut"), Kind::Donut},
+    {QLatin1StringView("funnel"), Kind::Funnel},
+    {QLatin1StringView("table"), Kind::Table},
+}};
+
+QString readColor(FieldReader& reader) {
+  QString color = reader.text("color", Need::Optional);
+  if (!color.isEmpty() && !Theme::isColorName(color)) {
+    reader.fail("color", QStringLiteral("must be a family's name or #rrggbb"));
+  }
+  return color;
+}
+
+/// "5min" in ms.
+qint64 readPeriod(FieldReader& reader) {
+  static const QRegularExpression form(QStringLiteral("^([1-9][0-9]{0,4})(s|min|h|d)$"));
+  const QString text = reader.text("period", Need::Optional);
+  if (text.isEmpty()) return 0;
+  const QRegularExpressionMatch match = form.match(text);
+  if (!match.hasMatch()) {
+    reader.fail("period", QStringLiteral("must be a number with s, min, h or d behind it"));
+    return 0;
+  }
+  const QString unit = match.captured(2);
+  const qint64 seconds = unit == QLatin1StringView("s")     ? 1
+                         : unit == QLatin1StringView("min") ? 60
+                         : unit == QLatin1StringView("h")   ? 3'600
+                                                            : 86'400;
+  return match.captured(1).toLongLong() * seconds * 1'000;
+}
+
+void readCardFields(FieldReader& reader, CardSpec& card) {
   card.metric = reader.text("metric");
   card.title = reader.text("title", Need::Optional);
-  card.color = reader.text("color", Need::Optional);
+  card.color = readColor(reader);
+  card.periodMs = readPeriod(reader);
+}
+
+CardSpec readCard(const QJsonValue& json, const JsonPath& path, FieldReader::Document& document) {
+  FieldReader reader(json, path, document);
+  CardSpec card;
+  readCardFields(reader, card);
   reader.finish();
   return card;
 }
 
-SeriesSpec readSeries(const QJsonValue& json, const QString& path, QString& fault) {
-  FieldReader reader(json, path, fault);
+SeriesSpec readSeries(const QJsonValue& json, const JsonPath& path, FieldReader::Document& document) {
+  FieldReader reader(json, path, document);
   SeriesSpec series;
   series.metric = reader.text("metric");
   series.label = reader.text("label", Need::Optional);
-  series.color = reader.text("color", Need::Optional);
+  series.color = readColor(reader);
   series.scale = reader.number("scale").value_or(1);
-  if (series.scale == 0) reader.fail(reader.pathOf("scale"), QStringLiteral("must not be 0"));
+  if (series.scale == 0) reader.fail("scale", QStringLiteral("must not be 0"));
   reader.finish();
   return series;
 }
 
-PanelSpec::Kind readKind(FieldReader& reader) {
+ColumnSpec readColumn(const QJsonValue& json, const JsonPath& path, FieldReader::Document& document) {
+  FieldReader reader(json, path, document);
+  ColumnSpec column;
+  column.metric = reader.text("metric");
+  column.title = reader.text("title", Need::Optional);
+  reader.finish();
+  return column;
+}
+
+Kind readKind(FieldReader& reader) {
   const QString kind = reader.text("kind");
-  if (kind == QLatin1String("line")) return PanelSpec::Kind::Line;
-  if (kind == QLatin1String("area")) return PanelSpec::Kind::Area;
-  if (kind == QLatin1String("bar")) return PanelSpec::Kind::Bar;
-  reader.fail(reader.pathOf("kind"), QStringLiteral("must be line, area or bar"));
-  return PanelSpec::Kind::Line;
+  for (const auto& [word, value] : kKinds) {
+    if (kind == word) return value;
+  }
+  reader.fail("kind", QStringLiteral("must be card, line, area, bar, donut, funnel or table"));
+  return Kind::Line;
 }
 
-void readBarFields(FieldReader& reader, PanelSpec& panel) {
-  panel.prefix = reader.text("prefix");
-  panel.maxBars = reader.integer("maxBars", panel.maxBars, 1, kMaxBars);
-}
-
-void readChartFields(FieldReader& reader, PanelSpec& panel, QString& fault) {
-  reader.list("series", Need::Required, [&](const QJsonValue& value, const QString& path) {
-    panel.series.push_back(readSeries(value, path, fault));
+void readSeriesList(FieldReader& reader, PanelSpec& panel, FieldReader::Document& document) {
+  reader.list("series", Need::Required, kMaxSeries, [&](const QJsonValue& value, const JsonPath& path) {
+    panel.series.push_back(readSeries(value, path, document));
   });
+}
+
+/// Either all metrics of a pattern, or those of a list.
+void readGroup(FieldReader& reader, PanelSpec& panel, FieldReader::Document& document) {
+  if (reader.has("series")) {
+    readSeriesList(reader, panel, document);
+    if (reader.has("prefix")) reader.fail("prefix", QStringLiteral("must not stand beside series"));
+    return;
+  }
+  panel.prefix = reader.text("prefix");
+  if (!MetricPattern::isValid(panel.prefix)) {
+    reader.fail("prefix", QStringLiteral("must be a family, a dot and at most one * behind it"));
+  }
+}
+
+void readTimeFields(FieldReader& reader, PanelSpec& panel, FieldReader::Document& document) {
+  readSeriesList(reader, panel, document);
   panel.low = reader.number("low");
   panel.high = reader.number("high");
   if (panel.low && panel.high && *panel.low >= *panel.high) {
-    reader.fail(reader.pathOf("low"), QStringLiteral("must be below high"));
+    reader.fail("low", QStringLiteral("must be below high"));
+  }
+  panel.realtime = reader.flag("realtime", panel.realtime);
+  panel.limits = reader.flag("limits", panel.limits);
+}
+
+void readTableFields(FieldReader& reader, PanelSpec& panel, FieldReader::Document& document) {
+  static const QRegularExpression form(QStringLiteral("^[^.*]+\\.([^*]*\\.)?$"));
+  panel.rows = reader.text("rows");
+  if (!form.match(panel.rows).hasMatch()) {
+    reader.fail("rows", QStringLiteral("must be the beginning of metrics' names, up to a dot"));
+  }
+  reader.list("columns", Need::Required, kMaxColumns, [&](const QJsonValue& value, const JsonPath& path) {
+    panel.columns.push_back(readColumn(value, path, document));
+  });
+  panel.sort = reader.text("sort", Need::Optional);
+  const bool isColumn = std::any_of(panel.columns.begin(), panel.columns.end(),
+                                    [&](const ColumnSpec& column) { return column.metric == panel.sort; });
+  if (!panel.sort.isEmpty() && !isColumn) {
+    reader.fail("sort", QStringLiteral("must be the metric of one of the columns"));
+  }
+  panel.descending = reader.flag("descending", !panel.sort.isEmpty());
+}
+
+void readKindFields(FieldReader& reader, PanelSpec& panel, FieldReader::Document& document) {
+  switch (panel.kind) {
+    case Kind::Line:
+    case Kind::Area:
+      return readTimeFields(reader, panel, document);
+    case Kind::Bar:
+      readGroup(reader, panel, document);
+      panel.maxBars = reader.integer("maxBars", 1, kMaxBars).value_or(panel.maxBars);
+      return;
+    case Kind::Donut:
+      readGroup(reader, panel, document);
+      panel.maxSlices = reader.integer("maxSlices", 2, kMaxSlices).value_or(panel.maxSlices);
+      return;
+    case Kind::Funnel:
+      readSeriesList(reader, panel, document);
+      if (panel.series.size() == 1) reader.fail("series", QStringLiteral("must have two stages at least"));
+      return;
+    case Kind::Table:
+      return readTableFields(reader, panel, document);
+    case Kind::Card:
+      return;
   }
 }
 
-PanelSpec readPanel(const QJsonValue& json, const QString& path, QString& fault) {
-  FieldReader reader(json, path, fault);
-  PanelSpec panel;
-  panel.kind = readKind(reader);
+void readLook(FieldReader& reader, PanelSpec& panel) {
   panel.title = reader.text("title");
   panel.note = reader.text("note", Need::Optional);
-  panel.width = reader.integer("width", panel.width, 1, kMaxWidth);
-  if (panel.kind == PanelSpec::Kind::Bar) {
-    readBarFields(reader, panel);
-  } else {
-    readChartFields(reader, panel, fault);
+  panel.color = readColor(reader);
+  panel.precision = reader.integer("precision", 0, kMaxPrecision);
+  const QString unit = reader.text("unit", Need::Optional);
+  panel.unit = unitNamed(unit);
+  if (reader.has("unit") && !panel.unit) {
+    reader.fail("unit", QStringLiteral("must be count, currency, percent, milliseconds, seconds, ratio or "
+                                       "state"));
   }
+}
+
+PanelSpec readPanel(const QJsonValue& json, const JsonPath& path, FieldReader::Document& document) {
+  FieldReader reader(json, path, document);
+  PanelSpec panel;
+  panel.kind = readKind(reader);
+  panel.width = reader.integer("width", 1, kMaxWidth).value_or(panel.width);
+  panel.height = reader.integer("height", kMinHeight, kMaxHeight).value_or(0);
+  if (panel.kind == Kind::Card) {
+    readCardFields(reader, panel.card);
+  } else {
+    readLook(reader, panel);
+  }
+  readKindFields(reader, panel, document);
   reader.finish();
   return panel;
 }
 
-RowSpec readRow(const QJsonValue& json, const QString& path, QString& fault) {
-  FieldReader reader(json, path, fault);
+RowSpec readRow(const QJsonValue& json, const JsonPath& path, FieldReader::Document& document) {
+  FieldReader reader(json, path, document);
   RowSpec row;
-  reader.list("cards", Need::Optional, [&](const QJsonValue& value, const QString& itemPath) {
-    row.cards.push_back(readCard(value, itemPath, fault));
+  reader.list("cards", Need::Optional, kMaxCards, [&](const QJsonValue& value, const JsonPath& itemPath) {
+    row.cards.push_back(readCard(value, itemPath, document));
   });
-  reader.list("panels", Need::Optional, [&](const QJsonValue& value, const QString& itemPath) {
-    row.panels.push_back(readPanel(value, itemPath, fault));
+  reader.list("panels", Need::Optional, kMaxPanels, [&](const QJsonValue& value, const JsonPath& itemPath) {
+    row.panels.push_back(readPanel(value, itemPath, document));
   });
   if (row.cards.isEmpty() == row.panels.isEmpty()) {
-    reader.fail(path, QStringLiteral("must have either cards or panels"));
+    reader.fail(QStringLiteral("must have either cards or panels"));
   }
   reader.finish();
   return row;
 }
 
-DashboardSpec readPage(const QJsonValue& json, QString& fault) {
+DashboardSpec readPage(const QJsonValue& json, FieldReader::Document& document) {
   static const QRegularExpression allowedId(QStringLiteral("^[a-z0-9_-]+$"));
-  FieldReader reader(json, QString(), fault);
+  FieldReader reader(json, JsonPath(), document);
   DashboardSpec page;
+  reader.text("$schema", Need::Optional);
   page.id = reader.text("id");
   if (!allowedId.match(page.id).hasMatch()) {
-    reader.fail(reader.pathOf("id"), QStringLiteral("may have small letters, digits, - and _ only"));
+    reader.fail("id", QStringLiteral("may have small letters, digits, - and _ only"));
   }
   page.title = reader.text("title");
   page.family = reader.text("family", Need::Optional);
-  reader.list("rows", Need::Required, [&](const QJsonValue& value, const QString& path) {
-    page.rows.push_back(readRow(value, path, fault));
+  page.more = reader.text("more", Need::Optional);
+  reader.list("rows", Need::Required, kMaxRows, [&](const QJsonValue& value, const JsonPath& path) {
+    page.rows.push_back(readRow(value, path, document));
   });
   reader.finish();
   return page;
 }
 
+/// What stands for any name where a page's file names a group.
+constexpr QLatin1StringView kAnyName("x");
+
+void mentionsOf(const PanelSpec& panel, const JsonPath& path,
+                const std::function<void(const JsonPath&, const QString&)>& add) {
+  if (panel.kind == Kind::Card) add(path.field(QStringLiteral("metric")), panel.card.metric);
+  for (qsizetype i = 0; i < panel.series.size(); ++i) {
+    add(path.field(QStringLiteral("series")).item(i).field(QStringLiteral("metric")), panel.series[i].metric);
+  }
+  if (!panel.prefix.isEmpty()) {
+    add(path.field(QStringLiteral("prefix")), MetricPattern(panel.prefix).metricOf(QString(kAnyName)));
+  }
+  for (qsizetype i = 0; i < panel.columns.size(); ++i) {
+    add(path.field(QStringLiteral("columns")).item(i).field(QStringLiteral("metric")),
+        panel.rows + kAnyName + QLatin1Char('.') + panel.columns[i].metric);
+  }
+}
+
 }  // namespace
+
+MetricInfo PanelSpec::written(MetricInfo info) const {
+  if (unit) info.unit = *unit;
+  if (precision) info.precision = *precision;
+  // Whoever says how a value is written knows the metric.
+  info.known = info.known || unit || precision;
+  return info;
+}
+
+QString DashboardFault::text() const {
+  const QString place = field.isEmpty() ? QString() : field + QStringLiteral(": ");
+  return QStringLiteral("line %1: %2%3").arg(QString::number(line), place, reason);
+}
 
 QStringList DashboardSpec::families() const {
   QStringList families;
-  const auto add = [&](const QString& metric) { families << MetricCatalog::familyOf(metric); };
+  const auto add = [&](const QString& metric) {
+    if (!metric.isEmpty()) families << MetricCatalog::familyOf(metric);
+  };
   for (const RowSpec& row : rows) {
     for (const CardSpec& card : row.cards)
       add(card.metric);
     for (const PanelSpec& panel : row.panels) {
-      if (panel.kind == PanelSpec::Kind::Bar) add(panel.prefix);
+      add(panel.prefix);
+      add(panel.rows);
+      add(panel.card.metric);
       for (const SeriesSpec& series : panel.series)
         add(series.metric);
     }
   }
+  add(more);
   families.removeDuplicates();
   return families;
 }
 
-tl::expected<DashboardSpec, QString> DashboardSpec::fromJson(const QByteArray& json) {
+tl::expected<DashboardSpec, DashboardFault> DashboardSpec::fromJson(const QByteArray& json) {
   QJsonParseError syntax;
-  const QJsonDocument document = QJsonDocument::fromJson(json, &syntax);
+  const QJsonDocument parsed = QJsonDocument::fromJson(json, &syntax);
   if (syntax.error != QJsonParseError::NoError) {
-    const auto line = json.left(syntax.offset).count('\n') + 1;
-    return tl::make_unexpected(QStringLiteral("line %1: %2").arg(line).arg(syntax.errorString()));
+    return tl::make_unexpected(DashboardFault{lineAt(json, syntax.offset), {}, syntax.errorString()});
   }
-  if (!document.isObject()) return tl::make_unexpected(QStringLiteral("page: must be an object"));
-  QString fault;
-  DashboardSpec page = readPage(document.object(), fault);
-  if (!fault.isEmpty()) return tl::make_unexpected(fault);
+  FieldReader::Document document{json, std::nullopt};
+  DashboardSpec page = readPage(parsed.isObject() ? QJsonValue(parsed.object()) : QJsonValue(), document);
+  if (document.fault) return tl::make_unexpected(*document.fault);
   return page;
+}
+
+QList<MetricMention> metricsIn(const DashboardSpec& page, const QByteArray& json) {
+  QList<MetricMention> mentions;
+  const auto add = [&](const JsonPath& path, const QString& metric) {
+    mentions.push_back({metric, lineOf(json, path), path.text});
+  };
+  const JsonPath rows = JsonPath().field(QStringLiteral("rows"));
+  for (qsizetype r = 0; r < page.rows.size(); ++r) {
+    const JsonPath row = rows.item(r);
+    for (qsizetype i = 0; i < page.rows[r].cards.size(); ++i) {
+      add(row.field(QStringLiteral("cards")).item(i).field(QStringLiteral("metric")),
+          page.rows[r].cards[i].metric);
+    }
+    for (qsizetype i = 0; i < page.rows[r].panels.size(); ++i) {
+      mentionsOf(page.rows[r].panels[i], row.field(QStringLiteral("panels")).item(i), add);
+    }
+  }
+  return mentions;
 }
 
 }  // namespace pulsedeck

@@ -1,6 +1,7 @@
 #include "pulsedeck/ui/family_list.h"
 
 #include "pulsedeck/model/duration_text.h"
+#include "pulsedeck/ui/metric_words.h"
 #include "pulsedeck/ui/text_label.h"
 #include "state_sign.h"
 
@@ -13,16 +14,6 @@ namespace pulsedeck {
 namespace {
 
 enum Column { kName, kAge, kSign, kWord };
-
-QString familyTitle(const QString& name) {
-  if (name == QLatin1StringView("dashboard")) return FamilyList::tr("Dashboard");
-  if (name == QLatin1StringView("social_media")) return FamilyList::tr("Social media");
-  if (name == QLatin1StringView("campaigns")) return FamilyList::tr("Campaigns");
-  if (name == QLatin1StringView("leads")) return FamilyList::tr("Leads");
-  if (name == QLatin1StringView("system_health")) return FamilyList::tr("System health");
-  if (name == QLatin1StringView("ai_agents")) return FamilyList::tr("AI agents");
-  return name;
-}
 
 struct Sign {
   PillKind kind;

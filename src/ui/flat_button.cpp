@@ -72,6 +72,11 @@ void FlatButton::setEdge(Edge edge) {
   update();
 }
 
+void FlatButton::setQuiet(bool quiet) {
+  quiet_ = quiet;
+  update();
+}
+
 int FlatButton::padding() const {
   switch (look_) {
     case Look::Bordered:
@@ -116,7 +121,7 @@ QColor FlatButton::textColor() const {
     case Look::Bare:
       return underMouse() || hasFocus() ? tokens.text : tokens.muted;
     case Look::Bordered:
-      return isCheckable() && !isChecked() && edge_ != Edge::Alone ? tokens.muted : tokens.text;
+      return quiet_ || (isCheckable() && !isChecked() && edge_ != Edge::Alone) ? tokens.muted : tokens.text;
   }
   Q_UNREACHABLE();
 }

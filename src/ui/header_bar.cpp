@@ -2,43 +2,22 @@
 
 #include "pulsedeck/ui/connection_indicator.h"
 #include "pulsedeck/ui/flat_button.h"
-#include "pulsedeck/ui/icons.h"
+#include "pulsedeck/ui/pause_banner.h"
 #include "pulsedeck/ui/text_label.h"
 #include "pulsedeck/ui/theme.h"
+#include "pulsedeck/ui/time_ranges.h"
 #include "pulsedeck/ui/time_text.h"
 
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QPainter>
 
 namespace pulsedeck {
 
 namespace {
 
-constexpr qint64 kMinuteMs = 60 * 1000;
-constexpr qint64 kHourMs = 60 * kMinuteMs;
-constexpr qint64 kDayMs = 24 * kHourMs;
 constexpr int kSideMargin = 18;
 const char* const kSpanProperty = "spanMs";
-
-/// A tinted icon that follows the theme.
-class IconLabel : public QWidget {
- public:
-  IconLabel(const Theme& theme, QString name, ThemeColor color, QWidget* parent)
-      : QWidget(parent), theme_(theme), name_(std::move(name)), color_(color) {
-    setFixedSize(theme.scaled(16), theme.scaled(16));
-  }
-
- protected:
-  void paintEvent(QPaintEvent*) override {
-    QPainter painter(this);
-    painter.drawPixmap(0, 0, tintedIcon(name_, theme_.tokens().*color_, width(), devicePixelRatioF()));
-  }
-
- private:
-  const Theme& theme_;
-  QString name_;
-  ThemeColor color_;
-};
 
 }  // namespace
 
@@ -49,9 +28,9 @@ HeaderBar::HeaderBar(const MetricsStore& store, const Theme& theme, QWidget* par
       title_(new TextLabel(theme, TextRole::PageTitle, &ThemeTokens::text, TextLabel::Overflow::Elide)),
       simulatedNotice_(new FlatButton(theme, QString(), FlatButton::Look::Bare)),
       ranges_(new QWidget),
-      pausedSign_(new QWidget),
-      pausedText_(new TextLabel(theme, TextRole::Body, &ThemeTokens::warning)),
+      pauseBanner_(new PauseBanner(store, theme)),
       pause_(new FlatButton(theme, tr("Pause"))),
+      find_(new FlatButton(theme, QString())),
       pill_(new ConnectionIndicator(store, theme)),
       activity_(new FlatButton(theme, QString())),
       alerts_(new FlatButton(theme, tr("Alerts"))) {
@@ -60,24 +39,19 @@ HeaderBar::HeaderBar(const MetricsStore& store, const Theme& theme, QWidget* par
   layout->setContentsMargins(theme.scaled(kSideMargin), 0, theme.scaled(kSideMargin), 1);
   layout->addWidget(title_, 1);
   layout->addWidget(simulatedNotice_);
-  layout->addWidget(pausedSign_);
+  layout->addWidget(pauseBanner_);
   layout->addWidget(ranges_);
   layout->addWidget(pause_);
+  layout->addWidget(find_);
   layout->addWidget(pill_);
   layout->addWidget(activity_);
   layout->addWidget(alerts_);
 
-  auto* sign = new QHBoxLayout(pausedSign_);
-  sign->setContentsMargins(0, 0, 0, 0);
-  sign->setSpacing(theme.scaled(6));
-  sign->addWidget(new IconLabel(theme, QStringLiteral("player-pause"), &ThemeTokens::warning, pausedSign_));
-  sign->addWidget(pausedText_);
-  pausedSign_->hide();
-
   addRanges();
+  addFind();
   pause_->setToolTip(tr("Hold the picture still; data go on behind it (Space)"));
-  connect(pause_, &FlatButton::clicked, this,
-          [this] { Q_EMIT pauseRequested(!pausedSign_->isVisibleTo(this)); });
+  connect(pause_, &FlatButton::clicked, this, [this] { Q_EMIT pauseRequested(!pauseBanner_->isPaused()); });
+  connect(pauseBanner_, &FlatButton::clicked, this, [this] { Q_EMIT pauseRequested(false); });
   simulatedNotice_->setObjectName(QStringLiteral("simulatedNotice"));
   simulatedNotice_->setToolTip(tr("How to connect a real server"));
   simulatedNotice_->hide();
@@ -98,20 +72,16 @@ void HeaderBar::addRanges() {
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
   ranges_->setAccessibleName(tr("Range of time"));
-  const std::pair<QString, qint64> ranges[] = {{tr("1 min"), kMinuteMs},
-                                               {tr("5 min"), 5 * kMinuteMs},
-                                               {tr("1 h"), kHourMs},
-                                               {tr("24 h"), kDayMs},
-                                               {tr("7 d"), 7 * kDayMs}};
+  const QList<TimeRange> ranges = timeRanges();
   for (const auto& [text, spanMs] : ranges) {
     auto* button = new FlatButton(theme_, text);
     button->setCheckable(true);
     button->setChecked(spanMs == kDefaultSpanMs);
     button->setProperty(kSpanProperty, spanMs);
     button->setAccessibleName(tr("Show the last %1").arg(text));
-    button->setEdge(rangeGroup_.buttons().isEmpty() ? FlatButton::Edge::First
-                    : spanMs == 7 * kDayMs          ? FlatButton::Edge::Last
-                                                    : FlatButton::Edge::Middle);
+    button->setEdge(rangeGroup_.buttons().isEmpty()  ? FlatButton::Edge::First
+                    : spanMs == ranges.back().spanMs ? FlatButton::Edge::Last
+                                                     : FlatButton::Edge::Middle);
     rangeGroup_.addButton(button);
     layout->addWidget(button);
   }
@@ -120,21 +90,42 @@ void HeaderBar::addRanges() {
   });
 }
 
+void HeaderBar::addFind() {
+  find_->setObjectName(QStringLiteral("findButton"));
+  find_->setQuiet(true);
+  find_->setAccessibleName(tr("Find a metric"));
+  find_->setToolTip(tr("Find a page, a metric, an action or a setting (Ctrl+K)"));
+}
+
 void HeaderBar::refresh() {
   const int before = pill_->sizeHint().width();
   pill_->refresh();
+  const bool bannerChanged = pauseBanner_->refresh();
   const bool noticeChanged = store_.connection().simulated == simulatedNotice_->text().isEmpty();
-  if (noticeChanged || pill_->sizeHint().width() != before) fit();
+  if (bannerChanged || noticeChanged || pill_->sizeHint().width() != before) fit();
 }
 
 void HeaderBar::setTitle(const QString& title) {
   title_->setText(title);
 }
 
+bool HeaderBar::setSpan(qint64 spanMs) {
+  const QList<QAbstractButton*> buttons = rangeGroup_.buttons();
+  for (QAbstractButton* button : buttons) {
+    if (button->property(kSpanProperty).toLongLong() != spanMs) continue;
+    button->setChecked(true);
+    return true;
+  }
+  return false;
+}
+
 void HeaderBar::setPaused(bool paused, qint64 sinceMs) {
   pause_->setText(paused ? tr("Live") : tr("Pause"));
-  pausedText_->setText(tr("Paused %1").arg(formatTimeOfDay(sinceMs)));
-  pausedSign_->setVisible(paused);
+  if (paused) {
+    pauseBanner_->start(sinceMs);
+  } else {
+    pauseBanner_->stop();
+  }
   fit();
 }
 
@@ -158,15 +149,27 @@ void HeaderBar::fit() {
   title_->setMinimumWidth(std::min(title_->sizeHint().width(), theme_.scaled(140)));
   layout()->setSpacing(theme_.scaled(Theme::kGap));
   pill_->setCompact(false);
+  pauseBanner_->setCompact(false);
+  find_->show();
+  find_->setIconName({});
+  find_->setText(tr("Find a metric  %1", "keys")
+                     .arg(QKeySequence(QStringLiteral("Ctrl+K")).toString(QKeySequence::NativeText)));
   const bool simulated = store_.connection().simulated;
   simulatedNotice_->setText(simulated ? tr("Simulated data · connect yours with --url") : QString());
   simulatedNotice_->setVisible(simulated);
+  if (fits()) return;
+  find_->setText({});
+  find_->setIconName(QStringLiteral("search"));
   if (fits()) return;
   if (simulated) simulatedNotice_->setText(tr("Simulated data"));
   if (fits()) return;
   simulatedNotice_->hide();  // the pill says it too
   if (fits()) return;
+  pauseBanner_->setCompact(true);
+  if (fits()) return;
   pill_->setCompact(true);
+  if (fits()) return;
+  find_->hide();  // Ctrl+K is always there
   if (fits()) return;
   layout()->setSpacing(theme_.scaled(Theme::kGap / 2));
   if (fits()) return;

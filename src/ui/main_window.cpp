@@ -1,26 +1,31 @@
 #include "pulsedeck/ui/main_window.h"
 
+#include "connect_hint.h"
+#include "pulsedeck/ui/accessible_widgets.h"
+#include "pulsedeck/ui/action_registry.h"
 #include "pulsedeck/ui/activity_view.h"
+#include "pulsedeck/ui/command_palette.h"
 #include "pulsedeck/ui/connection_indicator.h"
 #include "pulsedeck/ui/dashboard_page.h"
 #include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/header_bar.h"
 #include "pulsedeck/ui/icons.h"
+#include "pulsedeck/ui/layout_editor.h"
+#include "pulsedeck/ui/metric_page.h"
 #include "pulsedeck/ui/navigation_bar.h"
 #include "pulsedeck/ui/notification_panel.h"
+#include "pulsedeck/ui/page_stack.h"
 #include "pulsedeck/ui/popover.h"
-#include "pulsedeck/ui/text_label.h"
 #include "pulsedeck/ui/theme.h"
+#include "pulsedeck/ui/time_text.h"
 #include "pulsedeck/ui/toast.h"
-#include "shortcuts_help.h"
+#include "pulsedeck/ui/wallboard.h"
 
 #include <QDesktopServices>
 #include <QKeyEvent>
 #include <QMessageBox>
 #include <QPainter>
 #include <QScrollBar>
-#include <QShortcut>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QWindow>
 
@@ -38,7 +43,6 @@ constexpr int kActivityWidth = 300;
 constexpr int kSideMargin = 18;
 constexpr int kTopMargin = 14;
 constexpr QSize kSmallest(720, 480);
-constexpr int kHintWidth = 380;
 constexpr int kMaxShownUrl = 300;
 
 /// The ground everything lies on.
@@ -57,34 +61,6 @@ class Body : public QWidget {
   const Theme& theme_;
 };
 
-/// Says how to connect a real server.
-class ConnectHint : public Popover {
- public:
-  ConnectHint(const QString& configFile, const Theme& theme, QWidget* window) : Popover(theme, window) {
-    setObjectName(QStringLiteral("connectHint"));
-    setAccessibleName(MainWindow::tr("Simulated data"));
-    add(TextRole::Title, &ThemeTokens::text, MainWindow::tr("These data are made up"));
-    add(TextRole::Body, &ThemeTokens::muted,
-        MainWindow::tr("Pulsedeck started its built-in simulation because no server is configured. "
-                       "Connect yours in one of these ways:"));
-    add(TextRole::Body, &ThemeTokens::text, QStringLiteral("pulsedeck --url ws://host:port/ws/realtime"));
-    add(TextRole::Body, &ThemeTokens::text,
-        MainWindow::tr("the environment variable PULSEDECK_WEBSOCKET_URL"));
-    add(TextRole::Body, &ThemeTokens::text,
-        configFile.isEmpty() ? MainWindow::tr("url in the section [websocket] of the configuration file")
-                             : MainWindow::tr("url in the section [websocket] of %1").arg(configFile));
-  }
-
- private:
-  void add(TextRole role, ThemeColor color, const QString& text) {
-    auto* label = new TextLabel(theme(), role, color, TextLabel::Overflow::Wrap);
-    label->setMinimumWidth(theme().scaled(kHintWidth));
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setText(text);
-    content()->addWidget(label);
-  }
-};
-
 }  // namespace
 
 MainWindow::MainWindow(Options options, MetricsStore& store, FrameClock& frames, Theme& theme,
@@ -94,14 +70,18 @@ MainWindow::MainWindow(Options options, MetricsStore& store, FrameClock& frames,
       store_(store),
       frames_(frames),
       theme_(theme),
+      actions_(new ActionRegistry(this)),
+      spanMs_(HeaderBar::kDefaultSpanMs),
       notificationGate_(options_.maxBatchSize) {
+  installAccessibleWidgets();
   setWindowTitle(QStringLiteral("Pulsedeck"));
   setWindowIcon(applicationIcon());
   setMinimumSize(kSmallest);
   makeBody();
-  addShortcuts();
+  addActions();
   connectHeader();
   connectPopovers();
+  connectLayoutEditor();
   connectFrames();
   connect(&theme_, &Theme::changed, this, [this] {
     arrange();
@@ -109,7 +89,10 @@ MainWindow::MainWindow(Options options, MetricsStore& store, FrameClock& frames,
   });
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+  // Pages go before those who would want to know.
+  layoutEditor_->cancel();
+}
 
 // In the order in which Tab goes through them.
 void MainWindow::makeBody() {
@@ -117,49 +100,31 @@ void MainWindow::makeBody() {
   body_->setFocusPolicy(Qt::ClickFocus);
   setCentralWidget(body_);
   navigation_ = new NavigationBar(theme_, body_);
-  for (const DashboardSpec& spec : options_.pages) {
-    navigation_->addPage(spec.id, DashboardPage::shownText(spec.title), spec.family);
-  }
+  navigation_->setPages(options_.pages);
   header_ = new HeaderBar(store_, theme_, body_);
-  stack_ = new QStackedWidget(body_);
-  for (const DashboardSpec& spec : options_.pages) {
-    auto* page = new DashboardPage(spec, store_, theme_);
-    page->setSpan(HeaderBar::kDefaultSpanMs);
-    pages_.push_back(page);
-    stack_->addWidget(page);
-  }
+  pages_ = new PageStack(store_, theme_, body_);
+  connect(pages_, &PageStack::metricChosen, this, &MainWindow::openMetric);
+  pages_->setPages(options_.pages);
   activity_ = new ActivityView(store_, theme_, options_.maxBatchSize, body_);
   connectionDetails_ = new ConnectionDetails(store_, theme_, body_);
   notifications_ = new NotificationPanel(store_, theme_, body_);
-  shortcutsHelp_ = new ShortcutsHelp(theme_, body_);
   connectHint_ = new ConnectHint(options_.configFile, theme_, body_);
   if (options_.toasts) toasts_ = new ToastStack(store_, theme_, options_.autoDismissToasts, body_);
 
+  layoutEditor_ = new LayoutEditor(theme_, body_);
+  wallboard_ = new Wallboard(options_.rotateSeconds, store_, theme_, this, body_);
+  connect(wallboard_, &Wallboard::changed, this, &MainWindow::noteWallboard);
+  connect(wallboard_, &Wallboard::nextPageDue, this, &MainWindow::showNextPage);
   connect(navigation_, &NavigationBar::pageChosen, this,
           [this](const QString& id) { std::ignore = showPage(id); });
-  if (!showPage(options_.page) && !pages_.empty()) std::ignore = showPage(pages_.front()->spec().id);
+  if (!showPage(options_.page)) noteOpenPage();
   // No control has the focus until the operator asks for one.
   body_->setFocus();
 }
 
-void MainWindow::addShortcuts() {
-  constexpr std::size_t kDigits = 9;
-  for (std::size_t i = 0; i < std::min(pages_.size(), kDigits); ++i) {
-    const QString id = pages_[i]->spec().id;
-    auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), this);
-    connect(shortcut, &QShortcut::activated, this, [this, id] { std::ignore = showPage(id); });
-  }
-  auto* fullScreen = new QShortcut(QKeySequence(Qt::Key_F11), this);
-  connect(fullScreen, &QShortcut::activated, this,
-          [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-}
-
 void MainWindow::connectHeader() {
-  connect(header_, &HeaderBar::spanChosen, this, [this](qint64 spanMs) {
-    for (DashboardPage* page : pages_)
-      page->setSpan(spanMs);
-    frames_.request();
-  });
+  connect(header_, &HeaderBar::spanChosen, this, &MainWindow::setSpan);
+  connect(header_->findButton(), &FlatButton::clicked, this, &MainWindow::togglePalette);
   connect(header_, &HeaderBar::pauseRequested, this, &MainWindow::setPaused);
   connect(header_, &HeaderBar::activityToggled, this, &MainWindow::setActivityOpen);
   connect(header_->connectionPill(), &ConnectionIndicator::clicked, this,
@@ -168,6 +133,26 @@ void MainWindow::connectHeader() {
           [this] { toggle(notifications_, header_->alertsButton()); });
   connect(header_->simulatedButton(), &FlatButton::clicked, this,
           [this] { toggle(connectHint_, header_->simulatedButton()); });
+}
+
+void MainWindow::connectLayoutEditor() {
+  connect(navigation_, &NavigationBar::layoutEditRequested, this, &MainWindow::editLayout);
+  connect(layoutEditor_, &LayoutEditor::saveRequested, this, &MainWindow::layoutSaved);
+  connect(layoutEditor_, &LayoutEditor::resetRequested, this, &MainWindow::layoutResetRequested);
+  connect(layoutEditor_, &LayoutEditor::begun, this, &MainWindow::arrange);
+  connect(layoutEditor_, &LayoutEditor::ended, this, [this] {
+    body_->setFocus();
+    arrange();
+  });
+}
+
+void MainWindow::editLayout() {
+  if (layoutEditor_->isActive()) {
+    layoutEditor_->done();
+  } else if (page() != nullptr && !page()->entry().fault && !wallboard_->isOn()) {
+    closeMetric();
+    layoutEditor_->begin(page(), resettablePages_.contains(currentPage()));
+  }
 }
 
 void MainWindow::connectPopovers() {
@@ -207,19 +192,108 @@ QString MainWindow::currentPage() const {
 }
 
 bool MainWindow::showPage(const QString& id) {
-  const auto found = std::find_if(pages_.begin(), pages_.end(),
-                                  [&](const DashboardPage* page) { return page->spec().id == id; });
-  if (found == pages_.end()) return false;
-  stack_->setCurrentWidget(*found);
-  navigation_->setCurrent(id);
-  header_->setTitle((*found)->spec().title);
-  frames_.request();
-  Q_EMIT shownFamiliesChanged(shownFamilies());
+  DashboardPage* const found = pages_->page(id);
+  if (found == nullptr) return false;
+  if (found != page()) layoutEditor_->cancel();
+  closeMetric();
+  pages_->setCurrentWidget(found);
+  noteOpenPage();
   return true;
 }
 
+void MainWindow::setPages(const QList<PageEntry>& pages) {
+  pages_->setPages(pages);
+  navigation_->setPages(pages);
+  noteOpenPage();
+}
+
+void MainWindow::noteOpenPage() {
+  navigation_->setCurrent(currentPage());
+  const QString title = page() == nullptr ? QString() : page()->spec().title;
+  wallboard_->setTitle(title);
+  if (!isMetricOpen()) header_->setTitle(title);
+  frames_.request();
+  Q_EMIT shownFamiliesChanged(shownFamilies());
+}
+
+void MainWindow::showNextPage() {
+  const std::vector<DashboardPage*>& pages = pages_->pages();
+  const auto current = std::find(pages.begin(), pages.end(), page());
+  if (current == pages.end()) return;
+  const auto next = std::next(current) == pages.end() ? pages.begin() : std::next(current);
+  std::ignore = showPage((*next)->spec().id);
+}
+
+void MainWindow::toggleTheme() {
+  theme_.setChoice(theme_.isDark() ? ThemeChoice::Light : ThemeChoice::Dark);
+}
+
 QStringList MainWindow::shownFamilies() const {
-  return page() == nullptr ? QStringList() : page()->spec().families();
+  QStringList families = page() == nullptr ? QStringList() : page()->spec().families();
+  if (isMetricOpen()) families << MetricCatalog::familyOf(openedMetric());
+  families.removeDuplicates();
+  return families;
+}
+
+void MainWindow::showPageAt(std::size_t place) {
+  if (place < pages_->pages().size()) std::ignore = showPage(pages_->pages()[place]->spec().id);
+}
+
+bool MainWindow::setSpan(qint64 spanMs) {
+  if (!header_->setSpan(spanMs)) return false;
+  const bool changed = std::exchange(spanMs_, spanMs) != spanMs;
+  // The same range again brings charts that were moved in time back.
+  pages_->setSpan(spanMs);
+  if (metricPage_ != nullptr) metricPage_->setSpan(spanMs);
+  frames_.request();
+  if (changed) Q_EMIT spanChanged(spanMs);
+  return true;
+}
+
+void MainWindow::makeMetricPage() {
+  metricPage_ = new MetricPage(store_, theme_, body_);
+  metricPage_->setGeometry(pages_->geometry());
+  metricPage_->stackUnder(activity_);
+  metricPage_->setSpan(spanMs_);
+  metricPage_->setPaused(paused_);
+  connect(metricPage_, &MetricPage::backRequested, this, &MainWindow::closeMetric);
+}
+
+void MainWindow::openMetric(const QString& name) {
+  if (metricPage_ == nullptr) makeMetricPage();
+  if (!isMetricOpen()) focusBeforeMetric_ = focusWidget();
+  // What had the focus is about to be hidden.
+  body_->setFocus();
+  metricPage_->setMetric(name);
+  pages_->hide();
+  metricPage_->show();
+  header_->setTitle(metricPage_->title());
+  frames_.request();
+  Q_EMIT shownFamiliesChanged(shownFamilies());
+}
+
+void MainWindow::closeMetric() {
+  if (!isMetricOpen()) return;
+  body_->setFocus();
+  metricPage_->hide();
+  pages_->show();
+  if (focusBeforeMetric_ != nullptr) focusBeforeMetric_->setFocus(Qt::OtherFocusReason);
+  header_->setTitle(page() == nullptr ? QString() : page()->spec().title);
+  frames_.request();
+  Q_EMIT shownFamiliesChanged(shownFamilies());
+}
+
+bool MainWindow::isMetricOpen() const {
+  return metricPage_ != nullptr && !metricPage_->isHidden();
+}
+
+QString MainWindow::openedMetric() const {
+  return isMetricOpen() ? metricPage_->metric() : QString();
+}
+
+void MainWindow::scrollPage(QAbstractSlider::SliderAction by) {
+  QScrollArea* const shown = isMetricOpen() ? static_cast<QScrollArea*>(metricPage_) : page();
+  if (shown != nullptr) shown->verticalScrollBar()->triggerAction(by);
 }
 
 void MainWindow::setSignInAdvice(const QString& advice, bool canEnterToken) {
@@ -233,9 +307,18 @@ void MainWindow::setPerformance(const PerformanceReport& report) {
 void MainWindow::setPaused(bool paused) {
   paused_ = paused;
   header_->setPaused(paused, store_.clock().wallMs());
-  for (DashboardPage* page : pages_)
-    page->setPaused(paused);
+  pages_->setPaused(paused);
+  if (metricPage_ != nullptr) metricPage_->setPaused(paused);
+  wallboard_->setPausedText(paused ? tr("Paused %1").arg(formatTimeOfDay(store_.clock().wallMs()))
+                                   : QString());
   activity_->setPaused(paused);
+  frames_.request();
+}
+
+void MainWindow::goLive() {
+  if (page() != nullptr) page()->backToLive();
+  if (metricPage_ != nullptr) metricPage_->backToLive();
+  if (paused_) setPaused(false);
   frames_.request();
 }
 
@@ -269,7 +352,10 @@ void MainWindow::hideEvent(QHideEvent* event) {
 
 void MainWindow::changeEvent(QEvent* event) {
   QMainWindow::changeEvent(event);
-  if (event->type() == QEvent::WindowStateChange) noteExposure();
+  if (event->type() != QEvent::WindowStateChange) return;
+  noteExposure();
+  // The window manager can take the full screen away too.
+  if (wallboard_->isOn() && !isFullScreen() && !isMinimized()) wallboard_->leave();
 }
 
 // A window that comes back must not show what was true when it went.
@@ -293,18 +379,13 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
-  // Not a shortcut: those come before the focused control, which may want the key for itself.
-  if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier && !event->isAutoRepeat()) {
-    setPaused(!paused_);
-  } else if (event->key() == Qt::Key_Question) {
-    toggle(shortcutsHelp_, header_->alertsButton());
-  } else if (event->key() == Qt::Key_Escape && activityIsDrawer_ && drawerOpen_) {
+  if (event->key() == Qt::Key_Escape && activityIsDrawer_ && drawerOpen_) {
     setActivityOpen(false);
-  } else if (event->key() == Qt::Key_PageDown && page() != nullptr) {
-    page()->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd);
-  } else if (event->key() == Qt::Key_PageUp && page() != nullptr) {
-    page()->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
-  } else {
+  } else if (event->key() == Qt::Key_Escape && wallboard_->isOn()) {
+    wallboard_->leave();
+  } else if (event->key() == Qt::Key_Escape && isMetricOpen()) {
+    closeMetric();
+  } else if (!actions_->runSpareKey(*event)) {
     QMainWindow::keyPressEvent(event);
   }
 }
@@ -323,8 +404,13 @@ void MainWindow::refreshNotifications() {
 
 void MainWindow::refreshStatus() {
   if (!isSeen()) return;
+  if (wallboard_->isOn()) {
+    wallboard_->refresh();
+    return;
+  }
   header_->refresh();
   connectionDetails_->refresh();
+  if (palette_ != nullptr) palette_->refresh();
 }
 
 void MainWindow::refreshCards() {
@@ -334,14 +420,41 @@ void MainWindow::refreshCards() {
 }
 
 void MainWindow::refreshCharts() {
-  if (isSeen() && page() != nullptr) page()->refreshCharts();
+  if (!isSeen()) return;
+  if (page() != nullptr) page()->refreshCharts();
+  if (metricPage_ != nullptr) metricPage_->refresh();
 }
 
 void MainWindow::refreshFeeds() {
   if (isSeen() && activity_->refresh()) frames_.request();
 }
 
+void MainWindow::noteWallboard(bool on) {
+  for (Popover* popover : body_->findChildren<Popover*>(Qt::FindDirectChildrenOnly))
+    popover->dismiss();
+  if (on) {
+    layoutEditor_->cancel();
+    body_->setFocus();
+  }
+  navigation_->setVisible(!on);
+  header_->setVisible(!on);
+  if (toasts_ != nullptr) toasts_->setErrorsOnly(on);
+  arrange();
+  frames_.request();
+}
+
 void MainWindow::arrange() {
+  if (wallboard_->isOn()) {
+    activity_->hide();
+    pages_->setGeometry(wallboard_->arrange());
+    if (metricPage_ != nullptr) metricPage_->setGeometry(pages_->geometry());
+  } else {
+    arrangeChrome();
+  }
+  if (toasts_ != nullptr) toasts_->arrange();
+}
+
+void MainWindow::arrangeChrome() {
   const int width = this->width();
   const int height = this->height();
   const bool folded = width < theme_.scaled(kFoldNavigationBelow);
@@ -359,10 +472,16 @@ void MainWindow::arrange() {
   navigation_->setGeometry(0, 0, left, height);
   header_->setActivityButtonVisible(activityIsDrawer_);
   header_->setGeometry(left, 0, width - left, top);
-  stack_->setGeometry(left + side, top + margin, right - left - side, contentHeight);
+  QRect room(left + side, top + margin, right - left - side, contentHeight);
+  if (layoutEditor_->isActive()) {
+    const int barHeight = theme_.scaled(LayoutEditor::kHeight);
+    layoutEditor_->setGeometry(room.left(), room.top(), room.width(), barHeight);
+    room.setTop(room.top() + barHeight + theme_.scaled(Theme::kGap));
+  }
+  pages_->setGeometry(room);
+  if (metricPage_ != nullptr) metricPage_->setGeometry(room);
   activity_->setGeometry(activityLeft, top + margin, activityWidth, contentHeight);
   activity_->setVisible(!activityIsDrawer_ || drawerOpen_);
-  if (toasts_ != nullptr) toasts_->arrange();
 }
 
 void MainWindow::setActivityOpen(bool open) {
@@ -396,7 +515,7 @@ void MainWindow::confirmOpening(const QUrl& url) {
 }
 
 DashboardPage* MainWindow::page() const {
-  return static_cast<DashboardPage*>(stack_->currentWidget());
+  return pages_->current();
 }
 
 }  // namespace pulsedeck

@@ -1,10 +1,20 @@
 #include "pulsedeck/ui/metric_card.h"
 
 #include "prepared_text.h"
+#include "pulsedeck/ui/accessible_widgets.h"
 #include "pulsedeck/ui/chart_viewport.h"
+#include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/metric_format.h"
+#include "pulsedeck/ui/metric_words.h"
 #include "pulsedeck/ui/theme.h"
+#include "pulsedeck/ui/time_ranges.h"
+#include "state_sign.h"
 
+#include <QActionGroup>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPainter>
 
@@ -26,6 +36,8 @@ constexpr int kRightMargin = 9;  ///< where a text needs more than its room
 constexpr int kSparklineHeight = 20;
 constexpr int kSparklineBottom = 7;
 constexpr int kTintOverhang = 5;
+constexpr int kSignSize = 11;  ///< of a state
+constexpr int kSignGap = 8;
 constexpr qreal kFaint = 0.5;  ///< of a line whose end is old
 /// Finer detail than this only makes the line restless.
 constexpr double kColumnPx = 3;
@@ -97,8 +109,13 @@ MetricCard::MetricCard(CardSpec spec, const MetricsStore& store, const Theme& th
       spec_(std::move(spec)),
       store_(store),
       metric_(store, spec_.metric),
+      periodMs_(spec_.periodMs),
       texts_(std::make_unique<Texts>()) {
+  installAccessibleWidgets();
   setAttribute(Qt::WA_OpaquePaintEvent);
+  // From the keyboard only: after a click Space still belongs to the window.
+  setFocusPolicy(Qt::TabFocus);
+  setCursor(Qt::PointingHandCursor);
   metric_.resolve();
   updateTexts();
   speak();
@@ -115,6 +132,12 @@ void MetricCard::noteChanges(const QList<MetricId>& ids) {
 void MetricCard::setSpan(qint64 spanMs) {
   if (spanMs == spanMs_) return;
   spanMs_ = spanMs;
+  showNow();
+}
+
+void MetricCard::setPeriod(qint64 periodMs) {
+  if (periodMs == periodMs_) return;
+  periodMs_ = periodMs;
   showNow();
 }
 
@@ -174,7 +197,7 @@ double MetricCard::countedValue() const {
 
 /// True when the sparkline now shows another stretch of time; it moves in steps of about a pixel.
 bool MetricCard::moveWindow() {
-  const qint64 span = std::max(spanMs_, kMinSparklineMs);
+  const qint64 span = std::max(comparedMs(), kMinSparklineMs);
   const qint64 step = std::max<qint64>(1, span / std::max(1, width()));
   const qint64 now = pausedAtMs_.value_or(store_.serverNowMs().value_or(0));
   return std::exchange(windowEndMs_, (now + step - 1) / step * step) != windowEndMs_;
@@ -202,7 +225,9 @@ void MetricCard::takeValue() {
   const qint64 now = store_.clock().steadyMs();
   const bool calm = !lastChangeMs_ || now - *lastChangeMs_ >= kCalmMs;
   lastChangeMs_ = now;
-  countUpFrom_ = calm && !theme().reducedMotion() ? std::optional(before->value) : std::nullopt;
+  // Between two states there is none to count through.
+  const bool counts = calm && metric_.info().unit != Unit::State;
+  countUpFrom_ = counts && !theme().reducedMotion() ? std::optional(before->value) : std::nullopt;
   movedAtMs_ = now;
 }
 
@@ -212,7 +237,7 @@ void MetricCard::takeSparkline() {
   if (history == nullptr) return;
   ChartViewport viewport{QRectF(0, 0, std::max(1, width()), 1), 0, 0, 0, 1};
   viewport.toMs = windowEndMs_;
-  viewport.fromMs = windowEndMs_ - std::max(spanMs_, kMinSparklineMs);
+  viewport.fromMs = windowEndMs_ - std::max(comparedMs(), kMinSparklineMs);
   std::vector<SeriesPoint> points = history->query(viewport.fromMs, viewport.toMs, width());
   while (pausedAtMs_ && !points.empty() && points.back().timeMs > *pausedAtMs_)
     points.pop_back();
@@ -236,18 +261,7 @@ void MetricCard::takeSparkline() {
 MetricCard::State MetricCard::currentState() const {
   if (!metric_.id() || !shown_) return State::Unknown;
   if (store_.freshness(*metric_.id()) != MetricsStore::Freshness::Fresh) return State::Stale;
-  return passedLimit() ? State::Limit : State::Fresh;
-}
-
-/// The end of the expected range that the value is beyond, on the side that is not good.
-std::optional<double> MetricCard::passedLimit() const {
-  const MetricInfo& info = metric_.info();
-  if (info.good != GoodDirection::Up && info.expectedMax && shown_->value > *info.expectedMax)
-    return info.expectedMax;
-  if (info.good != GoodDirection::Down && info.expectedMin && shown_->value < *info.expectedMin) {
-    return info.expectedMin;
-  }
-  return std::nullopt;
+  return passedLimit(shown_->value, metric_.info()) ? State::Limit : State::Fresh;
 }
 
 void MetricCard::updateTexts() {
@@ -258,25 +272,21 @@ void MetricCard::updateTexts() {
     case State::Stale:
       note_ = tr("%1 ago").arg(formatAge(ageSeconds_ * 1'000));
       break;
-    case State::Limit: {
-      MetricInfo info = metric_.info();
-      // A limit is a round number: "2 %" for a metric shown as "2.43 %".
-      const double limit = passedLimit().value_or(0);
-      if (limit == std::round(limit)) info.precision = 0;
-      note_ = tr("limit %1").arg(formatValue(limit, info));
+    case State::Limit:
+      note_ = tr("limit %1")
+                  .arg(formatLimit(passedLimit(shown_->value, metric_.info()).value_or(0), metric_.info()));
       break;
-    }
     case State::Fresh:
       note_ = changeText();
       break;
   }
 }
 
-/// Against the value one span ago, or the oldest one that is known, with the time that really lies between.
+/// Against the value one period ago, or the oldest one that is known, with the time that really lies between.
 QString MetricCard::changeText() const {
   const TimeSeries* history = metric_.series();
   if (history == nullptr) return {};
-  std::optional<Sample> then = history->at(shown_->timeMs - spanMs_);
+  std::optional<Sample> then = history->at(shown_->timeMs - comparedMs());
   if (!then) then = history->oldest();
   if (!then || shown_->timeMs - then->timeMs < 1'000) return tr("First value");
   return tr("%1 in %2", "change, time")
@@ -311,12 +321,77 @@ void MetricCard::speak() {
   }
   QString name = title() + QLatin1Char(' ') + speakValue(shown_->value, metric_.info());
   if (state_ == State::Limit) {
-    name += shown_->value > passedLimit().value_or(0) ? tr(", above limit") : tr(", below limit");
+    const double limit = passedLimit(shown_->value, metric_.info()).value_or(shown_->value);
+    name += shown_->value > limit ? tr(", above limit") : tr(", below limit");
   }
   if (state_ == State::Stale) name += tr(", stale");
-  const QString age = tr("updated %1 ago").arg(speakAge(store_.ageMs(*metric_.id()).value_or(0)));
+  name += tr(", updated %1 ago").arg(speakAge(store_.ageMs(*metric_.id()).value_or(0)));
   setAccessibleName(name);
-  setAccessibleDescription(state_ == State::Fresh ? age + QStringLiteral(", ") + note_ : age);
+  setAccessibleDescription(state_ == State::Stale ? QString() : note_);
+}
+
+void MetricCard::open() {
+  Q_EMIT metricChosen(spec_.metric);
+}
+
+void MetricCard::enterEvent(QEnterEvent* event) {
+  Panel::enterEvent(event);
+  setRaised(true);
+}
+
+void MetricCard::leaveEvent(QEvent* event) {
+  Panel::leaveEvent(event);
+  setRaised(false);
+}
+
+void MetricCard::focusInEvent(QFocusEvent* event) {
+  Panel::focusInEvent(event);
+  update();
+}
+
+void MetricCard::focusOutEvent(QFocusEvent* event) {
+  Panel::focusOutEvent(event);
+  update();
+}
+
+void MetricCard::mousePressEvent(QMouseEvent* event) {
+  pressed_ = event->button() == Qt::LeftButton;
+}
+
+void MetricCard::mouseReleaseEvent(QMouseEvent* event) {
+  const bool clicked = std::exchange(pressed_, false) && event->button() == Qt::LeftButton;
+  if (clicked && rect().contains(event->position().toPoint())) open();
+}
+
+void MetricCard::keyPressEvent(QKeyEvent* event) {
+  const bool opens = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
+                     (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier);
+  if (!opens) {
+    Panel::keyPressEvent(event);
+  } else if (!event->isAutoRepeat()) {
+    open();
+  }
+}
+
+void MetricCard::contextMenuEvent(QContextMenuEvent* event) {
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->addAction(tr("Open %1").arg(title().replace(QLatin1Char('&'), QStringLiteral("&&"))), this,
+                  &MetricCard::open);
+  menu->addSeparator();
+  auto* group = new QActionGroup(menu);
+  const auto add = [&](const QString& text, qint64 periodMs) {
+    QAction* action = menu->addAction(text, this, [this, periodMs] { setPeriod(periodMs); });
+    action->setCheckable(true);
+    action->setChecked(periodMs == periodMs_);
+    group->addAction(action);
+  };
+  add(tr("Change over the header's range"), 0);
+  for (const TimeRange& range : timeRanges()) {
+    if (range.spanMs >= kMinSparklineMs) add(tr("Change over %1").arg(range.text), range.spanMs);
+  }
+  const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+  menu->popup(byKey ? mapToGlobal(rect().center()) : event->globalPos());
 }
 
 QRect MetricCard::valueRect() const {
@@ -330,6 +405,8 @@ void MetricCard::paintEvent(QPaintEvent* event) {
   Panel::paintEvent(event);
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
+  // The ring reaches to the edges, which a part that is painted anew may touch.
+  if (hasFocus()) paintFocusRing(painter, rect(), theme(), theme().scaled(Theme::kPanelRadius));
   if (event->rect().intersects(valueRect())) paintValue(painter);
   if (valueRect().contains(event->rect())) return;
   paintTexts(painter);
@@ -376,7 +453,9 @@ void MetricCard::paintValue(QPainter& painter) const {
     const QColor color = metric_.info().good == GoodDirection::Neither ? look.tokens().accent
                          : good                                        ? look.tokens().ok
                                                                        : look.tokens().error;
-    const QRectF tint(room.left(), room.top(), text.width(shown.text) + 2 * overhang, room.height());
+    // What lies beyond the room would stay when the tint ends.
+    const qreal width = std::min<qreal>(text.width(shown.text) + 2 * overhang, room.width());
+    const QRectF tint(room.left(), room.top(), width, room.height());
     painter.setPen(Qt::NoPen);
     painter.setBrush(look.asFill(color));
     painter.drawRoundedRect(tint, look.scaled(Theme::kControlRadius), look.scaled(Theme::kControlRadius));
@@ -384,7 +463,15 @@ void MetricCard::paintValue(QPainter& painter) const {
   const QFontMetrics metrics(shown.font);
   const int baseline = room.top() + (room.height() + metrics.capHeight()) / 2;
   painter.setPen(state_ == State::Fresh || state_ == State::Limit ? look.tokens().text : look.tokens().muted);
-  text.draw(painter, QPointF(room.left() + overhang, baseline), shown.text);
+  const std::optional<PillKind> sign =
+      shown_ && metric_.info().unit == Unit::State ? signOfState(shown_->value) : std::nullopt;
+  qreal left = room.left() + overhang;
+  text.draw(painter, QPointF(left, baseline), shown.text);
+  if (!sign) return;
+  const int size = look.scaled(kSignSize);
+  left += text.width(shown.text) + look.scaled(kSignGap);
+  paintStateSign(painter, QRectF(left, baseline - (metrics.capHeight() + size) / 2.0, size, size), *sign,
+                 stateColor(*sign, look));
 }
 
 void MetricCard::paintSparkline(QPainter& painter) const {

@@ -69,8 +69,17 @@ QString withUnit(const QString& number, const MetricInfo& info, const QLocale& l
       return Texts::tr("%1 s", "seconds").arg(number);
     case Unit::Ratio:
       return number + kNoBreakSpace + kTimes;
+    case Unit::State:
+      break;  // words, never numbers
   }
   Q_UNREACHABLE();
+}
+
+QString stateWord(double value) {
+  if (value == 0) return Texts::tr("Down", "state of a service");
+  if (value == 1) return Texts::tr("Degraded", "state of a service");
+  if (value == 2) return Texts::tr("Up", "state of a service");
+  return kUnknown;
 }
 
 bool roundsToZero(double value, int decimals) {
@@ -160,12 +169,17 @@ Age roughAge(qint64 ageMs) {
 
 QString formatValue(double value, const MetricInfo& info, const QLocale& locale) {
   if (!std::isfinite(value)) return kUnknown;
+  if (info.unit == Unit::State) return stateWord(value);
   const int decimals = decimalsOf(value, info);
   return noBreak(signOf(value, decimals) + withUnit(magnitude(value, decimals, locale), info, locale));
 }
 
 QString speakValue(double value, const MetricInfo& info, const QLocale& locale) {
   if (!std::isfinite(value)) return Texts::tr("unknown");
+  if (info.unit == Unit::State) {
+    const QString word = stateWord(value);
+    return word == kUnknown ? Texts::tr("unknown") : word.toLower();
+  }
   const int decimals = decimalsOf(value, info);
   const QString sign = signOf(value, decimals).isEmpty() ? QString() : Texts::tr("minus") + QLatin1Char(' ');
   const QString number = sign + magnitude(value, decimals, locale);
@@ -180,12 +194,16 @@ QString speakValue(double value, const MetricInfo& info, const QLocale& locale) 
       return Texts::tr("%1 times").arg(number);
     case Unit::Count:
     case Unit::Currency:
+    case Unit::State:
       return withUnit(number, info, locale);
   }
   Q_UNREACHABLE();
 }
 
 QString formatAxisValue(double value, double step, const MetricInfo& info, const QLocale& locale) {
+  // Between two states there is none.
+  if (info.unit == Unit::State)
+    return value == std::round(value) ? formatValue(value, info, locale) : QString();
   const Scale scale = scaleFor(value, step);
   const int decimals = decimalsFor(step / scale.factor);
   const double scaled = value / scale.factor;
@@ -194,8 +212,12 @@ QString formatAxisValue(double value, double step, const MetricInfo& info, const
 }
 
 QString formatChange(double from, double to, const MetricInfo& info, const QLocale& locale) {
+  if (info.unit == Unit::State) {
+    return from == to ? Texts::tr("unchanged") : Texts::tr("from %1", "a state").arg(stateWord(from));
+  }
   const double difference = to - from;
   if (info.unit == Unit::Percent) return noBreak(pointChange(difference, info, locale));
+  if (info.unit == Unit::Count) return noBreak(absoluteChange(difference, info, locale));
   const double relative = from == 0 ? kLargestRelativeChange : 100 * difference / std::abs(from);
   if (std::abs(relative) >= kLargestRelativeChange) return noBreak(absoluteChange(difference, info, locale));
   const QString text = magnitude(relative, 1, locale) + kNoBreakSpace + locale.percent();

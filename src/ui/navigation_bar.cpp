@@ -1,12 +1,16 @@
 #include "pulsedeck/ui/navigation_bar.h"
 
+#include "pulsedeck/ui/dashboard_page.h"
 #include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/icons.h"
 #include "pulsedeck/ui/theme.h"
+#include "state_sign.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace pulsedeck {
@@ -19,6 +23,7 @@ constexpr int kMarker = 8;
 constexpr int kLogo = 18;
 constexpr int kSideMargin = 10;
 constexpr int kEntryPadding = 10;
+constexpr int kBelowEntries = 2;  ///< the stretch and the button below it
 const char* const kIdProperty = "pageId";
 
 /// The program's mark and name.
@@ -50,8 +55,9 @@ class Brand : public QWidget {
 /// One page's button: a square in its family's colour and its title.
 class Entry : public QPushButton {
  public:
-  Entry(const Theme& theme, const QString& title, QString family, QWidget* parent)
-      : QPushButton(title, parent), theme_(theme), family_(std::move(family)) {
+  Entry(const Theme& theme, const QString& title, QString family, bool faulty, QWidget* parent)
+      : QPushButton(title, parent), theme_(theme), family_(std::move(family)), faulty_(faulty) {
+    if (faulty) setAccessibleDescription(NavigationBar::tr("The file of this page has a fault"));
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
     setAutoDefault(false);
@@ -91,6 +97,9 @@ class Entry : public QPushButton {
   void paintMarker(QPainter& painter) const {
     const qreal size = theme_.scaled(kMarker);
     const qreal x = folded() ? (width() - size) / 2 : theme_.scaled(kEntryPadding);
+    if (faulty_)
+      return paintStateSign(painter, QRectF(x, (height() - size) / 2, size, size), PillKind::Warning,
+                            stateColor(PillKind::Warning, theme_));
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme_.familyColor(family_));
     painter.drawRoundedRect(QRectF(x, (height() - size) / 2, size, size), 2.5, 2.5);
@@ -110,36 +119,78 @@ class Entry : public QPushButton {
 
   const Theme& theme_;
   QString family_;
+  bool faulty_;
 };
 
 }  // namespace
 
 NavigationBar::NavigationBar(const Theme& theme, QWidget* parent)
-    : QWidget(parent), theme_(theme), brand_(new Brand(theme, this)), layout_(new QVBoxLayout(this)) {
+    : QWidget(parent),
+      theme_(theme),
+      brand_(new Brand(theme, this)),
+      scroll_(new QScrollArea(this)),
+      editLayout_(new FlatButton(theme, tr("Edit layout"), FlatButton::Look::Bare, this)),
+      layout_(new QVBoxLayout) {
   setAttribute(Qt::WA_OpaquePaintEvent);
   setAccessibleName(tr("Pages"));
   const int side = theme.scaled(kSideMargin);
-  layout_->setContentsMargins(side, theme.scaled(5), side + 1, side);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(side, theme.scaled(5), 1, side);
+  column->setSpacing(0);
+  column->addWidget(brand_);
+  column->addWidget(scroll_, 1);
+  auto* list = new QWidget;
+  list->setLayout(layout_);
+  layout_->setContentsMargins(0, 0, side, 0);
   layout_->setSpacing(0);
-  layout_->addWidget(brand_);
   layout_->addStretch(1);
+  scroll_->setWidget(list);
+  list->setAutoFillBackground(false);
+  scroll_->setWidgetResizable(true);
+  scroll_->setFrameShape(QFrame::NoFrame);
+  scroll_->setFocusPolicy(Qt::NoFocus);
+  scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll_->viewport()->setAutoFillBackground(false);
+  column->addWidget(editLayout_);
+  editLayout_->setIconName(QStringLiteral("layout-grid"));
+  editLayout_->setAccessibleName(tr("Edit layout"));
+  editLayout_->setToolTip(tr("Move and resize what is on this page (Ctrl+E)"));
+  connect(editLayout_, &FlatButton::clicked, this, &NavigationBar::layoutEditRequested);
   connect(&entries_, &QButtonGroup::buttonClicked, this,
           [this](QAbstractButton* entry) { Q_EMIT pageChosen(entry->property(kIdProperty).toString()); });
   connect(&theme_, &Theme::changed, this, [this] { update(); });
 }
 
-void NavigationBar::addPage(const QString& id, const QString& title, const QString& family) {
-  auto* entry = new Entry(theme_, title, family, this);
+void NavigationBar::addPage(const QString& id, const QString& title, const QString& family, bool faulty) {
+  auto* entry = new Entry(theme_, title, family, faulty, scroll_->widget());
   entry->setProperty(kIdProperty, id);
   entry->setToolTip(folded_ ? title : QString());
   entries_.addButton(entry);
   layout_->insertWidget(layout_->count() - 1, entry);
+  // Tab goes through the pages in their order, whatever was made since.
+  const QList<QAbstractButton*> entries = entries_.buttons();
+  if (entries.size() > 1) setTabOrder(entries[entries.size() - 2], entry);
+  if (isVisible()) entry->show();
+}
+
+void NavigationBar::setPages(const QList<PageEntry>& pages) {
+  const QList<QAbstractButton*> before = entries_.buttons();
+  for (const PageEntry& page : pages)
+    addPage(page.id(), DashboardPage::shownText(page.spec.title), page.spec.family, page.fault.has_value());
+  // Not sooner: the new ones took their place in Tab's order from these.
+  for (QAbstractButton* entry : before)
+    delete entry;
 }
 
 void NavigationBar::setCurrent(const QString& id) {
   const QList<QAbstractButton*> buttons = entries_.buttons();
   for (QAbstractButton* entry : buttons) {
-    if (entry->property(kIdProperty).toString() == id) entry->setChecked(true);
+    if (entry->property(kIdProperty).toString() != id) continue;
+    entry->setChecked(true);
+    // Entries that were added just now have no place yet.
+    QEvent layOut(QEvent::LayoutRequest);
+    QCoreApplication::sendEvent(scroll_->widget(), &layOut);
+    scroll_->ensureWidgetVisible(entry, 0, 0);
   }
 }
 
@@ -149,6 +200,7 @@ void NavigationBar::setFolded(bool folded) {
   const QList<QAbstractButton*> buttons = entries_.buttons();
   for (QAbstractButton* entry : buttons)
     entry->setToolTip(folded ? entry->text() : QString());
+  editLayout_->setText(folded ? QString() : editLayout_->accessibleName());
   update();
 }
 

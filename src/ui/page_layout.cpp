@@ -7,12 +7,14 @@ namespace pulsedeck {
 
 namespace {
 
-/// A horizontal run of items: indices into the row, and whether it takes part in sharing the height.
+/// A horizontal run of items: indices into the row, the least height, and whether it takes a share of what is
+/// left.
 struct Line {
   std::size_t row;
   std::size_t first;
   std::size_t count;
-  bool cards;
+  int height;
+  bool grows;
 };
 
 void addCardLines(std::size_t row, std::size_t count, int width, const LayoutSizes& sizes,
@@ -23,7 +25,7 @@ void addCardLines(std::size_t row, std::size_t count, int width, const LayoutSiz
   // Even lines look calmer than full ones with a rest: 6 cards become 3 + 3, not 5 + 1.
   const std::size_t perLine = (count + lineCount - 1) / lineCount;
   for (std::size_t first = 0; first < count; first += perLine) {
-    lines.push_back({row, first, std::min(perLine, count - first), true});
+    lines.push_back({row, first, std::min(perLine, count - first), sizes.cardHeight, false});
   }
 }
 
@@ -48,6 +50,14 @@ bool fitsSideBySide(const std::vector<int>& shares, int width, const LayoutSizes
                      [&](const auto& edge) { return edge.second - edge.first >= sizes.panelWidth; });
 }
 
+Line panelLine(std::size_t row, std::size_t first, std::size_t count, const LayoutRow& shape,
+               const LayoutSizes& sizes) {
+  int height = shape.low ? sizes.cardHeight : sizes.panelHeight;
+  for (std::size_t i = first; i < std::min(first + count, shape.heights.size()); ++i)
+    height = std::max(height, shape.heights[i]);
+  return {row, first, count, height, !shape.low};
+}
+
 std::vector<Line> linesOf(const std::vector<LayoutRow>& rows, int width, const LayoutSizes& sizes) {
   std::vector<Line> lines;
   for (std::size_t row = 0; row < rows.size(); ++row) {
@@ -55,30 +65,41 @@ std::vector<Line> linesOf(const std::vector<LayoutRow>& rows, int width, const L
     if (rows[row].cards) {
       addCardLines(row, count, width, sizes, lines);
     } else if (fitsSideBySide(rows[row].shares, width, sizes)) {
-      lines.push_back({row, 0, count, false});
+      lines.push_back(panelLine(row, 0, count, rows[row], sizes));
     } else {
       for (std::size_t i = 0; i < count; ++i)
-        lines.push_back({row, i, 1, false});
+        lines.push_back(panelLine(row, i, 1, rows[row], sizes));
     }
   }
   return lines;
 }
 
-/// The height of a line of panels when they share what the cards leave.
-int panelHeight(const std::vector<Line>& lines, int viewportHeight, const LayoutSizes& sizes) {
-  const auto cardLines =
-      std::count_if(lines.begin(), lines.end(), [](const Line& line) { return line.cards; });
-  const auto panelLines = static_cast<int>(lines.size()) - static_cast<int>(cardLines);
-  if (panelLines == 0) return 0;
-  const int gaps = sizes.gap * (static_cast<int>(lines.size()) - 1);
-  const int room = viewportHeight - gaps - static_cast<int>(cardLines) * sizes.cardHeight;
-  return std::max(sizes.panelHeight, room / panelLines);
+/// Lets the lines that grow share what is left of the height. One that needs more than its share keeps what
+/// it needs, and the others share the rest.
+void shareHeight(std::vector<Line>& lines, int viewportHeight, int gap) {
+  std::vector<Line*> growing;
+  int room = viewportHeight - gap * (static_cast<int>(lines.size()) - 1);
+  for (Line& line : lines) {
+    if (line.grows) {
+      growing.push_back(&line);
+    } else {
+      room -= line.height;
+    }
+  }
+  // The neediest first: when one has enough, all after it have.
+  std::stable_sort(growing.begin(), growing.end(),
+                   [](const Line* a, const Line* b) { return a->height > b->height; });
+  for (std::size_t i = 0; i < growing.size(); ++i) {
+    const int share = room / static_cast<int>(growing.size() - i);
+    growing[i]->height = std::max(growing[i]->height, share);
+    room -= growing[i]->height;
+  }
 }
 
 /// Gives the px that did not divide evenly to the last line, so that the page ends where its neighbours do.
 void alignBottom(const std::vector<Line>& lines, int viewportHeight, PageLayout& layout) {
   const int rest = viewportHeight - layout.height;
-  if (lines.empty() || lines.back().cards || rest <= 0) return;
+  if (lines.empty() || !lines.back().grows || rest <= 0) return;
   const Line& last = lines.back();
   for (std::size_t i = 0; i < last.count; ++i) {
     QRect& item = layout.rows[last.row][last.first + i];
@@ -90,8 +111,8 @@ void alignBottom(const std::vector<Line>& lines, int viewportHeight, PageLayout&
 }  // namespace
 
 PageLayout layoutPage(const std::vector<LayoutRow>& rows, QSize viewport, const LayoutSizes& sizes) {
-  const std::vector<Line> lines = linesOf(rows, viewport.width(), sizes);
-  const int tall = panelHeight(lines, viewport.height(), sizes);
+  std::vector<Line> lines = linesOf(rows, viewport.width(), sizes);
+  shareHeight(lines, viewport.height(), sizes.gap);
   PageLayout layout;
   layout.rows.resize(rows.size());
   int top = 0;
@@ -99,11 +120,10 @@ PageLayout layoutPage(const std::vector<LayoutRow>& rows, QSize viewport, const 
     const std::vector<int>& all = rows[line.row].shares;
     const auto from = all.begin() + static_cast<std::ptrdiff_t>(line.first);
     const std::vector<int> shares(from, from + static_cast<std::ptrdiff_t>(line.count));
-    const int height = line.cards ? sizes.cardHeight : tall;
     for (const auto& [left, right] : columns(shares, viewport.width(), sizes.gap)) {
-      layout.rows[line.row].emplace_back(left, top, right - left, height);
+      layout.rows[line.row].emplace_back(left, top, right - left, line.height);
     }
-    top += height + sizes.gap;
+    top += line.height + sizes.gap;
   }
   layout.height = std::max(0, top - sizes.gap);
   alignBottom(lines, viewport.height(), layout);

@@ -11,6 +11,12 @@ Panel::Panel(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(them
   connect(&theme_, &Theme::changed, this, [this] { update(); });
 }
 
+void Panel::setRaised(bool raised) {
+  if (raised == raised_) return;
+  raised_ = raised;
+  update();
+}
+
 QRect Panel::inside() const {
   // There the round corners are less than a pixel deep.
   const int rounding = theme_.scaled(Theme::kPanelRadius) * 3 / 5;
@@ -19,15 +25,16 @@ QRect Panel::inside() const {
 
 void Panel::paintEvent(QPaintEvent* event) {
   QPainter painter(this);
+  const QColor ground = raised_ ? theme_.tokens().raised : theme_.tokens().surface;
   if (inside().contains(event->rect())) {
-    painter.fillRect(event->rect(), theme_.tokens().surface);
+    painter.fillRect(event->rect(), ground);
     return;
   }
   const qreal radius = theme_.scaled(Theme::kPanelRadius);
   if (testAttribute(Qt::WA_OpaquePaintEvent)) painter.fillRect(event->rect(), theme_.tokens().background);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setPen(theme_.tokens().line);
-  painter.setBrush(theme_.tokens().surface);
+  painter.setBrush(ground);
   painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 

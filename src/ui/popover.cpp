@@ -53,6 +53,10 @@ void Popover::openBelow(QWidget* anchor) {
 void Popover::settle() {
   if (anchor_ == nullptr) return;
   content_->activate();
+  setGeometry(placement());
+}
+
+QRect Popover::placement() const {
   const QSize room = parentWidget()->size();
   const QPoint below =
       anchor_->mapTo(parentWidget(), QPoint(anchor_->width(), anchor_->height() + kDistance));
@@ -63,7 +67,7 @@ void Popover::settle() {
   const int rightmost = room.width() - kWindowMargin + kShadowMargin - width;
   const int left = std::clamp(below.x() + kShadowMargin - width, kWindowMargin - kShadowMargin,
                               std::max(rightmost, kWindowMargin - kShadowMargin));
-  setGeometry(left, top, width, height);
+  return {left, top, width, height};
 }
 
 void Popover::dismiss() {

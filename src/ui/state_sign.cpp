@@ -28,8 +28,11 @@ ThemeColor colorOf(PillKind kind) {
 
 }  // namespace
 
-void paintStateSign(QPainter& painter, const QRectF& rect, PillKind kind, const Theme& theme) {
-  const QColor color = theme.tokens().*colorOf(kind);
+QColor stateColor(PillKind kind, const Theme& theme) {
+  return theme.tokens().*colorOf(kind);
+}
+
+void paintStateSign(QPainter& painter, const QRectF& rect, PillKind kind, const QColor& color) {
   const QRectF inner = rect.adjusted(1, 1, -1, -1);
   painter.setPen(QPen(color, 2));
   painter.setBrush(color);
@@ -64,6 +67,12 @@ void paintStateSign(QPainter& painter, const QRectF& rect, PillKind kind, const 
   }
 }
 
+std::optional<PillKind> signOfState(double value) {
+  if (value == 0) return PillKind::Failed;
+  if (value == 1) return PillKind::Warning;
+  return value == 2 ? std::optional(PillKind::Live) : std::nullopt;
+}
+
 StateSign::StateSign(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
   setFixedSize(theme.scaled(kSize), theme.scaled(kSize));
   connect(&theme_, &Theme::changed, this, [this] { update(); });
@@ -78,7 +87,7 @@ void StateSign::setKind(PillKind kind) {
 void StateSign::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  paintStateSign(painter, rect(), kind_, theme_);
+  paintStateSign(painter, rect(), kind_, stateColor(kind_, theme_));
 }
 
 }  // namespace pulsedeck

@@ -18,6 +18,13 @@ QSize TextLabel::minimumSizeHint() const {
   return {fontMetrics().horizontalAdvance(QStringLiteral("mmm…")), hint.height()};
 }
 
+// The application's style sheet brings back what was there when the label was made.
+bool TextLabel::event(QEvent* event) {
+  const bool handled = QLabel::event(event);
+  if (event->type() == QEvent::Polish) takeTheme();
+  return handled;
+}
+
 void TextLabel::paintEvent(QPaintEvent* event) {
   if (overflow_ != Overflow::Elide) {
     QLabel::paintEvent(event);

@@ -104,6 +104,24 @@ ThemeTokens lightTokens() {
   };
 }
 
+ThemeColor tokenOf(QStringView family) {
+  if (family == u"dashboard") return &ThemeTokens::dashboard;
+  if (family == u"social_media" || family == u"social") return &ThemeTokens::social;
+  if (family == u"campaigns") return &ThemeTokens::campaigns;
+  if (family == u"leads") return &ThemeTokens::leads;
+  if (family == u"system_health" || family == u"health") return &ThemeTokens::health;
+  if (family == u"ai_agents" || family == u"agents") return &ThemeTokens::agents;
+  return nullptr;
+}
+
+/// "#rrggbb".
+bool isRgb(QStringView text) {
+  constexpr qsizetype kLength = 7;
+  return text.size() == kLength && text[0] == u'#' && std::all_of(text.begin() + 1, text.end(), [](QChar c) {
+           return QStringView(u"0123456789abcdefABCDEF").contains(c);
+         });
+}
+
 }  // namespace
 
 double contrastRatio(const QColor& a, const QColor& b) {
@@ -117,7 +135,8 @@ Theme::Theme(ThemeChoice choice, bool reducedMotion, QObject* parent)
       reducedMotion_(reducedMotion),
       systemPaletteIsDark_(pulsedeck::isDark(QGuiApplication::palette())),
       systemFont_(QGuiApplication::font()) {
-  scale_ = std::clamp(QFontInfo(systemFont_).pixelSize() / kLargestStandardFontPx, 1.0, kLargestScale);
+  systemScale_ = std::clamp(QFontInfo(systemFont_).pixelSize() / kLargestStandardFontPx, 1.0, kLargestScale);
+  scale_ = systemScale_;
   if (QFontDatabase::hasFamily(QStringLiteral("Inter"))) systemFont_.setFamily(QStringLiteral("Inter"));
   // Letters keep their shapes and distances at any size and screen ratio.
   systemFont_.setHintingPreference(QFont::PreferVerticalHinting);
@@ -134,22 +153,25 @@ ThemeTokens Theme::tokensFor(bool dark) {
 }
 
 QColor Theme::familyColor(QStringView family) const {
-  if (family == u"dashboard") return tokens_.dashboard;
-  if (family == u"social_media" || family == u"social") return tokens_.social;
-  if (family == u"campaigns") return tokens_.campaigns;
-  if (family == u"leads") return tokens_.leads;
-  if (family == u"system_health" || family == u"health") return tokens_.health;
-  if (family == u"ai_agents" || family == u"agents") return tokens_.agents;
-  return tokens_.text;
+  if (isRgb(family)) return QColor(family.toString());
+  const ThemeColor token = tokenOf(family);
+  return token == nullptr ? tokens_.text : tokens_.*token;
+}
+
+bool Theme::isColorName(QStringView name) {
+  return isRgb(name) || tokenOf(name) != nullptr;
 }
 
 QColor Theme::asText(const QColor& color) const {
   constexpr double kStep = 0.05;
+  const auto isReadable = [this](const QColor& text) {
+    return contrastRatio(text, tokens_.background) >= kTextContrast &&
+           contrastRatio(text, tokens_.surface) >= kTextContrast &&
+           contrastRatio(text, tokens_.raised) >= kTextContrast;
+  };
   QColor readable = color;
-  for (double share = kStep; share < 1 && contrastRatio(readable, tokens_.surface) < kTextContrast;
-       share += kStep) {
+  for (double share = kStep; share < 1 && !isReadable(readable); share += kStep)
     readable = mixed(color, tokens_.text, share);
-  }
   return readable;
 }
 
@@ -179,6 +201,14 @@ void Theme::setChoice(ThemeChoice choice) {
   if (choice == choice_) return;
   choice_ = choice;
   update();
+  Q_EMIT choiceChanged(choice);
+}
+
+void Theme::setMagnification(qreal factor) {
+  if (qFuzzyCompare(scale_, systemScale_ * factor)) return;
+  scale_ = systemScale_ * factor;
+  if (applied_) applyToApplication();
+  Q_EMIT changed();
 }
 
 void Theme::applyToApplication() {
@@ -251,6 +281,7 @@ QMenu::item { padding: @5px @20px @5px @12px; border-radius: @5px; }
 QMenu::item:selected { background: @line; }
 QMenu::item:disabled { color: @faint; }
 QMenu::separator { height: 1px; background: @line; margin: @4px @8px; }
+QHeaderView { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: @8px; }
 QScrollBar:horizontal { height: @8px; }

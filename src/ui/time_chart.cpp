@@ -1,19 +1,26 @@
 #include "pulsedeck/ui/time_chart.h"
 
+#include "chart_accessible.h"
+#include "chart_axes.h"
 #include "chart_canvas.h"
 #include "chart_legend.h"
-#include "pulsedeck/ui/metric_format.h"
+#include "chart_navigator.h"
+#include "chart_pointer.h"
+#include "pulsedeck/ui/chart_menu.h"
+#include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/text_label.h"
 #include "pulsedeck/ui/theme.h"
-#include "pulsedeck/ui/time_text.h"
 
-#include <QDateTime>
+#include <QFocusEvent>
+#include <QKeyEvent>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <utility>
+
+// Building, time and what the operator does. How it is drawn: time_chart_drawing.cpp; what is pointed at and
+// spoken: time_chart_pointing.cpp.
 
 namespace pulsedeck {
 
@@ -24,45 +31,28 @@ constexpr int kBottomMargin = 10;
 constexpr int kRightMargin = 8;
 constexpr int kHeadGap = 8;
 constexpr int kLegendGap = 8;
-constexpr int kLabelStep = 8;  ///< the room for value labels grows in steps, so that the plot rarely moves
-constexpr int kValueIntervals = 4;
-constexpr int kMostTimeLabels = 6;
-constexpr int kTimeLabelGap = 24;
-/// Finer detail than this does not show but costs: two points in each such column are enough.
-constexpr double kColumnPx = 4;
-/// So near to a point the crosshair shows its value, even where no line goes on.
-constexpr double kPointerReachPx = 8;
-constexpr qint64 kMinuteMs = 60'000;
-constexpr qint64 kHourMs = 60 * kMinuteMs;
-constexpr qint64 kDayMs = 24 * kHourMs;
-
-QString timeLabel(qint64 timeMs, qint64 stepMs) {
-  const QLocale locale;
-  const QDateTime moment = QDateTime::fromMSecsSinceEpoch(timeMs);
-  const bool midnight = moment.time().msecsSinceStartOfDay() == 0;
-  if (stepMs >= kDayMs || (stepMs >= kHourMs && midnight)) {
-    return locale.toString(moment.date(), TimeChart::tr("ddd d", "a day on a time axis"));
-  }
-  if (stepMs < kMinuteMs) return formatTimeOfDay(timeMs, locale);
-  return locale.toString(moment.time(), QLocale::ShortFormat);
-}
+constexpr int kShortWayBackBelow = 500;
+/// So many px wide a query for a table is, which has all samples that are still known one by one.
+constexpr int kTablePixels = 16'384;
 
 qint64 stepAtOrAfter(qint64 timeMs, qint64 stepMs) {
   return (timeMs + stepMs - 1) / stepMs * stepMs;
 }
 
-int roundUpTo(int value, int step) {
-  return (value + step - 1) / step * step;
-}
-
 }  // namespace
 
 TimeChart::TimeChart(PanelSpec spec, const MetricsStore& store, const Theme& theme, QWidget* parent)
-    : Panel(theme, parent), spec_(std::move(spec)), store_(store) {
+    : Panel(theme, parent),
+      spec_(std::move(spec)),
+      store_(store),
+      axes_(std::make_unique<ChartAxes>(theme)),
+      pointer_(std::make_unique<ChartPointer>()) {
   setAttribute(Qt::WA_OpaquePaintEvent);
+  setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(spec_.title);
+  makeChartsSpeak();
   for (const SeriesSpec& series : spec_.series) {
-    series_.push_back({series, WatchedMetric(store, series.metric), nullptr, {}});
+    series_.push_back({series, WatchedMetric(store, series.metric), nullptr, {}, false});
     series_.back().metric.resolve();
   }
   canvas_ = new ChartCanvas(theme, series_.size(), this);
@@ -73,15 +63,7 @@ TimeChart::TimeChart(PanelSpec spec, const MetricsStore& store, const Theme& the
   makeHead(*layout);
   layout->addWidget(canvas_, 1);
   takeTheme();
-
-  connect(&store_, &MetricsStore::metricsChanged, this, &TimeChart::noteChanges);
-  connect(&theme, &Theme::changed, this, &TimeChart::takeTheme);
-  connect(canvas_, &ChartCanvas::resized, this, &TimeChart::showNow);
-  connect(canvas_, &ChartCanvas::pointed, this, &TimeChart::pointAt);
-  connect(canvas_, &ChartCanvas::pointerLeft, this, [this] {
-    pointerX_.reset();
-    updateCrosshair();
-  });
+  connectParts();
 }
 
 TimeChart::~TimeChart() = default;
@@ -92,20 +74,48 @@ void TimeChart::makeHead(QVBoxLayout& layout) {
   auto* head = new QHBoxLayout;
   head->setSpacing(theme().scaled(kLegendGap));
   head->addWidget(title, 1);
+  backToLive_ = new FlatButton(theme(), QString(), FlatButton::Look::Link, this);
+  backToLive_->setObjectName(QStringLiteral("backToLive"));
+  backToLive_->setAccessibleName(tr("Not live · back to live"));
+  backToLive_->setToolTip(tr("The chart stays at the time it was moved to; back to what comes in (L)"));
+  backToLive_->hide();
+  head->addWidget(backToLive_);
   if (!spec_.note.isEmpty()) {
     auto* note =
         new TextLabel(theme(), TextRole::Label, &ThemeTokens::muted, TextLabel::Overflow::Keep, this);
     note->setText(spec_.note);
     head->addWidget(note);
   }
-  for (Series& series : series_) {
+  addLegend(*head);
+  layout.addLayout(head);
+}
+
+void TimeChart::addLegend(QHBoxLayout& head) {
+  for (std::size_t i = 0; i < series_.size(); ++i) {
+    Series& series = series_[i];
     series.legend = new LegendEntry(theme(), labelOf(series), this);
-    head->addWidget(series.legend);
+    if (series_.size() > 1) series.legend->setMark(seriesMark(i));
+    head.addWidget(series.legend);
     connect(series.legend, &LegendEntry::toggled, this, &TimeChart::showNow);
     connect(series.legend, &LegendEntry::soloRequested, this,
             [this, entry = series.legend] { showAlone(entry); });
   }
-  layout.addLayout(head);
+}
+
+void TimeChart::connectParts() {
+  navigator_ = new ChartNavigator(
+      canvas_->viewport(), viewport_, [this] { return timeBounds(); }, this);
+  new ChartMenu(*this, *this, theme());
+  connect(navigator_, &ChartNavigator::chosen, this, &TimeChart::choose);
+  connect(backToLive_, &FlatButton::clicked, this, [this] { choose(std::nullopt); });
+  connect(&store_, &MetricsStore::metricsChanged, this, &TimeChart::noteChanges);
+  connect(&theme(), &Theme::changed, this, &TimeChart::takeTheme);
+  connect(canvas_, &ChartCanvas::resized, this, [this] {
+    fitWayBack();
+    showNow();
+  });
+  connect(canvas_, &ChartCanvas::pointed, this, [this](double x) { pointAt(x); });
+  connect(canvas_, &ChartCanvas::pointerLeft, this, [this] { pointAt(std::nullopt); });
 }
 
 /// Only this series; all, where it is the only one already.
@@ -125,29 +135,63 @@ void TimeChart::noteChanges(const QList<MetricId>& ids) {
 void TimeChart::takeTheme() {
   for (const Series& series : series_)
     series.legend->setColor(colorOf(series));
-  measuredValues_.clear();
-  valueRoom_ = 0;
-  measuredStepMs_ = 0;
-  labelled_ = {};
+  axes_->forget();
   showNow();
 }
 
+QSize TimeChart::sizeHint() const {
+  const QSize hint = Panel::sizeHint();
+  return spec_.height > 0 ? QSize(hint.width(), theme().scaled(spec_.height)) : hint;
+}
+
 void TimeChart::setSpan(qint64 spanMs) {
-  if (spanMs == spanMs_) return;
-  spanMs_ = spanMs;
-  range_ = {};
+  if (spanMs == spanMs_ && !chosen_) return;
+  if (std::exchange(spanMs_, spanMs) != spanMs) range_ = {};
+  showWindow(std::nullopt);
   showNow();
 }
 
 void TimeChart::setPaused(bool paused) {
   if (paused == pausedAtMs_.has_value()) return;
-  pausedAtMs_ = paused ? std::optional(store_.serverNowMs().value_or(store_.clock().wallMs())) : std::nullopt;
+  pausedAtMs_ = paused ? std::optional(nowMs()) : std::nullopt;
   dataDue_ = true;
+  viewDue_ = viewDue_ || !paused;
 }
 
 void TimeChart::showEvent(QShowEvent* event) {
   Panel::showEvent(event);
   showNow();
+}
+
+void TimeChart::paintEvent(QPaintEvent* event) {
+  Panel::paintEvent(event);
+  if (!focusedByKey_ || !hasFocus()) return;
+  QPainter painter(this);
+  paintFocusRing(painter, rect(), theme(), theme().scaled(Theme::kPanelRadius));
+}
+
+// A click takes the focus, too, so that keys go on where the mouse was; only those who use keys need the
+// ring.
+void TimeChart::focusInEvent(QFocusEvent* event) {
+  focusedByKey_ = event->reason() != Qt::MouseFocusReason;
+  update();
+}
+
+void TimeChart::focusOutEvent(QFocusEvent* event) {
+  // A menu of the chart's own takes the keys for a moment.
+  if (event->reason() == Qt::PopupFocusReason) return;
+  pointer_->setKeyed(std::nullopt);
+  updateCrosshair();
+  update();
+}
+
+void TimeChart::keyPressEvent(QKeyEvent* event) {
+  if (navigator_->takeKey(*event, pointer_->own(viewport_))) return;
+  if (event->key() == Qt::Key_L && event->modifiers() == Qt::NoModifier && chosen_) {
+    choose(std::nullopt);
+    return;
+  }
+  if (!stepPointer(event->key())) Panel::keyPressEvent(event);
 }
 
 QString TimeChart::message() const {
@@ -161,229 +205,97 @@ void TimeChart::showNow() {
 
 void TimeChart::refresh() {
   if (!isVisible()) return;
+  speakIfDue();
+  if (!viewDue_ && !isDue()) return;
   const bool moved = moveWindow();
   const bool dataDue = dataDue_ && !pausedAtMs_;
   if (!viewDue_ && !moved && !dataDue) return;
   rebuild();
   viewDue_ = false;
   dataDue_ = dataDue_ && !dataDue;
+  drawnAtMs_ = store_.clock().steadyMs();
+}
+
+/// A chart that is to hold still waits its time, once it has something to show.
+bool TimeChart::isDue() const {
+  return spec_.realtime || !drawnAtMs_ || !canvas_->message().isEmpty() ||
+         store_.clock().steadyMs() - *drawnAtMs_ >= kStillMs;
+}
+
+qint64 TimeChart::nowMs() const {
+  return pausedAtMs_.value_or(store_.serverNowMs().value_or(store_.clock().wallMs()));
+}
+
+qint64 TimeChart::liveEdgeMs() const {
+  const qint64 step = std::max(kMinStepMs, spanMs_ / std::max(1, canvas_->width()));
+  return stepAtOrAfter(nowMs(), step);
+}
+
+TimeBounds TimeChart::timeBounds() const {
+  TimeBounds bounds;
+  bounds.liveMs = liveEdgeMs();
+  bounds.rangeMs = spanMs_;
+  bounds.oldestMs = bounds.liveMs;
+  qint64 densest = 0;
+  for (const Series& series : series_) {
+    if (const TimeSeries* history = series.metric.series()) {
+      bounds.oldestMs =
+          std::min(bounds.oldestMs, history->oldest().value_or(Sample{bounds.liveMs, 0}).timeMs);
+    }
+    const auto inside = std::count_if(series.points.begin(), series.points.end(), [this](const auto& point) {
+      return point.timeMs >= viewport_.fromMs && point.timeMs <= viewport_.toMs;
+    });
+    densest = std::max<qint64>(densest, inside);
+  }
+  bounds.leastSpanMs = leastSpan({viewport_.fromMs, viewport_.toMs}, densest);
+  return bounds;
 }
 
 /// True when the window now shows another stretch of time.
 bool TimeChart::moveWindow() {
-  const qint64 step = std::max(kMinStepMs, spanMs_ / std::max(1, canvas_->width()));
-  const qint64 now = pausedAtMs_.value_or(store_.serverNowMs().value_or(store_.clock().wallMs()));
-  const qint64 to = stepAtOrAfter(now, step);
-  if (to == viewport_.toMs && to - spanMs_ == viewport_.fromMs) return false;
-  viewport_.toMs = to;
-  viewport_.fromMs = to - spanMs_;
+  const qint64 to = liveEdgeMs();
+  const TimeStretch wanted = chosen_.value_or(TimeStretch{to - spanMs_, to});
+  if (wanted == TimeStretch{viewport_.fromMs, viewport_.toMs}) return false;
+  viewport_.fromMs = wanted.fromMs;
+  viewport_.toMs = wanted.toMs;
   return true;
 }
 
-void TimeChart::rebuild() {
-  takePoints();
-  const std::optional<ValueRange> known = knownRange();
-  range_ = axisRange(known);
-  layOutAxes(known.has_value());
-  canvas_->setMessage(emptyMessage(known.has_value()));
-  drawLines();
-  updateCrosshair();
+void TimeChart::choose(const ChosenWindow& window) {
+  if (window == chosen_) return;
+  showWindow(window);
+  Q_EMIT windowChosen(window);
 }
 
-void TimeChart::takePoints() {
-  const int width = std::max(1, canvas_->width());
-  for (Series& series : series_) {
-    const TimeSeries* history = series.metric.resolve() ? series.metric.series() : nullptr;
-    if (history == nullptr) continue;
-    series.points = history->query(viewport_.fromMs, viewport_.toMs, width);
-    while (pausedAtMs_ && !series.points.empty() && series.points.back().timeMs > *pausedAtMs_)
-      series.points.pop_back();
-  }
+/// The legend needs its room, too.
+void TimeChart::fitWayBack() {
+  const bool isNarrow = width() < theme().scaled(kShortWayBackBelow);
+  const QString text = isNarrow ? tr("Back to live") : tr("Not live · back to live");
+  if (text == backToLive_->text()) return;
+  backToLive_->setText(text);
+  backToLive_->updateGeometry();
 }
 
-/// Of all values that are shown; nothing when none is.
-std::optional<ValueRange> TimeChart::knownRange() const {
-  ValueRange range{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
+void TimeChart::showWindow(ChosenWindow window) {
+  if (window == chosen_) return;
+  chosen_ = window;
+  const bool hadFocus = backToLive_->hasFocus();
+  backToLive_->setVisible(chosen_.has_value());
+  if (hadFocus && !chosen_) setFocus(Qt::OtherFocusReason);
+  showNow();
+}
+
+ChartTable TimeChart::exportTable() const {
+  std::vector<TableSeries> columns;
   for (const Series& series : series_) {
     if (!series.legend->isChecked()) continue;
-    for (const SeriesPoint& point : series.points) {
-      if (point.timeMs < viewport_.fromMs || point.timeMs > viewport_.toMs) continue;
-      range.low = std::min(range.low, point.value * series.spec.scale);
-      range.high = std::max(range.high, point.value * series.spec.scale);
-    }
+    TableSeries column{{infoOf(series).title, infoOf(series)}, {}};
+    const TimeSeries* history = series.metric.series();
+    if (history != nullptr) column.points = history->query(viewport_.fromMs, viewport_.toMs, kTablePixels);
+    columns.push_back(std::move(column));
   }
-  if (range.low > range.high) return std::nullopt;
-  return range;
-}
-
-// Ends that the page fixes give way to values beyond them: a spike must not leave the picture.
-ValueRange TimeChart::axisRange(std::optional<ValueRange> known) const {
-  if (!known) return {0, 1};
-  const ValueRange wanted{std::min(known->low, spec_.low.value_or(known->low)),
-                          std::max(known->high, spec_.high.value_or(known->high))};
-  if (wanted.low == spec_.low && wanted.high == spec_.high && wanted.low < wanted.high) return wanted;
-  return steadyRange(range_, wanted.low, wanted.high);
-}
-
-void TimeChart::layOutAxes(bool withValues) {
-  std::vector<AxisLabel> values = withValues ? valueLabels() : std::vector<AxisLabel>();
-  viewport_.plot = canvas_->plotFor(roomForValues(values));
-  viewport_.low = range_.low;
-  viewport_.high = range_.high;
-  for (AxisLabel& label : values)
-    label.position = std::round(viewport_.y(label.position));
-  canvas_->setAxes(viewport_.plot, std::move(values), timeLabels());
-}
-
-/// Their positions are still values.
-std::vector<AxisLabel> TimeChart::valueLabels() const {
-  const MetricInfo info = series_.empty() ? MetricInfo() : series_.front().metric.info();
-  const AxisTicks ticks = valueTicks(range_.low, range_.high, kValueIntervals);
-  const double tolerance = ticks.step * 1e-6;
-  std::vector<AxisLabel> labels;
-  for (const double value : ticks.values) {
-    // An end that the page fixes need not be a round number.
-    if (value < range_.low - tolerance || value > range_.high + tolerance) continue;
-    labels.push_back({value, formatAxisValue(value, ticks.step, info)});
-  }
-  return labels;
-}
-
-// Measuring a text costs as much as drawing it, and the labels seldom change.
-int TimeChart::roomForValues(const std::vector<AxisLabel>& labels) {
-  QStringList texts;
-  for (const AxisLabel& label : labels)
-    texts << label.text;
-  if (texts == measuredValues_) return valueRoom_;
-  measuredValues_ = texts;
-  const QFontMetrics metrics(theme().font(TextRole::Axis));
-  int widest = 0;
-  for (const QString& text : texts)
-    widest = std::max(widest, metrics.horizontalAdvance(text));
-  valueRoom_ = roundUpTo(widest, theme().scaled(kLabelStep));
-  return valueRoom_;
-}
-
-/// Times of one step are as good as equally wide.
-int TimeChart::roomForTime(qint64 stepMs) {
-  if (stepMs == measuredStepMs_) return timeRoom_;
-  measuredStepMs_ = stepMs;
-  const QFontMetrics metrics(theme().font(TextRole::Axis));
-  timeRoom_ = metrics.horizontalAdvance(timeLabel(viewport_.toMs, stepMs)) + theme().scaled(kTimeLabelGap);
-  return timeRoom_;
-}
-
-// Calendars are slow, and the window moves more seldom than the values change.
-const std::vector<AxisLabel>& TimeChart::timeLabels() {
-  if (viewport_.fromMs == labelled_.fromMs && viewport_.toMs == labelled_.toMs &&
-      viewport_.plot == labelled_.plot) {
-    return timeLabels_;
-  }
-  labelled_ = viewport_;
-  const qint64 finest = timeTicks(viewport_.fromMs, viewport_.toMs, kMostTimeLabels).stepMs;
-  const int fitting = static_cast<int>(viewport_.plot.width()) / roomForTime(finest);
-  const TimeTicks ticks =
-      timeTicks(viewport_.fromMs, viewport_.toMs, std::clamp(fitting, 1, kMostTimeLabels));
-  timeLabels_.clear();
-  for (const qint64 time : ticks.timesMs)
-    timeLabels_.push_back({viewport_.x(time), timeLabel(time, ticks.stepMs)});
-  return timeLabels_;
-}
-
-void TimeChart::drawLines() {
-  for (std::size_t i = 0; i < series_.size(); ++i) {
-    const Series& series = series_[i];
-    ChartLine line;
-    line.color = colorOf(series);
-    line.filled = i == 0 && spec_.kind == PanelSpec::Kind::Area;
-    if (series.legend->isChecked() && canvas_->message().isEmpty()) {
-      line.pieces = chartLines(series.points, viewport_, series.spec.scale, columnWidth());
-      const bool endsInside = !series.points.empty() && series.points.back().timeMs >= viewport_.fromMs &&
-                              series.points.back().timeMs <= viewport_.toMs;
-      if (endsInside) line.newest = line.pieces.back().back();
-    }
-    canvas_->setLine(i, std::move(line));
-  }
-}
-
-/// So that a line has at most spec_.maxPoints points: two in each column.
-double TimeChart::columnWidth() const {
-  return std::max(kColumnPx, 2 * viewport_.plot.width() / std::max(2, spec_.maxPoints));
-}
-
-QString TimeChart::emptyMessage(bool anyInside) const {
-  if (anyInside) return {};
-  if (std::none_of(series_.begin(), series_.end(),
-                   [](const Series& series) { return series.legend->isChecked(); })) {
-    return tr("All series are hidden. Click one in the legend to show it.");
-  }
-  if (std::all_of(series_.begin(), series_.end(),
-                  [](const Series& series) { return series.points.empty(); })) {
-    return tr("Waiting for the first values…");
-  }
-  return tr("No data in this time range");
-}
-
-void TimeChart::pointAt(double x) {
-  const bool inside = x >= viewport_.plot.left() && x <= viewport_.plot.right();
-  pointerX_ = inside ? std::optional(x) : std::nullopt;
-  updateCrosshair();
-}
-
-void TimeChart::setPointedElsewhere(std::optional<qint64> timeMs) {
-  if (timeMs == pointedElsewhereMs_) return;
-  pointedElsewhereMs_ = timeMs;
-  if (isVisible()) updateCrosshair();
-}
-
-void TimeChart::tellPointer() {
-  const std::optional<qint64> pointed =
-      pointerX_ ? std::optional(viewport_.timeAt(*pointerX_)) : std::nullopt;
-  if (std::exchange(pointedMs_, pointed) != pointed) Q_EMIT pointedAt(pointed);
-}
-
-/// The mouse's own place goes before one told by another chart.
-std::optional<double> TimeChart::crosshairX() const {
-  if (!canvas_->message().isEmpty()) return std::nullopt;
-  if (pointerX_ || !pointedElsewhereMs_) return pointerX_;
-  const bool inside = *pointedElsewhereMs_ >= viewport_.fromMs && *pointedElsewhereMs_ <= viewport_.toMs;
-  return inside ? std::optional(viewport_.x(*pointedElsewhereMs_)) : std::nullopt;
-}
-
-void TimeChart::updateCrosshair() {
-  tellPointer();
-  crosshairText_.clear();
-  const std::optional<double> x = crosshairX();
-  if (!x) {
-    canvas_->setCrosshair(std::nullopt);
-    return;
-  }
-  const qint64 time = viewport_.timeAt(*x);
-  const qint64 reach = viewport_.timeAt(viewport_.plot.left() + kPointerReachPx) - viewport_.fromMs;
-  Crosshair crosshair;
-  crosshair.x = *x;
-  crosshair.time = formatMoment(time, viewport_.toMs);
-  crosshairText_ = crosshair.time;
-  for (const Series& series : series_) {
-    if (!series.legend->isChecked()) continue;
-    const std::optional<double> value = valueNear(series.points, time, reach);
-    const QString text = value ? formatValue(*value, series.metric.info()) : QString(kUnknown);
-    const QString label = series_.size() > 1 ? labelOf(series) : QString();
-    crosshair.rows.push_back({colorOf(series), label, text});
-    crosshairText_ += QLatin1Char('\n') + (label.isEmpty() ? text : label + QLatin1Char(' ') + text);
-  }
-  canvas_->setCrosshair(std::move(crosshair));
-}
-
-QColor TimeChart::colorOf(const Series& series) const {
-  const QString family = series.spec.color.isEmpty()
-                             ? series.metric.info().name.section(QLatin1Char('.'), 0, 0)
-                             : series.spec.color;
-  return theme().familyColor(family);
-}
-
-QString TimeChart::labelOf(const Series& series) const {
-  return series.spec.label.isEmpty() ? series.metric.info().title : series.spec.label;
+  const qint64 end = std::min(viewport_.toMs, pausedAtMs_.value_or(viewport_.toMs));
+  return timeTable(std::move(columns), {viewport_.fromMs, end}, tr("Time"));
 }
 
 }  // namespace pulsedeck

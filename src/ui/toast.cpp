@@ -6,6 +6,7 @@
 #include "pulsedeck/ui/severity_look.h"
 #include "pulsedeck/ui/text_label.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QHash>
@@ -46,22 +47,28 @@ Toast::Toast(const Notification& notification, bool leaves, const Theme& theme, 
   watchFocus();
   slide_.setDuration(theme.reducedMotion() ? 0 : kSlideMs);
   slide_.setEasingCurve(QEasingCurve::OutCubic);
-  setFixedWidth(theme.scaled(kWidth) + 2 * kShadowMargin);
-  resize(width(),
-         layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
+  fit();
   leaving_.setSingleShot(true);
   leaving_.setInterval(kShownForMs);
   connect(&leaving_, &QTimer::timeout, this, &Toast::timedOut);
   hold(false);
-  connect(&theme_, &Theme::changed, this, [this] { update(); });
+  connect(&theme_, &Theme::changed, this, &Toast::fit);
+}
+
+void Toast::fit() {
+  const int padding = theme_.scaled(12);
+  layout()->setContentsMargins(kShadowMargin + theme_.scaled(kEdge + kIcon + 8) + padding,
+                               kShadowMargin + padding, kShadowMargin + padding,
+                               kShadowMargin + theme_.scaled(9));
+  setFixedWidth(theme_.scaled(kWidth) + 2 * kShadowMargin);
+  layout()->activate();
+  resize(width(),
+         layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
+  update();
 }
 
 void Toast::addContent() {
-  const int padding = theme_.scaled(12);
   auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(kShadowMargin + theme_.scaled(kEdge + kIcon + 8) + padding,
-                             kShadowMargin + padding, kShadowMargin + padding,
-                             kShadowMargin + theme_.scaled(9));
   layout->setSpacing(theme_.scaled(3));
   const auto add = [&](TextRole role, ThemeColor color, const QString& text) {
     if (text.isEmpty()) return;
@@ -177,6 +184,7 @@ void ToastStack::enqueue(const QList<Notification>& notifications) {
   for (const Notification& notification : notifications) {
     // A flood can hold more than the store keeps.
     if (!active.contains(notification.id)) continue;
+    if (errorsOnly_ && notification.severity != Severity::Error) continue;
     std::erase_if(waiting_, [&](const Waiting& other) { return other.notification.id == notification.id; });
     waiting_.push_back({notification, store_.clock().steadyMs()});
   }
@@ -247,6 +255,8 @@ void ToastStack::show(const Notification& notification) {
   arrange(true);
   toast->show();
   toast->raise();
+  QAccessibleEvent alert(toast, QAccessible::Alert);
+  QAccessible::updateAccessibility(&alert);
 }
 
 void ToastStack::remove(Toast* toast) {
@@ -267,6 +277,18 @@ void ToastStack::arrange(bool slowly) {
   more_->resize(more_->sizeHint());
   more_->move(window_->width() - margin - kShadowMargin - more_->width(),
               bottom - kShadowMargin - more_->height());
+}
+
+void ToastStack::setErrorsOnly(bool errorsOnly) {
+  errorsOnly_ = errorsOnly;
+  if (!errorsOnly) return;
+  std::erase_if(waiting_,
+                [](const Waiting& waiting) { return waiting.notification.severity != Severity::Error; });
+  const std::deque<Toast*> shown = toasts_;
+  for (Toast* toast : shown) {
+    if (toast->notification().severity != Severity::Error) remove(toast);
+  }
+  updateMore();
 }
 
 void ToastStack::forgetWaiting() {

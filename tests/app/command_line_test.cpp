@@ -24,8 +24,9 @@ TEST(CommandLine, IsEmptyWithoutArguments) {
 }
 
 TEST(CommandLine, ReadsTheOptionsOfARun) {
-  const auto line = parse({"--run-for", "2.5", "--size", "1024x700", "--screenshot=a.png", "--stats-json",
-                           "s.json", "--page", "leads", "--config", "my.ini", "--print-config"});
+  const auto line =
+      parse({"--run-for", "2.5", "--size", "1024x700", "--screenshot=a.png", "--stats-json", "s.json",
+             "--page", "leads", "--config", "my.ini", "--print-config", "--check-dashboard", "mine.json"});
   ASSERT_TRUE(line) << line.error().toStdString();
   EXPECT_EQ(line->runForSeconds, 2.5);
   EXPECT_EQ(line->size, QSize(1024, 700));
@@ -33,6 +34,7 @@ TEST(CommandLine, ReadsTheOptionsOfARun) {
   EXPECT_EQ(line->statsJson, QStringLiteral("s.json"));
   EXPECT_EQ(line->page, QStringLiteral("leads"));
   EXPECT_EQ(line->configFile, QStringLiteral("my.ini"));
+  EXPECT_EQ(line->checkDashboard, QStringLiteral("mine.json"));
   EXPECT_TRUE(line->printConfig);
 }
 
@@ -44,6 +46,14 @@ TEST(CommandLine, TakesEverySettingThatHasAFlag) {
     ASSERT_TRUE(line) << flag;
     EXPECT_EQ(line->settings.value(QString::fromUtf8(spec.flag)), QStringLiteral("some value"));
   }
+}
+
+TEST(CommandLine, AWallboardNeedsNoValue) {
+  const auto line = parse({"--kiosk", "--rotate", "20"});
+  ASSERT_TRUE(line);
+  EXPECT_TRUE(line->kiosk);
+  EXPECT_EQ(line->settings.value(QStringLiteral("rotate")), QStringLiteral("20"));
+  EXPECT_FALSE(parse({})->kiosk);
 }
 
 TEST(CommandLine, OfAFlagGivenTwiceTheLastCounts) {
@@ -83,8 +93,8 @@ TEST(CommandLine, TheHelpNamesEveryOption) {
                                               : QStringLiteral("--") + QString::fromUtf8(spec.flag);
     EXPECT_TRUE(help.contains(name)) << name.toStdString();
   }
-  for (const char* option : {"--config", "--print-config", "--check-config", "--page", "--size", "--run-for",
-                             "--screenshot", "--stats-json"}) {
+  for (const char* option : {"--config", "--print-config", "--check-config", "--check-dashboard", "--page",
+                             "--kiosk", "--size", "--run-for", "--screenshot", "--stats-json"}) {
     EXPECT_TRUE(help.contains(QString::fromUtf8(option))) << option;
   }
 }

@@ -218,5 +218,55 @@ TEST_F(DashboardRun, TheTokenIsInNoOutputAndNoLog) {
   EXPECT_FALSE(logged.contains("s3cr3t-t0ken"));
 }
 
+TEST_F(DashboardRun, ChecksAPagesFileWithoutADisplay) {
+  const auto check = [this](const QByteArray& content) {
+    QFile file(path("mine.json"));
+    EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    QProcessEnvironment bare = environment();
+    bare.remove(QStringLiteral("QT_QPA_PLATFORM"));
+    bare.remove(QStringLiteral("DISPLAY"));
+    return run({QStringLiteral("--check-dashboard"), path("mine.json")}, bare);
+  };
+  const QByteArray file = path("mine.json").toUtf8();
+  EXPECT_EQ(check(R"({"id": "p", "title": "P", "rows": [{"cards": [{"metric": "leads.new"}]}]})"), 0);
+  EXPECT_EQ(output_.toStdString(), (file + ": ok, 1 panel\n").toStdString());
+  EXPECT_TRUE(errors_.isEmpty()) << errors_.constData();
+
+  EXPECT_EQ(check("{\"id\": \"p\", \"title\": \"P\", \"rows\": [\n{\"cards\": [{\"metric\": \"leads.odd\"},\n"
+                  "{\"metric\": \"leads.new\"}]}]}"),
+            0);
+  EXPECT_TRUE(output_.endsWith(": ok, 2 panels\n")) << output_.constData();
+  EXPECT_TRUE(errors_.startsWith(file + ":2: rows[0].cards[0].metric: warning: ")) << errors_.constData();
+  EXPECT_EQ(errors_.count('\n'), 1);
+
+  EXPECT_EQ(check("{\"id\": \"p\", \"title\": \"P\",\n\"rows\": [{\"cards\": 7}]}"), 2);
+  EXPECT_TRUE(output_.isEmpty());
+  EXPECT_EQ(errors_.toStdString(),
+            (file + ":2: rows[0].cards: must be a list with something in it\n").toStdString());
+  EXPECT_EQ(check("{"), 2);
+  EXPECT_TRUE(errors_.startsWith(file + ":1: ")) << errors_.constData();
+
+  EXPECT_EQ(run({QStringLiteral("--check-dashboard"), path("absent.json")}), 2);
+  EXPECT_TRUE(errors_.contains("absent.json:1: ")) << errors_.constData();
+}
+
+TEST_F(DashboardRun, AnOperatorsOwnPageCanBeTheFirst) {
+  QDir().mkpath(path("config/pulsedeck/dashboards"));
+  QFile file(path("config/pulsedeck/dashboards/mine.json"));
+  ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+  file.write(R"({"id": "mine", "title": "Mine", "rows": [{"cards": [{"metric": "leads.new"}]}]})");
+  file.close();
+  EXPECT_EQ(run({QStringLiteral("--page"), QStringLiteral("mine"), QStringLiteral("--run-for"),
+                 QStringLiteral("1")}),
+            0)
+      << errors_.constData();
+  EXPECT_EQ(run({QStringLiteral("--page"), QStringLiteral("other"), QStringLiteral("--run-for"),
+                 QStringLiteral("1")}),
+            2);
+  EXPECT_TRUE(errors_.contains("mine")) << errors_.constData();
+}
+
 }  // namespace
 }  // namespace pulsedeck

@@ -167,6 +167,7 @@ INSTANTIATE_TEST_SUITE_P(
         BadValue{"proxy", "https://proxy.test:3128", "socks5://"},
         BadValue{"proxy", "http://proxy.test:3128/way", "http://host:port"},
         BadValue{"max-update-frequency", "61", "from 2 to 60"}, BadValue{"error-rate", "1.01", "0 to 1"},
+        BadValue{"rotate", "3", "from 5 on"}, BadValue{"rotate", "-1", "from 0"},
         BadValue{"log-level", "loud", "trace"}));
 
 TEST_F(SettingsTest, AcceptsTheUsualWordsForYesAndNo) {
@@ -369,6 +370,25 @@ TEST_F(SettingsTest, TheReportLoadsToTheSameValuesAgain) {
   EXPECT_TRUE(after.warnings().isEmpty());
   for (const SettingSpec& spec : settingSpecs())
     EXPECT_EQ(after.shown(spec.key), before.shown(spec.key)) << spec.variable;
+}
+
+TEST_F(SettingsTest, CurrenciesAndTimeZonesAreCheckedByName) {
+  setFlag("currency", "EUR");
+  setFlag("time-zone", "Europe/Berlin");
+  setFlag("language", "de");
+  EXPECT_EQ(loaded().text(Setting::Currency), text("EUR"));
+  for (const char* wrong : {"eur", "EURO", "E1R", "€"}) {
+    setFlag("currency", wrong);
+    EXPECT_NE(error().find("[appearance] currency"), std::string::npos) << wrong;
+    EXPECT_NE(error().find("three capital letters"), std::string::npos) << wrong;
+  }
+  setFlag("currency", "EUR");
+  setFlag("time-zone", "Berlin");
+  EXPECT_NE(error().find("[appearance] time_zone"), std::string::npos) << error();
+  EXPECT_EQ(error().find('\n'), std::string::npos);
+  setFlag("time-zone", "UTC");
+  setFlag("language", "klingon");
+  EXPECT_NE(error().find("system, en, de, es"), std::string::npos) << error();
 }
 
 TEST_F(SettingsTest, TheReadmeNamesEverySetting) {

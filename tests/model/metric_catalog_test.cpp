@@ -55,6 +55,7 @@ INSTANTIATE_TEST_SUITE_P(
         BadCatalog{R"({"metrics":[{"title":"T"}]})", "name"},
         BadCatalog{R"({"metrics":[{"name":"nofamily","title":"T"}]})", "nofamily"},
         BadCatalog{R"({"metrics":[{"name":"a.b"}]})", "title"},
+        BadCatalog{R"({"metrics":[{"name":"a.*.b.*","title":"T"}]})", "one star"},
         BadCatalog{R"({"metrics":[{"name":"a.b","title":"T","unit":"furlongs"}]})", "unit"},
         BadCatalog{R"({"metrics":[{"name":"a.b","title":"T","unit":"currency","precision":0,"good":"up"}]})",
                    "currency"},
@@ -76,6 +77,29 @@ TEST(MetricCatalog, AddsWhatItDoesNotKnowWithAGenericDescription) {
   EXPECT_FALSE(info.known);
   EXPECT_EQ(info.family, QStringLiteral("weather"));
   EXPECT_EQ(info.title, QStringLiteral("Wind speed"));
+}
+
+TEST(MetricCatalog, DescribesWhatAPatternFits) {
+  MetricCatalog catalog;
+  const auto early = catalog.intern("services.by.Mail.status");
+  ASSERT_TRUE(catalog.load(R"({"metrics": [
+      {"name": "services.by.*.status", "title": "*: status", "unit": "state", "precision": 0, "good": "up"},
+      {"name": "services.by.Own.status", "title": "Own one", "unit": "count", "precision": 0, "good": "up"}]})"));
+  EXPECT_EQ(catalog.size(), 2U) << "a pattern is no metric";
+  EXPECT_EQ(catalog.info(*early).unit, Unit::State) << "it came before its description";
+  const MetricInfo info = catalog.info(*catalog.intern("services.by.Web.status"));
+  EXPECT_TRUE(info.known);
+  EXPECT_EQ(info.name, QStringLiteral("services.by.Web.status"));
+  EXPECT_EQ(info.title, QStringLiteral("Web: status"));
+  EXPECT_EQ(info.family, QStringLiteral("services"));
+  EXPECT_EQ(catalog.info(*catalog.find(QStringLiteral("services.by.Own.status"))).title,
+            QStringLiteral("Own one"));
+  EXPECT_FALSE(catalog.info(*catalog.intern("services.by.Web.load")).known);
+
+  EXPECT_TRUE(catalog.describes(QStringLiteral("services.by.not there yet.status")));
+  EXPECT_TRUE(catalog.describes(QStringLiteral("services.by.Own.status")));
+  EXPECT_FALSE(catalog.describes(QStringLiteral("services.by.Web.load")));
+  EXPECT_EQ(catalog.members(MetricPattern(QStringLiteral("services.by.*.status"))).size(), 3U);
 }
 
 TEST(MetricCatalog, RefusesNamesThatCannotBeShown) {

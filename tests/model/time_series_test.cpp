@@ -322,5 +322,30 @@ TEST(TimeSeries, FindsAMomentAsANaiveSeriesDoes) {
   }
 }
 
+TEST(TimeSeries, GivesItsNewestSamplesAsTheyCame) {
+  TimeSeries series = smallSeries();
+  EXPECT_TRUE(series.newest(3, kStart).empty());
+  for (int i = 0; i < 100; ++i)
+    series.append({kStart + i, static_cast<double>(i)});
+  EXPECT_THAT(series.newest(3, kStart + 1'000),
+              ElementsAre(Sample{kStart + 99, 99}, Sample{kStart + 98, 98}, Sample{kStart + 97, 97}));
+  EXPECT_THAT(series.newest(1, kStart + 50), ElementsAre(Sample{kStart + 50, 50}));
+  EXPECT_EQ(series.newest(1'000, kStart + 1'000).size(), 64U) << "no more are kept";
+  EXPECT_TRUE(series.newest(3, kStart).empty());
+}
+
+TEST(TimeSeries, GivesAllSamplesOfAStretchOrNone) {
+  TimeSeries series = smallSeries();
+  for (int i = 0; i < 64; ++i)
+    series.append({kStart + i, static_cast<double>(i)});
+  ASSERT_TRUE(series.samples(0, kStart + 1, 10));
+  EXPECT_THAT(*series.samples(0, kStart + 1, 10), ElementsAre(Sample{kStart, 0}, Sample{kStart + 1, 1}));
+  EXPECT_FALSE(series.samples(0, kStart + 10, 10)) << "too many";
+  EXPECT_TRUE(series.samples(kStart + 100, kStart + 200, 10)->empty());
+  series.append({kStart + 64, 64});
+  EXPECT_FALSE(series.samples(0, kStart + 1, 10)) << "one is only known as part of a bucket";
+  EXPECT_TRUE(series.samples(kStart + 2, kStart + 3, 10));
+}
+
 }  // namespace
 }  // namespace pulsedeck

@@ -2,6 +2,8 @@
 
 #include "ui/metric_feed.h"
 
+#include <QTest>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -57,6 +59,25 @@ TEST_F(BarChartTest, FollowsValuesAndNewMembers) {
   feed_.receive("campaigns.conversions.B", 20);
   chart->refresh();
   EXPECT_THAT(texts(*chart), ElementsAre("B:20", "A:12"));
+}
+
+TEST_F(BarChartTest, AListKeepsItsOrderAndUnknownIsNoZero) {
+  spec_.prefix.clear();
+  spec_.series = {{QStringLiteral("campaigns.a"), QStringLiteral("A"), {}, 1},
+                  {QStringLiteral("campaigns.b"), QStringLiteral("B"), {}, 1},
+                  {QStringLiteral("campaigns.c"), QStringLiteral("C ×10"), {}, 10}};
+  feed_.receive("campaigns.a", 5);
+  feed_.receive("campaigns.c", 3);
+  const auto chart = shownChart();
+  EXPECT_THAT(texts(*chart), ElementsAre("A:5", "B:—", "C ×10:30"));
+  EXPECT_EQ(chart->bars()[1].share, 0);
+}
+
+TEST_F(BarChartTest, TakesAPatternWithAStar) {
+  spec_.prefix = QStringLiteral("campaigns.by.*.roi");
+  feed_.receive("campaigns.by.A.roi", 5);
+  feed_.receive("campaigns.by.A.spend", 50);
+  EXPECT_THAT(texts(*shownChart()), ElementsAre("A:5"));
 }
 
 TEST_F(BarChartTest, ShowsNoMoreThanAskedFor) {
@@ -118,6 +139,42 @@ TEST_F(BarChartTest, DoesNothingWhileHiddenOrPaused) {
   chart->setPaused(false);
   chart->refresh();
   EXPECT_THAT(texts(*chart), ElementsAre("A:7"));
+}
+
+TEST_F(BarChartTest, WritesAndPaintsAsThePageSays) {
+  spec_.unit = Unit::Percent;
+  spec_.precision = 1;
+  spec_.color = QStringLiteral("#123456");
+  feed_.receive("campaigns.conversions.A", 5);
+  const auto chart = shownChart();
+  EXPECT_THAT(texts(*chart), ElementsAre("A:5.0 %"));
+  EXPECT_EQ(chart->bars()[0].color, QColor(0x12, 0x34, 0x56));
+}
+
+TEST_F(BarChartTest, WithoutRealtimeItHoldsStillForAMinute) {
+  spec_.realtime = false;
+  const auto chart = shownChart();
+  feed_.receive("campaigns.conversions.A", 5);
+  chart->refresh();
+  EXPECT_THAT(texts(*chart), ElementsAre("A:5")) << "the first values are shown at once";
+  feed_.clock.advance(1'000);
+  feed_.receive("campaigns.conversions.A", 6);
+  chart->refresh();
+  EXPECT_THAT(texts(*chart), ElementsAre("A:5"));
+  feed_.clock.advance(BarChart::kStillMs);
+  feed_.receive("campaigns.conversions.A", 7);
+  chart->refresh();
+  EXPECT_THAT(texts(*chart), ElementsAre("A:7"));
+}
+
+TEST_F(BarChartTest, ShowsAFocusRingForKeys) {
+  feed_.receive("campaigns.conversions.A", 5);
+  const auto chart = shownChart();
+  chart->activateWindow();
+  ASSERT_TRUE(QTest::qWaitForWindowActive(chart.get()));
+  chart->setFocus(Qt::TabFocusReason);
+  const QImage picture = chart->grab().toImage();
+  EXPECT_EQ(picture.pixelColor(picture.width() / 2, 1), feed_.theme.tokens().accent);
 }
 
 }  // namespace

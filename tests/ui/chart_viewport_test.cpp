@@ -229,14 +229,19 @@ TEST(ChartLines, OfNothingAreNone) {
   EXPECT_TRUE(chartLines({}, kSimple, 1, 4).empty());
 }
 
-TEST(ValueNear, IsTheNewestOneBefore) {
+std::optional<double> valueNear(const std::vector<SeriesPoint>& points, qint64 timeMs, qint64 toleranceMs) {
+  const std::optional<Sample> sample = sampleNear(points, timeMs, toleranceMs);
+  return sample ? std::optional(sample->value) : std::nullopt;
+}
+
+TEST(SampleNear, IsTheNewestOneBefore) {
   const std::vector<SeriesPoint> points{{1'000, 1}, {2'000, 2}, {5'000, 5, true}, {6'000, 6}};
   EXPECT_EQ(valueNear(points, 1'000, 100), 1);
   EXPECT_EQ(valueNear(points, 1'999, 100), 1);
   EXPECT_EQ(valueNear(points, 5'500, 100), 5);
 }
 
-TEST(ValueNear, IsNothingInABreakAndBeyondBothEnds) {
+TEST(SampleNear, IsNothingInABreakAndBeyondBothEnds) {
   const std::vector<SeriesPoint> points{{1'000, 1}, {2'000, 2}, {5'000, 5, true}, {6'000, 6}};
   EXPECT_EQ(valueNear(points, 3'500, 100), std::nullopt);
   EXPECT_EQ(valueNear(points, 500, 100), std::nullopt);
@@ -244,7 +249,7 @@ TEST(ValueNear, IsNothingInABreakAndBeyondBothEnds) {
   EXPECT_EQ(valueNear({}, 1'000, 100), std::nullopt);
 }
 
-TEST(ValueNear, ReachesForANearPoint) {
+TEST(SampleNear, ReachesForANearPoint) {
   const std::vector<SeriesPoint> points{{1'000, 1}, {2'000, 2}, {5'000, 5, true}, {6'000, 6}};
   EXPECT_EQ(valueNear(points, 2'080, 100), 2);
   EXPECT_EQ(valueNear(points, 4'950, 100), 5);

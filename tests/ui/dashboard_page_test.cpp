@@ -1,7 +1,10 @@
 #include "pulsedeck/ui/dashboard_page.h"
 
 #include "pulsedeck/ui/bar_chart.h"
+#include "pulsedeck/ui/donut_chart.h"
+#include "pulsedeck/ui/funnel_chart.h"
 #include "pulsedeck/ui/metric_card.h"
+#include "pulsedeck/ui/metric_table.h"
 #include "pulsedeck/ui/time_chart.h"
 #include "ui/ui_fixture.h"
 
@@ -62,6 +65,44 @@ TEST_F(DashboardPageTest, MakesAViewForEachItem) {
   EXPECT_EQ(page.findChildren<MetricCard*>().size(), 2);
   EXPECT_EQ(page.findChildren<TimeChart*>().size(), 1);
   EXPECT_EQ(page.findChildren<BarChart*>().size(), 1);
+}
+
+TEST_F(DashboardPageTest, DrawsEveryKindOfPanel) {
+  const auto spec = DashboardSpec::fromJson(R"({"id": "p", "title": "P", "rows": [{"panels": [
+      {"kind": "card", "metric": "leads.new"},
+      {"kind": "area", "title": "A", "series": [{"metric": "leads.new"}]},
+      {"kind": "donut", "title": "D", "prefix": "leads."},
+      {"kind": "funnel", "title": "F", "series": [{"metric": "leads.new"}, {"metric": "leads.lost"}]},
+      {"kind": "table", "title": "T", "rows": "leads.by.", "columns": [{"metric": "x"}]}]}]})");
+  ASSERT_TRUE(spec) << spec.error().text().toStdString();
+  const DashboardPage page(*spec, fixture_.store, fixture_.theme);
+  EXPECT_EQ(page.findChildren<MetricCard*>().size(), 1);
+  EXPECT_EQ(page.findChildren<TimeChart*>().size(), 1);
+  EXPECT_EQ(page.findChildren<DonutChart*>().size(), 1);
+  EXPECT_EQ(page.findChildren<FunnelChart*>().size(), 1);
+  EXPECT_EQ(page.findChildren<MetricTable*>().size(), 1);
+}
+
+TEST_F(DashboardPageTest, ShowsAtItsEndWhatNoCatalogueNames) {
+  spec_.more = QStringLiteral("leads");
+  spec_.rows.back().panels.pop_back();  // its bars are made for all of the family
+  DashboardPage page(spec_, fixture_.store, fixture_.theme);
+  page.resize(800, 600);
+  page.show();
+  receive(5);
+  page.refreshCharts();
+  EXPECT_EQ(page.findChild<MetricTable*>(), nullptr) << "all that came is on a card or in a chart";
+  metric_ = *fixture_.catalog.intern("leads.by_weather.rain");
+  receive(7);
+  page.refreshCharts();
+  const auto* more = page.findChild<MetricTable*>();
+  ASSERT_NE(more, nullptr);
+  EXPECT_TRUE(more->isVisible());
+  ASSERT_EQ(more->model().rowCount(), 1);
+  EXPECT_EQ(more->model().index(0, 0).data().toString(), QStringLiteral("by_weather.rain"));
+  EXPECT_EQ(more->model().index(0, 1).data().toString(), QStringLiteral("7"));
+  const QWidget* chart = page.findChild<TimeChart*>();
+  EXPECT_GT(more->y(), chart->y()) << "at the end";
 }
 
 TEST_F(DashboardPageTest, VisiblePageShowsNewValuesWhenToldTo) {
@@ -142,6 +183,34 @@ TEST_F(DashboardPageTest, WhatIsPointedAtInOneChartIsShownInAll) {
   QEvent leave(QEvent::Leave);
   QApplication::sendEvent(view, &leave);
   EXPECT_TRUE(charts[1]->crosshairText().isEmpty());
+}
+
+TEST_F(DashboardPageTest, AllTimeChartsShowTheWindowThatOneWasZoomedTo) {
+  PanelSpec second;
+  second.title = QStringLiteral("Second line");
+  second.series = {{QStringLiteral("leads.new"), QStringLiteral("New"), {}, 1}};
+  spec_.rows.back().panels.push_back(second);
+  DashboardPage page(spec_, fixture_.store, fixture_.theme);
+  page.resize(1'200, 800);
+  page.show();
+  for (int i = 0; i < 100; ++i) {
+    receive(i);
+    fixture_.clock.advance(1'000);
+  }
+  page.refreshCharts();
+  const QList<TimeChart*> charts = page.findChildren<TimeChart*>();
+  ASSERT_EQ(charts.size(), 2);
+  const auto windowOf = [](const TimeChart* chart) {
+    return TimeStretch{chart->viewport().fromMs, chart->viewport().toMs};
+  };
+  QTest::keyClick(charts[1], Qt::Key_Plus);
+  EXPECT_FALSE(charts[0]->isLive());
+  EXPECT_EQ(windowOf(charts[0]), windowOf(charts[1]));
+  QTest::keyClick(charts[0], Qt::Key_Left, Qt::ControlModifier);
+  EXPECT_EQ(windowOf(charts[0]), windowOf(charts[1]));
+  page.backToLive();
+  EXPECT_TRUE(charts[0]->isLive());
+  EXPECT_TRUE(charts[1]->isLive());
 }
 
 }  // namespace

@@ -1,20 +1,26 @@
 #include "pulsedeck/ui/main_window.h"
 
+#include "pulsedeck/ui/action_registry.h"
 #include "pulsedeck/ui/activity_view.h"
+#include "pulsedeck/ui/command_palette.h"
 #include "pulsedeck/ui/connection_indicator.h"
 #include "pulsedeck/ui/dashboard_page.h"
 #include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/header_bar.h"
 #include "pulsedeck/ui/metric_card.h"
+#include "pulsedeck/ui/metric_page.h"
 #include "pulsedeck/ui/navigation_bar.h"
 #include "pulsedeck/ui/notification_panel.h"
+#include "pulsedeck/ui/pause_banner.h"
 #include "pulsedeck/ui/text_label.h"
+#include "pulsedeck/ui/time_chart.h"
 #include "pulsedeck/ui/toast.h"
 #include "ui/ui_fixture.h"
 
 #include <QDesktopServices>
 #include <QMessageBox>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -79,6 +85,13 @@ class MainWindowTest : public testing::Test {
   [[nodiscard]] FlatButton* button(const QString& text) const {
     for (FlatButton* candidate : window_->findChildren<FlatButton*>()) {
       if (candidate->text() == text && candidate->isVisible()) return candidate;
+    }
+    return nullptr;
+  }
+  [[nodiscard]] PauseBanner* banner() const { return child<PauseBanner>(QStringLiteral("pauseBanner")); }
+  [[nodiscard]] MetricCard* shownCard() const {
+    for (MetricCard* candidate : window_->findChildren<MetricCard*>()) {
+      if (candidate->isVisible()) return candidate;
     }
     return nullptr;
   }
@@ -156,15 +169,36 @@ TEST_F(MainWindowTest, SpacePausesAndGoesOn) {
   const QString before = valueOn(QStringLiteral("one"));
   QTest::keyClick(window_.get(), Qt::Key_Space);
   EXPECT_TRUE(window_->isPaused());
-  EXPECT_TRUE(says(QStringLiteral("Paused ")));
+  EXPECT_TRUE(banner()->isVisible());
+  EXPECT_TRUE(banner()->accessibleName().startsWith(QStringLiteral("Paused ")));
   EXPECT_NE(button(QStringLiteral("Live")), nullptr);
   receive(77);
   beat();
   EXPECT_EQ(valueOn(QStringLiteral("one")), before);
   QTest::keyClick(window_.get(), Qt::Key_Space);
   beat();
-  EXPECT_FALSE(says(QStringLiteral("Paused ")));
+  EXPECT_FALSE(banner()->isVisible());
   EXPECT_NE(valueOn(QStringLiteral("one")), before);
+}
+
+TEST_F(MainWindowTest, TheBannerCountsWhatIsMissedAndGoesOnAtAClick) {
+  window_->setPaused(true);
+  ConnectionStatus live;
+  live.state = ConnectionState::Live;
+  LinkStatistics link;
+  link.messages = 212;
+  fixture_.setConnection(live, link);
+  fixture_.clock.advance(PauseBanner::kEveryMs);
+  beat();
+  EXPECT_TRUE(banner()->accessibleName().endsWith(QStringLiteral(", 212 updates behind")));
+  QTest::mouseClick(banner(), Qt::LeftButton);
+  EXPECT_FALSE(window_->isPaused());
+}
+
+TEST_F(MainWindowTest, LGoesBackToLiveFromAPause) {
+  window_->setPaused(true);
+  QTest::keyClick(window_.get(), Qt::Key_L);
+  EXPECT_FALSE(window_->isPaused());
 }
 
 TEST_F(MainWindowTest, TheButtonPausesToo) {
@@ -309,7 +343,7 @@ TEST_F(MainWindowTest, TheHeaderFitsAtTheSmallestWidth) {
   const QWidget* alerts = header->alertsButton();
   EXPECT_LE(alerts->mapTo(header, QPoint(alerts->width(), 0)).x(), header->width());
   EXPECT_EQ(alerts->width(), alerts->sizeHint().width());
-  EXPECT_TRUE(says(QStringLiteral("Paused ")));
+  EXPECT_TRUE(banner()->isVisible());
 }
 
 /// Takes URLs in place of the browser.
@@ -425,23 +459,176 @@ TEST_F(MainWindowTest, ShowsThePerformanceOnRequest) {
   EXPECT_TRUE(says(QStringLiteral("12.5/s of at most 30")));
 }
 
-TEST_F(MainWindowTest, F11FillsTheScreenAndGivesItBack) {
-  QTest::keyClick(window_.get(), Qt::Key_F11);
-  EXPECT_TRUE(window_->isFullScreen());
-  QTest::keyClick(window_.get(), Qt::Key_F11);
-  EXPECT_FALSE(window_->isFullScreen());
-}
-
 TEST_F(MainWindowTest, AQuestionMarkShowsTheKeysAndEscapeTakesThemAway) {
+  EXPECT_EQ(child<QWidget>(QStringLiteral("shortcutsHelp")), nullptr) << "made when it is asked for";
+  QTest::keyClick(window_.get(), Qt::Key_Question, Qt::ShiftModifier);
   auto* const help = child<QWidget>(QStringLiteral("shortcutsHelp"));
   ASSERT_NE(help, nullptr);
-  EXPECT_FALSE(help->isVisible());
-  QTest::keyClick(window_.get(), Qt::Key_Question, Qt::ShiftModifier);
   EXPECT_TRUE(help->isVisible());
   EXPECT_TRUE(says(QStringLiteral("Full screen")));
   EXPECT_TRUE(window_->rect().contains(QRect(help->mapTo(window_.get(), QPoint()), help->size())));
   QTest::keyClick(help, Qt::Key_Escape);
   EXPECT_FALSE(help->isVisible());
+}
+
+// Whoever adds a shortcut anywhere in the window has to tell it to the registry, or this fails.
+TEST_F(MainWindowTest, TheListOfKeysHasEveryShortcut) {
+  QTest::keyClick(window_.get(), Qt::Key_Question, Qt::ShiftModifier);
+  QString listed;
+  for (const TextLabel* label : child<QWidget>(QStringLiteral("shortcutsHelp"))->findChildren<TextLabel*>())
+    listed += label->text() + QLatin1Char('\n');
+  const QList<QShortcut*> shortcuts = window_->findChildren<QShortcut*>();
+  EXPECT_GE(shortcuts.size(), 12);
+  for (const QShortcut* shortcut : shortcuts) {
+    const QString keys = shortcut->key().toString(QKeySequence::NativeText);
+    const bool isPage = keys.startsWith(QStringLiteral("Ctrl+")) && keys.back().isDigit();
+    EXPECT_TRUE(listed.contains(isPage ? QStringLiteral("Ctrl+1 … Ctrl+9") : keys)) << keys.toStdString();
+  }
+  for (const char* key : {"Space", "PgUp, PgDown", "?", "Esc", "Ctrl+K", "F11", "Alt+Left"})
+    EXPECT_TRUE(listed.contains(QLatin1String(key))) << key;
+}
+
+TEST_F(MainWindowTest, ControlKFindsAPage) {
+  QTest::keyClick(window_.get(), Qt::Key_K, Qt::ControlModifier);
+  QTest::keyClicks(window_->focusWidget(), QStringLiteral("second"));
+  QTest::keyClick(window_->focusWidget(), Qt::Key_Return);
+  EXPECT_EQ(window_->currentPage(), QStringLiteral("two"));
+  QTest::keyClick(window_.get(), Qt::Key_K, Qt::ControlModifier);
+  EXPECT_TRUE(child<CommandPalette>()->isOpen());
+  QTest::keyClick(window_->focusWidget(), Qt::Key_K, Qt::ControlModifier);
+  EXPECT_FALSE(child<CommandPalette>()->isOpen()) << "a second time closes it";
+}
+
+TEST_F(MainWindowTest, TheHeadersButtonFindsToo) {
+  QTest::mouseClick(child<HeaderBar>()->findButton(), Qt::LeftButton);
+  EXPECT_TRUE(child<CommandPalette>()->isOpen());
+  QTest::mouseClick(child<HeaderBar>()->findButton(), Qt::LeftButton);
+  EXPECT_FALSE(child<CommandPalette>()->isOpen());
+}
+
+TEST_F(MainWindowTest, ThePaletteDoesWhatIsChosen) {
+  const auto choose = [this](const char* letters) {
+    QTest::keyClick(window_.get(), Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(window_->focusWidget(), QLatin1String(letters));
+    QTest::keyClick(window_->focusWidget(), Qt::Key_Return);
+  };
+  choose("pause what");
+  EXPECT_TRUE(window_->isPaused());
+  choose("back to live");
+  EXPECT_FALSE(window_->isPaused());
+  choose("light col");
+  EXPECT_EQ(fixture_.theme.choice(), ThemeChoice::Light);
+  choose("dark col");
+  EXPECT_EQ(fixture_.theme.choice(), ThemeChoice::Dark);
+  choose("last 24 h");
+  EXPECT_EQ(window_->spanMs(), 24LL * 3'600'000);
+  EXPECT_TRUE(button(QStringLiteral("24 h"))->isChecked());
+  choose("show the notif");
+  EXPECT_TRUE(child<NotificationPanel>()->isOpen());
+  QTest::keyClick(window_->focusWidget(), Qt::Key_Escape);
+  QSignalSpy reconnect(window_.get(), &MainWindow::reconnectRequested);
+  choose("reconn");
+  EXPECT_EQ(reconnect.count(), 1);
+  choose("leads.new");
+  EXPECT_EQ(window_->openedMetric(), QStringLiteral("leads.new"));
+}
+
+TEST_F(MainWindowTest, EveryActionOfThePaletteIsFoundByItsTitle) {
+  for (const WindowAction& action : window_->actions().actions()) {
+    if (!action.inPalette) continue;
+    EXPECT_FALSE(action.title.isEmpty());
+    EXPECT_TRUE(FuzzyPattern(action.title).score(SearchText(action.title), {})) << action.id.toStdString();
+  }
+  WindowAction added;
+  added.id = QStringLiteral("edit");
+  added.title = QStringLiteral("Edit the layout");
+  bool ran = false;
+  added.run = [&ran] { ran = true; };
+  window_->actions().add(added);
+  QTest::keyClick(window_.get(), Qt::Key_K, Qt::ControlModifier);
+  QTest::keyClicks(window_->focusWidget(), QStringLiteral("edit lay"));
+  QTest::keyClick(window_->focusWidget(), Qt::Key_Return);
+  EXPECT_TRUE(ran);
+}
+
+TEST_F(MainWindowTest, TellsWhatWasChosenLately) {
+  QSignalSpy recent(window_.get(), &MainWindow::recentChoicesChanged);
+  QTest::keyClick(window_.get(), Qt::Key_K, Qt::ControlModifier);
+  QTest::keyClicks(window_->focusWidget(), QStringLiteral("second"));
+  QTest::keyClick(window_->focusWidget(), Qt::Key_Return);
+  ASSERT_EQ(recent.count(), 1);
+  EXPECT_EQ(recent[0][0].toStringList(), QStringList{QStringLiteral("page:two")});
+}
+
+TEST_F(MainWindowTest, ACardOpensItsMetricAndEscapeGoesBack) {
+  receive(42);
+  QSignalSpy families(window_.get(), &MainWindow::shownFamiliesChanged);
+  MetricCard* card = shownCard();
+  ASSERT_NE(card, nullptr);
+  card->setFocus(Qt::TabFocusReason);
+  QTest::keyClick(card, Qt::Key_Return);
+  EXPECT_EQ(window_->openedMetric(), QStringLiteral("leads.new"));
+  EXPECT_TRUE(child<MetricPage>()->isVisible());
+  EXPECT_FALSE(card->isVisible());
+  EXPECT_EQ(families.count(), 1);
+  QTest::keyClick(window_->focusWidget(), Qt::Key_Escape);
+  EXPECT_EQ(window_->openedMetric(), QString());
+  EXPECT_TRUE(card->isVisible());
+  EXPECT_TRUE(card->hasFocus());
+  QTest::mouseClick(card, Qt::LeftButton);
+  EXPECT_TRUE(child<MetricPage>()->isVisible());
+  QTest::keyClick(window_.get(), Qt::Key_Left, Qt::AltModifier);
+  EXPECT_FALSE(child<MetricPage>()->isVisible());
+}
+
+TEST_F(MainWindowTest, ThePageOfAMetricIsLeftForAnotherPage) {
+  window_->openMetric(QStringLiteral("leads.new"));
+  QTest::keyClick(window_.get(), Qt::Key_2, Qt::ControlModifier);
+  EXPECT_EQ(window_->currentPage(), QStringLiteral("two"));
+  EXPECT_EQ(window_->openedMetric(), QString());
+  EXPECT_TRUE(says(QStringLiteral("Second")));
+}
+
+TEST_F(MainWindowTest, AMetricsFamilyIsAskedForWhileItIsOpen) {
+  window_->openMetric(QStringLiteral("weather.wind_speed"));
+  EXPECT_EQ(window_->shownFamilies(), (QStringList{QStringLiteral("leads"), QStringLiteral("weather")}));
+  window_->closeMetric();
+  EXPECT_EQ(window_->shownFamilies(), QStringList{QStringLiteral("leads")});
+}
+
+TEST_F(MainWindowTest, AMetricsPageFollowsRangeAndPauseWheneverItIsMade) {
+  receive(42);
+  window_->setSpan(3'600'000);
+  window_->openMetric(QStringLiteral("leads.new"));
+  beat();
+  const auto shownMs = [this] {
+    const ChartViewport& shown = child<MetricPage>()->findChild<TimeChart*>()->viewport();
+    return shown.toMs - shown.fromMs;
+  };
+  EXPECT_NEAR(static_cast<double>(shownMs()), 3'600'000, 60'000);
+  QTest::mouseClick(button(QStringLiteral("1 min")), Qt::LeftButton);
+  beat();
+  EXPECT_NEAR(static_cast<double>(shownMs()), 60'000, 1'000);
+}
+
+TEST_F(MainWindowTest, TheRangeCanBeSetFromCode) {
+  QSignalSpy changed(window_.get(), &MainWindow::spanChanged);
+  window_->setSpan(3'600'000);
+  EXPECT_TRUE(button(QStringLiteral("1 h"))->isChecked());
+  EXPECT_FALSE(button(QStringLiteral("5 min"))->isChecked());
+  QTest::mouseClick(button(QStringLiteral("5 min")), Qt::LeftButton);
+  EXPECT_EQ(window_->spanMs(), 300'000);
+  EXPECT_EQ(changed.count(), 2);
+}
+
+TEST_F(MainWindowTest, TheFindButtonMakesRoomOnNarrowWindows) {
+  const FlatButton* find = child<HeaderBar>()->findButton();
+  EXPECT_TRUE(find->text().contains(QStringLiteral("Ctrl+K")));
+  window_->resize(900, 600);
+  EXPECT_FALSE(find->text().contains(QStringLiteral("Ctrl+K")));
+  window_->resize(1440, 900);
+  EXPECT_TRUE(find->isVisible());
+  EXPECT_TRUE(find->text().contains(QStringLiteral("Ctrl+K")));
 }
 
 }  // namespace

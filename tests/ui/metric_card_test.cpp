@@ -3,6 +3,10 @@
 #include "ui/metric_feed.h"
 
 #include <QAccessible>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -193,11 +197,118 @@ TEST_F(MetricCardTest, SpeaksItsContent) {
   feed_.receive(kErrors, 2.4);
   feed_.clock.advance(3'000);
   card->refresh();
-  EXPECT_EQ(plain(card->accessibleName()), "Error rate 2.4 percent, above limit");
-  EXPECT_EQ(plain(card->accessibleDescription()), "updated 3 seconds ago");
   QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(card.get());
   ASSERT_NE(spoken, nullptr);
-  EXPECT_EQ(plain(spoken->text(QAccessible::Name)), "Error rate 2.4 percent, above limit");
+  EXPECT_EQ(plain(spoken->text(QAccessible::Name)),
+            "Error rate 2.4 percent, above limit, updated 3 seconds ago");
+  EXPECT_EQ(plain(spoken->text(QAccessible::Description)), "limit 2 %");
+  EXPECT_EQ(spoken->role(), QAccessible::Button);
+}
+
+TEST_F(MetricCardTest, AssistiveTechnologyCanPressIt) {
+  const auto card = shownCard(kErrors);
+  const QSignalSpy chosen(card.get(), &MetricCard::metricChosen);
+  QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(card.get());
+  ASSERT_NE(spoken->actionInterface(), nullptr);
+  spoken->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+  QCoreApplication::processEvents();
+  EXPECT_EQ(chosen.count(), 1);
+}
+
+TEST_F(MetricCardTest, AClickOrAKeyOpensItsMetric) {
+  const auto card = shownCard(kErrors);
+  QSignalSpy chosen(card.get(), &MetricCard::metricChosen);
+  QTest::mouseClick(card.get(), Qt::LeftButton);
+  QTest::keyClick(card.get(), Qt::Key_Return);
+  QTest::keyClick(card.get(), Qt::Key_Space);
+  ASSERT_EQ(chosen.count(), 3);
+  for (const QList<QVariant>& call : chosen)
+    EXPECT_EQ(call.first().toString(), QLatin1String(kErrors));
+  QTest::mouseClick(card.get(), Qt::RightButton);
+  QTest::mousePress(card.get(), Qt::LeftButton);
+  QTest::mouseRelease(card.get(), Qt::LeftButton, {}, QPoint(500, 500));
+  EXPECT_EQ(chosen.count(), 3) << "neither another button nor one that was drawn away";
+}
+
+TEST_F(MetricCardTest, ShowsTheFocusAndTheMouse) {
+  QWidget window;
+  window.resize(300, 200);
+  MetricCard card({QLatin1String(kErrors), QString(), QString()}, feed_.store, feed_.theme, &window);
+  card.setGeometry(10, 10, 139, 124);
+  window.show();
+  static_cast<void>(QTest::qWaitForWindowActive(&window));
+  window.setFocus();
+  const QColor line = feed_.theme.tokens().line;
+  const auto pixel = [&](QPoint point) { return card.grab().toImage().pixelColor(point); };
+  const QPoint edge(1, 62);
+  EXPECT_NE(pixel(edge), feed_.theme.tokens().accent);
+  QTest::keyClick(&window, Qt::Key_Tab);
+  ASSERT_TRUE(card.hasFocus());
+  EXPECT_EQ(pixel(edge), feed_.theme.tokens().accent);
+  const QPoint inside(130, 110);
+  EXPECT_EQ(pixel(inside), feed_.theme.tokens().surface);
+  QEnterEvent enter(QPointF(5, 5), QPointF(15, 15), QPointF(15, 15));
+  QCoreApplication::sendEvent(&card, &enter);
+  EXPECT_EQ(pixel(inside), feed_.theme.tokens().raised);
+  QEvent leave(QEvent::Leave);
+  QCoreApplication::sendEvent(&card, &leave);
+  EXPECT_EQ(pixel(inside), feed_.theme.tokens().surface);
+  EXPECT_NE(line, feed_.theme.tokens().accent);
+}
+
+TEST_F(MetricCardTest, ComparesOverAPeriodOfItsOwn) {
+  CardSpec spec{QLatin1String(kRevenue), QString(), QString()};
+  spec.periodMs = 60 * kMinute;
+  MetricCard card(spec, feed_.store, feed_.theme);
+  card.resize(139, 124);
+  card.show();
+  feed_.receive(kRevenue, 100'000);
+  feed_.clock.advance(55 * kMinute);
+  feed_.receive(kRevenue, 103'000);
+  feed_.clock.advance(5 * kMinute);
+  feed_.receive(kRevenue, 104'200);
+  card.refresh();
+  EXPECT_EQ(plain(card.noteText()), "+4.2 % in 1 h");
+  card.setSpan(kMinute);
+  EXPECT_EQ(plain(card.noteText()), "+4.2 % in 1 h") << "whatever the header says";
+  card.setPeriod(5 * kMinute);
+  EXPECT_EQ(plain(card.noteText()), "+1.2 % in 5 min");
+  card.setPeriod(0);
+  EXPECT_EQ(plain(card.noteText()), "+1.2 % in 5 min") << "the newest value at least a minute old";
+}
+
+TEST_F(MetricCardTest, ItsMenuChoosesThePeriod) {
+  const auto card = shownCard(kRevenue);
+  QContextMenuEvent byKey(QContextMenuEvent::Keyboard, QPoint(5, 5), card->mapToGlobal(QPoint(5, 5)));
+  QCoreApplication::sendEvent(card.get(), &byKey);
+  auto* menu = card->findChild<QMenu*>();
+  ASSERT_NE(menu, nullptr);
+  ASSERT_TRUE(menu->isVisible());
+  QStringList texts;
+  for (const QAction* action : menu->actions())
+    texts << action->text();
+  EXPECT_EQ(texts.join(QLatin1Char('|')).toStdString(),
+            "Open Revenue||Change over the header's range|Change over 5 min|Change over 1 h|Change over 24 "
+            "h|Change "
+            "over 7 d");
+  EXPECT_TRUE(menu->actions().at(2)->isChecked());
+  for (int i = 0; i < 4; ++i)
+    QTest::keyClick(menu, Qt::Key_Down);
+  QTest::keyClick(menu, Qt::Key_Return);
+  EXPECT_EQ(card->periodMs(), 60 * kMinute);
+}
+
+TEST_F(MetricCardTest, CountsChangeByHowMany) {
+  feed_.describe(
+      R"({"metrics": [{"name": "leads.active", "title": "Active leads", "unit": "count", "precision": 0,
+    "good": "up"}]})");
+  const auto card = shownCard("leads.active");
+  card->setSpan(60 * kMinute);
+  feed_.receive("leads.active", 1'394);
+  feed_.clock.advance(60 * kMinute);
+  feed_.receive("leads.active", 1'432);
+  card->refresh();
+  EXPECT_EQ(plain(card->noteText()), "+38 in 1 h");
 }
 
 TEST_F(MetricCardTest, DoesNothingWhileHidden) {

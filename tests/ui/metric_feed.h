@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QMouseEvent>
 #include <QString>
+#include <QWidget>
 
 namespace pulsedeck::test {
 

@@ -1,5 +1,7 @@
 #include "pulsedeck/ui/metric_format.h"
 
+#include "pulsedeck/ui/metric_words.h"
+
 #include <gtest/gtest.h>
 
 #include <limits>
@@ -31,6 +33,34 @@ TEST(FormatValue, WritesEveryUnit) {
   EXPECT_EQ(plain(formatValue(812, metric(Unit::Milliseconds), kEnglish)), "812 ms");
   EXPECT_EQ(plain(formatValue(4.21, metric(Unit::Seconds, 1), kEnglish)), "4.2 s");
   EXPECT_EQ(plain(formatValue(4.1, metric(Unit::Ratio, 1), kEnglish)), "4.1 ×");
+}
+
+TEST(FormatValue, WritesStatesAsWords) {
+  const MetricInfo state = metric(Unit::State);
+  EXPECT_EQ(formatValue(2, state, kEnglish), QStringLiteral("Up"));
+  EXPECT_EQ(formatValue(1, state, kEnglish), QStringLiteral("Degraded"));
+  EXPECT_EQ(formatValue(0, state, kEnglish), QStringLiteral("Down"));
+  EXPECT_EQ(formatValue(3, state, kEnglish), QString(kUnknown));
+  EXPECT_EQ(formatValue(1.5, state, kEnglish), QString(kUnknown));
+  EXPECT_EQ(speakValue(2, state, kEnglish), QStringLiteral("up"));
+  EXPECT_EQ(speakValue(3, state, kEnglish), QStringLiteral("unknown"));
+  EXPECT_EQ(formatAxisValue(1, 1, state, kEnglish), QStringLiteral("Degraded"));
+  EXPECT_TRUE(formatAxisValue(0.5, 0.5, state, kEnglish).isEmpty());
+  EXPECT_EQ(formatChange(0, 2, state, kEnglish), QStringLiteral("from Down"));
+  EXPECT_EQ(formatChange(2, 2, state, kEnglish), QStringLiteral("unchanged"));
+}
+
+TEST(PassedLimit, IsOnTheSideThatIsNotGood) {
+  MetricInfo info = metric(Unit::Percent);
+  info.expectedMin = 10;
+  info.expectedMax = 90;
+  info.good = GoodDirection::Down;
+  EXPECT_EQ(passedLimit(95, info), 90.0);
+  EXPECT_FALSE(passedLimit(90, info));
+  EXPECT_FALSE(passedLimit(5, info));
+  info.good = GoodDirection::Up;
+  EXPECT_EQ(passedLimit(5, info), 10.0);
+  EXPECT_FALSE(passedLimit(95, info));
 }
 
 TEST(FormatValue, FollowsTheLocale) {
@@ -126,16 +156,16 @@ TEST_P(FormatChange, HasItsSign) {
   EXPECT_EQ(plain(formatChange(GetParam().from, GetParam().to, GetParam().info, kEnglish)), GetParam().text);
 }
 
-INSTANTIATE_TEST_SUITE_P(Table, FormatChange,
-                         testing::Values(ChangeCase{100, 104.2, kDollars, "+4.2 %"},
-                                         ChangeCase{200, 150, kCount, "−25.0 %"},
-                                         ChangeCase{-100, -50, kCount, "+50.0 %"},
-                                         ChangeCase{100, 100.01, kCount, "±0.0 %"},
-                                         ChangeCase{3.42, 3.32, metric(Unit::Percent, 2), "−0.1 pt"},
-                                         ChangeCase{3.42, 3.45, metric(Unit::Percent, 2), "+0.03 pt"},
-                                         ChangeCase{3.42, 3.42, metric(Unit::Percent, 2), "±0.00 pt"},
-                                         ChangeCase{0, 38, kCount, "+38"}, ChangeCase{1, 500, kCount, "+499"},
-                                         ChangeCase{0, -5, kDollars, "−$5"}));
+INSTANTIATE_TEST_SUITE_P(
+    Table, FormatChange,
+    testing::Values(ChangeCase{100, 104.2, kDollars, "+4.2 %"}, ChangeCase{200, 150, kDollars, "−25.0 %"},
+                    ChangeCase{-100, -50, kDollars, "+50.0 %"}, ChangeCase{100, 100.01, kDollars, "±0.0 %"},
+                    ChangeCase{3.42, 3.32, metric(Unit::Percent, 2), "−0.1 pt"},
+                    ChangeCase{3.42, 3.45, metric(Unit::Percent, 2), "+0.03 pt"},
+                    ChangeCase{3.42, 3.42, metric(Unit::Percent, 2), "±0.00 pt"},
+                    ChangeCase{0, 38, kCount, "+38"}, ChangeCase{1'394, 1'432, kCount, "+38"},
+                    ChangeCase{1'000, 1'000, kCount, "±0"}, ChangeCase{1, 500, kCount, "+499"},
+                    ChangeCase{0, -5, kDollars, "−$5"}));
 
 TEST(FormatAge, GrowsFromSecondsToDays) {
   EXPECT_EQ(plain(formatAge(0)), "0 s");

@@ -55,6 +55,39 @@ TEST(PageLayout, ALowViewportIsExceededNotSqueezed) {
   EXPECT_EQ(layout.height, 125 + 12 + 200 + 12 + 200);
 }
 
+TEST(PageLayout, APanelsOwnHeightIsItsLeastAndItsNeighboursGetItToo) {
+  std::vector<LayoutRow> rows = overview();
+  rows[1].heights = {0, 500};
+  const PageLayout layout = layoutPage(rows, QSize(900, 824), {});
+  EXPECT_EQ(layout.rows[1][0].height(), 500);
+  EXPECT_EQ(layout.rows[1][1].height(), 500);
+  EXPECT_EQ(layout.rows[2][0].height(), 200) << "the rest is less than the least height";
+  EXPECT_EQ(layout.height, 125 + 12 + 500 + 12 + 200);
+}
+
+TEST(PageLayout, WhoNeedsLessSharesWhatTheOthersLeave) {
+  std::vector<LayoutRow> rows = overview();
+  rows[1].heights = {400, 0};
+  const PageLayout layout = layoutPage(rows, QSize(900, 824), {});
+  EXPECT_EQ(layout.rows[1][0].height(), 400);
+  EXPECT_EQ(layout.rows[2][0].height(), 824 - 125 - 12 - 400 - 12);
+  EXPECT_EQ(layout.height, 824);
+}
+
+TEST(PageLayout, StackedPanelsKeepTheirOwnHeights) {
+  std::vector<LayoutRow> rows = overview();
+  rows[1].heights = {0, 300};
+  const PageLayout layout = layoutPage(rows, QSize(500, 300), {});
+  EXPECT_EQ(layout.rows[1][0].height(), 200);
+  EXPECT_EQ(layout.rows[1][1].height(), 300);
+}
+
+TEST(PageLayout, PanelsOfCardsAreAsLowAsCards) {
+  const PageLayout layout = layoutPage({{false, {1, 2}, {}, true}, {false, {1}}}, QSize(900, 600), {});
+  EXPECT_EQ(layout.rows[0][0].height(), 125);
+  EXPECT_EQ(layout.rows[1][0].height(), 600 - 125 - 12);
+}
+
 TEST(PageLayout, NarrowestWindowStillPlacesEveryCard) {
   const PageLayout layout = layoutPage({{true, {1, 1, 1}}}, QSize(100, 100), {});
   ASSERT_EQ(layout.rows[0].size(), 3U);

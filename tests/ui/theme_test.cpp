@@ -1,6 +1,7 @@
 #include "pulsedeck/ui/theme.h"
 
 #include "pulsedeck/ui/qt_compat.h"
+#include "pulsedeck/ui/text_label.h"
 
 #include <QApplication>
 #include <QFontInfo>
@@ -40,6 +41,32 @@ TEST(ContrastRatio, IsAsWcagDefinesIt) {
   EXPECT_EQ(contrastRatio(Qt::red, Qt::blue), contrastRatio(Qt::blue, Qt::red));
 }
 
+TEST_F(ThemeTest, MagnifiesFontsAndDistancesAndGivesThemBack) {
+  Theme theme(ThemeChoice::Dark, true);
+  const int before = theme.scaled(100);
+  const int fontBefore = theme.font(TextRole::CardValue).pixelSize();
+  QSignalSpy changed(&theme, &Theme::changed);
+  theme.setMagnification(1.5);
+  theme.setMagnification(1.5);
+  EXPECT_EQ(changed.size(), 1);
+  EXPECT_NEAR(theme.scaled(100), before * 1.5, 1);
+  EXPECT_NEAR(theme.font(TextRole::CardValue).pixelSize(), fontBefore * 1.5, 1);
+  theme.setMagnification(1);
+  EXPECT_EQ(theme.scaled(100), before);
+}
+
+// As when the theme that was chosen last time comes back, or the dashboard starts as a wallboard.
+TEST_F(ThemeTest, ALabelFollowsAChangeBeforeItIsShown) {
+  Theme theme(ThemeChoice::Light, true);
+  theme.applyToApplication();
+  TextLabel label(theme, TextRole::Title, &ThemeTokens::text);
+  theme.setChoice(ThemeChoice::Dark);
+  theme.setMagnification(2);
+  label.show();
+  EXPECT_EQ(label.palette().color(QPalette::WindowText), theme.asText(theme.tokens().text));
+  EXPECT_EQ(label.font().pixelSize(), theme.font(TextRole::Title).pixelSize());
+}
+
 class ThemeContrast : public testing::TestWithParam<bool> {};
 
 TEST_P(ThemeContrast, TextIsReadableOnEveryGround) {
@@ -58,6 +85,33 @@ TEST_P(ThemeContrast, LinesAndMarksStandOutFromTheirPanel) {
   }
 }
 
+// Panels lie on the background, popovers and toasts are raised, and controls are on all of them.
+TEST_P(ThemeContrast, TheFocusRingAndSignsStandOutFromEveryGround) {
+  const ThemeTokens tokens = Theme::tokensFor(GetParam());
+  for (const QColor& ground : {tokens.background, tokens.surface, tokens.raised}) {
+    for (const QColor& color : {tokens.accent, tokens.ok, tokens.warning, tokens.error})
+      EXPECT_GE(contrastRatio(color, ground), 3.0)
+          << qPrintable(color.name()) << " on " << qPrintable(ground.name());
+  }
+}
+
+TEST_P(ThemeContrast, SelectedAndChangedTextsAreReadable) {
+  const Theme theme(GetParam() ? ThemeChoice::Dark : ThemeChoice::Light);
+  const ThemeTokens& tokens = theme.tokens();
+  EXPECT_GE(contrastRatio(tokens.text, tokens.line), 4.5) << "a menu's chosen line";
+  EXPECT_GE(contrastRatio(GetParam() ? tokens.background : tokens.surface, tokens.accent), 4.5)
+      << "marked text";
+  for (const QColor& color : {tokens.accent, tokens.ok, tokens.error}) {
+    const QColor fill = theme.asFill(color);
+    const auto over = [&fill](float below, float above) { return below + (above - below) * fill.alphaF(); };
+    const QColor tint = QColor::fromRgbF(over(tokens.surface.redF(), fill.redF()),
+                                         over(tokens.surface.greenF(), fill.greenF()),
+                                         over(tokens.surface.blueF(), fill.blueF()));
+    EXPECT_GE(contrastRatio(tokens.text, tint), 4.5)
+        << "a value that has just changed, " << qPrintable(color.name());
+  }
+}
+
 // The reason why no view writes in it what an operator has to read.
 TEST_P(ThemeContrast, FaintIsTooFaintForMeaning) {
   const ThemeTokens tokens = Theme::tokensFor(GetParam());
@@ -67,8 +121,13 @@ TEST_P(ThemeContrast, FaintIsTooFaintForMeaning) {
 TEST_P(ThemeContrast, ColoursCanBeMadeReadableAsText) {
   const Theme theme(GetParam() ? ThemeChoice::Dark : ThemeChoice::Light);
   const ThemeTokens& tokens = theme.tokens();
-  for (const QColor& color : {tokens.accent, tokens.ok, tokens.warning, tokens.error, tokens.campaigns}) {
-    EXPECT_GE(contrastRatio(theme.asText(color), tokens.surface), 4.5) << qPrintable(color.name());
+  for (const QColor& color :
+       {tokens.muted, tokens.accent, tokens.ok, tokens.warning, tokens.error, tokens.dashboard, tokens.social,
+        tokens.campaigns, tokens.leads, tokens.health, tokens.agents}) {
+    for (const QColor& ground : {tokens.background, tokens.surface, tokens.raised}) {
+      EXPECT_GE(contrastRatio(theme.asText(color), ground), 4.5)
+          << qPrintable(color.name()) << " on " << qPrintable(ground.name());
+    }
   }
   EXPECT_EQ(theme.asText(tokens.text), tokens.text);
 }
@@ -156,6 +215,17 @@ TEST_F(ThemeTest, GrowsWithTheSystemsFontButNeverShrinks) {
   EXPECT_EQ(theme.font(TextRole::Body).pixelSize(), 26);
   EXPECT_EQ(theme.font(TextRole::CardValue).pixelSize(), 46);
   EXPECT_EQ(theme.scaled(Theme::kGap), 2 * Theme::kGap);
+}
+
+TEST(Theme, KnowsColoursByFamilyAndByNumber) {
+  const Theme theme(ThemeChoice::Dark);
+  EXPECT_EQ(theme.familyColor(u"#12aBf0"), QColor(0x12, 0xab, 0xf0));
+  EXPECT_EQ(theme.familyColor(u"#12aBg0"), theme.tokens().text);
+  EXPECT_EQ(theme.familyColor(u"leads"), theme.tokens().leads);
+  for (const auto* name : {u"health", u"system_health", u"#000000"})
+    EXPECT_TRUE(Theme::isColorName(QStringView(name)));
+  for (const auto* name : {u"", u"red", u"#fff", u"#12345", u"#1234567"})
+    EXPECT_FALSE(Theme::isColorName(QStringView(name)));
 }
 
 }  // namespace

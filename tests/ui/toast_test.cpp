@@ -190,5 +190,17 @@ TEST_F(ToastTest, TextsAreNeverMarkup) {
 }
 
 // Comparing each with each took a third of a second a frame.
+TEST_F(ToastTest, SlidesInUnlessMotionIsReduced) {
+  const Theme lively(ThemeChoice::Dark, false);
+  QWidget other;
+  other.resize(window_.size());
+  other.show();
+  ToastStack stack(fixture_.store, lively, true, &other);
+  add(QStringLiteral("a"));
+  stack.refresh();
+  EXPECT_GT(other.findChild<Toast*>()->x(), toasts().first()->x())
+      << "the one without motion is at its place at once";
+}
+
 }  // namespace
 }  // namespace pulsedeck

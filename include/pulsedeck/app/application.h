@@ -3,8 +3,10 @@
 #include "pulsedeck/app/command_line.h"
 #include "pulsedeck/app/link_notifier.h"
 #include "pulsedeck/app/performance_watch.h"
+#include "pulsedeck/app/screen_awake.h"
 #include "pulsedeck/app/sign_in.h"
 #include "pulsedeck/app/subscription_keeper.h"
+#include "pulsedeck/app/view_state_keeper.h"
 #include "pulsedeck/app/worker_thread.h"
 #include "pulsedeck/config/settings.h"
 #include "pulsedeck/link/realtime_client.h"
@@ -16,11 +18,11 @@
 #include "pulsedeck/pacing/frame_clock.h"
 #include "pulsedeck/pacing/performance_monitor.h"
 #include "pulsedeck/simulator/simulated_backend.h"
+#include "pulsedeck/ui/dashboard_folder.h"
 #include "pulsedeck/ui/main_window.h"
 #include "pulsedeck/ui/theme.h"
 
 #include <QElapsedTimer>
-#include <QList>
 #include <QObject>
 #include <QString>
 #include <QUrl>
@@ -54,7 +56,12 @@ class Application : public QObject {
   void beginStream();
   void watchNetwork();
   void keepSubscription();
+  [[nodiscard]] QList<PageEntry> withSettings(QList<PageEntry> pages) const;
   void makeWindow();
+  void readViewState();
+  void keepScreenAwake();
+  void keepLayouts();
+  void tellFailure(const QString& title, const QString& message);
   void connectFrames();
   void collect();
   void notePaint();
@@ -76,11 +83,13 @@ class Application : public QObject {
   PerformanceWatch performanceWatch_;
   QElapsedTimer sincePerformanceLog_;
   Theme theme_;
-  QList<DashboardSpec> pages_;
+  std::unique_ptr<DashboardFolder> pages_;
 
   std::unique_ptr<WorkerThread<SimulatedBackend>> backendThread_;
   std::unique_ptr<WorkerThread<RealtimeClient>> linkThread_;
   std::unique_ptr<MainWindow> window_;
+  std::unique_ptr<ViewStateKeeper> view_;  ///< null for a run that has to be like any other
+  ScreenAwake screenAwake_;
   std::unique_ptr<SignIn> signIn_;  ///< null while the data are simulated
 
   bool streamBegun_ = false;

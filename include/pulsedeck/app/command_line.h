@@ -19,6 +19,8 @@ struct CommandLine {
   bool printConfig = false;
   bool checkConfig = false;
   bool storeToken = false;
+  QString checkDashboard;  ///< file of a page; empty: not given
+  bool kiosk = false;
   bool help = false;
   bool version = false;
   QString screenshot;

@@ -4,10 +4,6 @@
 
 namespace pulsedeck {
 
-/// The folder for logs: $XDG_STATE_HOME/pulsedeck, by default ~/.local/state/pulsedeck; the platform's own
-/// place elsewhere.
-[[nodiscard]] QString stateFolder();
-
 /// Sends the program's and Qt's messages from `level` ("trace" … "error", "off") on to stderr and to a
 /// rotating file in the state folder (3 × 5 MB). Where the folder cannot be written it says so and goes on
 /// with stderr alone.

@@ -51,10 +51,27 @@ enum class Setting {
   Seed,
   Theme,
   ReducedMotion,
+  RotateSeconds,
+  Language,
+  Currency,
+  TimeZone,
   LogLevel
 };
 
-enum class SettingType { Boolean, Integer, Number, Text, Choice, List, WebSocketUrl, HttpUrl, Proxy, File };
+enum class SettingType {
+  Boolean,
+  Integer,
+  Number,
+  Text,
+  Choice,
+  List,
+  WebSocketUrl,
+  HttpUrl,
+  Proxy,
+  File,
+  Currency,  ///< three capital letters, as ISO 4217 has them
+  TimeZone   ///< a name of the IANA's, known on this machine
+};
 
 /// How a setting is named, what it may be and what it is when nobody says.
 struct SettingSpec {
@@ -103,6 +120,8 @@ class Settings {
   [[nodiscard]] static tl::expected<Settings, ConfigError> load(const Sources& sources);
   /// The INI file in the operator's config folder; it need not exist.
   [[nodiscard]] static QString defaultFile();
+  /// Where an operator's own pages are, beside it.
+  [[nodiscard]] static QString dashboardFolder();
 
   [[nodiscard]] bool boolean(Setting setting) const;
   [[nodiscard]] int integer(Setting setting) const;

@@ -77,9 +77,9 @@ class Ring {
 
 /// A metric's history in bounded memory: the newest samples as they came, and above them levels of buckets
 /// (first, min, max, last, count), each level kFactor times coarser. What is asked for is answered from the
-/// finest level that reaches back far enough and has few enough buckets, neighbours merged to the pixels asked
-/// for, so a query costs about the same (within twice the least) whatever lies behind. Extremes are never lost, whatever the level.
-/// Not thread-safe.
+/// finest level that reaches back far enough and has few enough buckets, neighbours merged to the pixels
+/// asked for, so a query costs about the same (within twice the least) whatever lies behind. Extremes are
+/// never lost, whatever the level. Not thread-safe.
 class TimeSeries {
   struct Bucket {
     Sample first, low, high, last;
@@ -131,6 +131,14 @@ class TimeSeries {
   /// chart is about as fine, and costs about as much, whatever it shows.
   [[nodiscard]] std::vector<SeriesPoint> query(qint64 fromMs, qint64 toMs, int pixels) const;
 
+  /// The newest `most` samples at or before `untilMs` as they came, newest first; fewer where no more are
+  /// kept.
+  [[nodiscard]] std::vector<Sample> newest(std::size_t most, qint64 untilMs) const;
+  /// All samples in [fromMs, toMs] as they came, oldest first. Nothing where some of them are no longer kept
+  /// so, or where there are more than `most`.
+  [[nodiscard]] std::optional<std::vector<Sample>> samples(qint64 fromMs, qint64 toMs,
+                                                           std::size_t most) const;
+
   /// Samples ever appended.
   [[nodiscard]] quint64 count() const { return count_; }
 
@@ -143,6 +151,8 @@ class TimeSeries {
 
   static void appendToLevel(Ring<Bucket>& level, std::size_t bucketSize, Sample sample, bool breakBefore);
   void clear();
+  /// Index of the first raw sample after `timeMs`.
+  [[nodiscard]] std::size_t rawAfter(qint64 timeMs) const;
   [[nodiscard]] Range rawRange(qint64 fromMs, qint64 toMs) const;
   [[nodiscard]] static Range bucketRange(const Ring<Bucket>& level, qint64 fromMs, qint64 toMs);
   [[nodiscard]] std::vector<SeriesPoint> rawPoints(Range range) const;

@@ -7,8 +7,10 @@
 #include <QStringList>
 #include <QtGlobal>
 
+#include <functional>
 #include <optional>
 #include <random>
+#include <string>
 #include <vector>
 
 namespace pulsedeck {
@@ -60,6 +62,8 @@ class MetricGenerator {
   void putLeads();
   void putSystemHealth();
   void putAgents();
+  /// put(), for those who make the parts of a whole.
+  [[nodiscard]] std::function<void(const std::string& name, double value)> adder();
   [[nodiscard]] double latest(const char* name) const;
   [[nodiscard]] ActivityEvent eventOf(const char* type, EntityType entity, const QString& id,
                                       const QString& summary);

@@ -1,10 +1,11 @@
 #pragma once
 
-#include "pulsedeck/model/metrics_store.h"
-#include "pulsedeck/ui/dashboard_spec.h"
+#include "pulsedeck/ui/chart_export.h"
+#include "pulsedeck/ui/metric_group.h"
 #include "pulsedeck/ui/metric_view.h"
 #include "pulsedeck/ui/panel.h"
 
+#include <QColor>
 #include <QString>
 
 #include <optional>
@@ -12,10 +13,10 @@
 
 namespace pulsedeck {
 
-/// The newest values of a group of metrics as horizontal bars, largest first, each with its name above and
-/// its value behind. Painted by us: Qt Charts puts names beside bars only, and there is nothing here that it
-/// would save.
-class BarChart : public Panel, public MetricView {
+/// The newest values of a group of metrics as horizontal bars, each with its name above and its value behind:
+/// those of a prefix largest first, those of a list in its order. Painted by us: Qt Charts puts names beside
+/// bars only, and there is nothing here that it would save.
+class BarChart : public Panel, public MetricView, public ChartExport {
   Q_OBJECT
 
  public:
@@ -23,12 +24,16 @@ class BarChart : public Panel, public MetricView {
   struct Bar {
     QString name;
     QString value;  ///< with the age of a stale one
-    QString family;
+    double number = 0;
+    QString color;     ///< a family's name or #rrggbb
     double share = 0;  ///< of the longest bar's length, 0 … 1
     bool stale = false;
 
     bool operator==(const Bar&) const = default;
   };
+
+  /// Bars that are not to follow the stream look for something new this often.
+  static constexpr qint64 kStillMs = 60'000;
 
   /// `store` and `theme` must outlive the chart.
   BarChart(PanelSpec spec, const MetricsStore& store, const Theme& theme, QWidget* parent = nullptr);
@@ -38,32 +43,35 @@ class BarChart : public Panel, public MetricView {
   void setSpan(qint64 spanMs) override;
   void setPaused(bool paused) override;
 
+  [[nodiscard]] QSize sizeHint() const override;
+
+  [[nodiscard]] QString exportTitle() const override { return spec_.title; }
+  [[nodiscard]] qint64 exportTimeMs() const override;
+  [[nodiscard]] ChartTable exportTable() const override;
+
   [[nodiscard]] const std::vector<Bar>& bars() const { return bars_; }
 
  protected:
   void showEvent(QShowEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
 
  private:
-  struct Member {
-    MetricId id;
-    MetricInfo info;
-  };
-
-  void findMembers();
+  [[nodiscard]] bool isDue() const;
   void takeBars();
-  [[nodiscard]] std::vector<Bar> currentBars() const;
-  [[nodiscard]] std::optional<Sample> newest(MetricId id) const;
-  [[nodiscard]] Bar barFor(const Member& member, double value, double largest) const;
-  void paintHead(QPainter& painter) const;
+  [[nodiscard]] std::vector<Bar> currentBars();
+  void paintBars(QPainter& painter, const QRect& room) const;
   void paintBar(QPainter& painter, const QRectF& slot, const Bar& bar, int valueRoom) const;
 
   const PanelSpec spec_;
-  const MetricsStore& store_;
-  std::vector<Member> members_;
-  std::size_t catalogSize_ = 0;
+  MetricGroup group_;
   std::vector<Bar> bars_;
+  const MetricsStore& store_;
+  QString staleText_;
   std::optional<qint64> pausedAtMs_;
+  std::optional<qint64> takenAtMs_;  ///< on the steady clock
+  bool focusedByKey_ = false;
 };
 
 }  // namespace pulsedeck

@@ -56,9 +56,9 @@ struct ValueRange {
                                                      const ChartViewport& viewport, double scale,
                                                      double columnPx);
 
-/// The value that holds at `timeMs`: the newest one before, unless that is beyond a break or nothing came
+/// The sample that holds at `timeMs`: the newest one before, unless that is beyond a break or nothing came
 /// after it yet; then the nearest within `toleranceMs`, or nothing.
-[[nodiscard]] std::optional<double> valueNear(const std::vector<SeriesPoint>& points, qint64 timeMs,
-                                              qint64 toleranceMs);
+[[nodiscard]] std::optional<Sample> sampleNear(const std::vector<SeriesPoint>& points, qint64 timeMs,
+                                               qint64 toleranceMs);
 
 }  // namespace pulsedeck

@@ -24,6 +24,8 @@ class FlatButton : public QPushButton {
   /// Strong text behind the button's own, as the number on "Alerts 3"; empty for none.
   void setSuffix(const QString& suffix, ThemeColor color);
   void setEdge(Edge edge);
+  /// Its text is less prominent than that of others.
+  void setQuiet(bool quiet);
 
   [[nodiscard]] QString suffix() const { return suffix_; }
   [[nodiscard]] QSize sizeHint() const override;
@@ -44,6 +46,7 @@ class FlatButton : public QPushButton {
   const Theme& theme_;
   Look look_;
   Edge edge_ = Edge::Alone;
+  bool quiet_ = false;
   QString iconName_;
   QString suffix_;
   ThemeColor suffixColor_ = &ThemeTokens::text;

@@ -9,6 +9,7 @@ namespace pulsedeck {
 
 class ConnectionIndicator;
 class FlatButton;
+class PauseBanner;
 class TextLabel;
 class Theme;
 
@@ -26,6 +27,8 @@ class HeaderBar : public QWidget {
   /// Takes the link's state from the store; for the frame clock.
   void refresh();
   void setTitle(const QString& title);
+  /// False, and nothing happens, where there is no button for that range.
+  bool setSpan(qint64 spanMs);
   /// Shown while paused; the time is when it began.
   void setPaused(bool paused, qint64 sinceMs);
   void setAlertCount(std::size_t count);
@@ -37,6 +40,7 @@ class HeaderBar : public QWidget {
   [[nodiscard]] FlatButton* alertsButton() const { return alerts_; }
   [[nodiscard]] FlatButton* simulatedButton() const { return simulatedNotice_; }
   [[nodiscard]] FlatButton* activityButton() const { return activity_; }
+  [[nodiscard]] FlatButton* findButton() const { return find_; }
 
  Q_SIGNALS:
   void spanChosen(qint64 spanMs);
@@ -49,6 +53,7 @@ class HeaderBar : public QWidget {
 
  private:
   void addRanges();
+  void addFind();
   /// Leaves things out, the least needed first, until the line fits.
   void fit();
 
@@ -58,9 +63,9 @@ class HeaderBar : public QWidget {
   FlatButton* simulatedNotice_;
   QWidget* ranges_;
   QButtonGroup rangeGroup_;
-  QWidget* pausedSign_;
-  TextLabel* pausedText_;
+  PauseBanner* pauseBanner_;
   FlatButton* pause_;
+  FlatButton* find_;
   ConnectionIndicator* pill_;
   FlatButton* activity_;
   FlatButton* alerts_;

@@ -4,29 +4,36 @@
 #include "pulsedeck/pacing/batch_gate.h"
 #include "pulsedeck/pacing/frame_clock.h"
 #include "pulsedeck/pacing/performance_report.h"
-#include "pulsedeck/ui/dashboard_spec.h"
+#include "pulsedeck/ui/page_entry.h"
+#include "pulsedeck/ui/palette_model.h"
 
+#include <QAbstractSlider>
 #include <QList>
 #include <QMainWindow>
+#include <QPointer>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
 
-#include <vector>
-
-class QStackedWidget;
-
 namespace pulsedeck {
 
+class ActionRegistry;
 class ActivityView;
+class CommandPalette;
 class ConnectionDetails;
 class DashboardPage;
 class HeaderBar;
+class LayoutEditor;
+class MetricPage;
 class NavigationBar;
 class NotificationPanel;
+class PageStack;
 class Popover;
+class Settings;
 class Theme;
+struct SettingRow;
 class ToastStack;
+class Wallboard;
 
 /// The dashboard's window: navigation, header, pages, activity column, toasts. Reads the store on the frame
 /// clock's beat and tells by signals what the operator wants.
@@ -35,12 +42,15 @@ class MainWindow : public QMainWindow {
 
  public:
   struct Options {
-    QList<DashboardSpec> pages;
+    QList<PageEntry> pages;
     QString page;  ///< id of the first page shown; empty: the first
     bool toasts = true;
     bool autoDismissToasts = true;
-    int maxBatchSize = 10;  ///< of new notifications and activity rows that come thick
-    QString configFile;     ///< named where it is said how to connect a real server
+    int maxBatchSize = 10;               ///< of new notifications and activity rows that come thick
+    int rotateSeconds = 0;               ///< a wallboard shows the next page every so many seconds; 0: never
+    QString configFile;                  ///< named where it is said how to connect a real server
+    const Settings* settings = nullptr;  ///< found in the palette; must outlive the window
+    QStringList recentChoices;           ///< of the palette, as recentChoicesChanged() told them
   };
 
   /// `store`, `frames` and `theme` must outlive the window. The store is not const: dismissing and marking
@@ -49,14 +59,39 @@ class MainWindow : public QMainWindow {
              QWidget* parent = nullptr);
   ~MainWindow() override;
 
+  /// Ids must be unique. The page that is open stays open if there is still one of its id, else the first is
+  /// opened; pages that did not change stay as they are.
+  void setPages(const QList<PageEntry>& pages);
   [[nodiscard]] QString currentPage() const;
   [[nodiscard]] bool showPage(const QString& id);
-  /// The metric families of the page that is open.
+  void showNextPage();
+  [[nodiscard]] Wallboard* wallboard() const { return wallboard_; }
+  /// Lets the operator rearrange the page, or ends that and keeps the result.
+  void editLayout();
+  /// Ids of the operator's pages that stand in the place of shipped ones.
+  void setResettablePages(const QStringList& ids) { resettablePages_ = ids; }
+  /// Dark becomes light, light becomes dark.
+  void toggleTheme();
+  /// The metric families of the page that is open, and of the metric whose own view is.
   [[nodiscard]] QStringList shownFamilies() const;
   /// False while hidden, minimised or on another workspace: then nothing is drawn.
   [[nodiscard]] bool isSeen() const;
   [[nodiscard]] bool isPaused() const { return paused_; }
   void setPaused(bool paused);
+  /// What the page shows follows the stream again: no pause, no window of time that was chosen.
+  void goLive();
+  /// The span of time that all charts show.
+  [[nodiscard]] qint64 spanMs() const { return spanMs_; }
+  /// False, and nothing happens, for one that the header does not have.
+  bool setSpan(qint64 spanMs);
+  /// Shows a metric's own view in place of the page, by its dotted name; it need not have come yet.
+  void openMetric(const QString& name);
+  /// Back to the page.
+  void closeMetric();
+  /// The metric whose own view is open; empty when none is.
+  [[nodiscard]] QString openedMetric() const;
+  /// What can be done by keys and by the palette; parts of the program add theirs.
+  [[nodiscard]] ActionRegistry& actions() { return *actions_; }
   /// Shown with the connection while the server does not accept the sign-in.
   void setSignInAdvice(const QString& advice, bool canEnterToken);
   /// Shown with the connection where the operator asks for it.
@@ -65,9 +100,16 @@ class MainWindow : public QMainWindow {
  Q_SIGNALS:
   void reconnectRequested();
   void tokenEntryRequested();
-  /// Another page was opened.
+  /// Another page was opened, or this one changed.
   void shownFamiliesChanged(const QStringList& families);
+  void spanChanged(qint64 spanMs);
+  /// Something was chosen in the palette; newest first.
+  void recentChoicesChanged(const QStringList& keys);
   void seenChanged(bool seen);
+  /// The operator arranged a page, and wants it so from now on.
+  void layoutSaved(const DashboardSpec& page);
+  /// The operator wants the shipped page of this id back.
+  void layoutResetRequested(const QString& id);
   /// Around each painting of the window.
   void paintStarted();
   void paintFinished();
@@ -83,9 +125,14 @@ class MainWindow : public QMainWindow {
 
  private:
   void makeBody();
-  void addShortcuts();
+  void addActions();
+  void addPageActions();
+  void addTimeActions();
+  void addViewActions();
+  void addLinkActions();
   void connectHeader();
   void connectPopovers();
+  void connectLayoutEditor();
   void connectFrames();
   void noteExposure();
   void refreshNotifications();
@@ -94,26 +141,46 @@ class MainWindow : public QMainWindow {
   void refreshCharts();
   void refreshFeeds();
   void arrange();
+  void arrangeChrome();
+  void noteWallboard(bool on);
   void setActivityOpen(bool open);
   void toggle(Popover* popover, QWidget* anchor);
+  void toggleShortcutsHelp();
+  void showActivity();
+  [[nodiscard]] CommandPalette& finder();
+  void togglePalette();
+  [[nodiscard]] QList<SettingRow> settingsNow() const;
+  void takeChoice(PaletteEntry::Kind kind, const QString& id);
+  void showPageAt(std::size_t place);
+  void scrollPage(QAbstractSlider::SliderAction by);
+  void makeMetricPage();
+  [[nodiscard]] bool isMetricOpen() const;
   void confirmOpening(const QUrl& url);
+  void noteOpenPage();
   [[nodiscard]] DashboardPage* page() const;
 
   const Options options_;
   MetricsStore& store_;
   FrameClock& frames_;
-  const Theme& theme_;
+  Theme& theme_;
+  ActionRegistry* actions_;
   QWidget* body_ = nullptr;
   NavigationBar* navigation_ = nullptr;
   HeaderBar* header_ = nullptr;
-  QStackedWidget* stack_ = nullptr;
+  PageStack* pages_ = nullptr;
   ActivityView* activity_ = nullptr;
-  std::vector<DashboardPage*> pages_;
   ConnectionDetails* connectionDetails_ = nullptr;
   NotificationPanel* notifications_ = nullptr;
   Popover* connectHint_ = nullptr;
-  Popover* shortcutsHelp_ = nullptr;
+  Popover* shortcutsHelp_ = nullptr;  ///< null until it is first asked for, as the two after it
+  CommandPalette* palette_ = nullptr;
+  MetricPage* metricPage_ = nullptr;
+  QPointer<QWidget> focusBeforeMetric_;
   ToastStack* toasts_ = nullptr;  ///< null when toasts are off
+  Wallboard* wallboard_ = nullptr;
+  LayoutEditor* layoutEditor_ = nullptr;
+  QStringList resettablePages_;
+  qint64 spanMs_;
   BatchGate notificationGate_;
   std::size_t newNotifications_ = 0;  ///< not shown yet
   bool notificationsAreUrgent_ = false;

@@ -15,8 +15,9 @@
 
 namespace pulsedeck {
 
-/// One metric at a glance: name, value, change over the span, sparkline; says when it is stale, past its
-/// expected range or unknown. Speaks its content as accessible name and description.
+/// One metric at a glance: name, value, change over a period, sparkline; says when it is stale, past its
+/// expected range or unknown. Speaks its content as one sentence, its accessible name. A click, Enter or
+/// Space opens the metric; its context menu chooses the period.
 class MetricCard : public Panel, public MetricView {
   Q_OBJECT
 
@@ -35,6 +36,12 @@ class MetricCard : public Panel, public MetricView {
   void refresh() override;
   void setSpan(qint64 spanMs) override;
   void setPaused(bool paused) override;
+  /// Of the change that is shown, and of the sparkline; 0 follows the span.
+  void setPeriod(qint64 periodMs);
+  [[nodiscard]] qint64 periodMs() const { return periodMs_; }
+  [[nodiscard]] const QString& metric() const { return spec_.metric; }
+  /// As if it were clicked.
+  void open();
 
   /// The texts now shown, for tests and screen readers.
   [[nodiscard]] QString valueText() const;
@@ -43,9 +50,21 @@ class MetricCard : public Panel, public MetricView {
   [[nodiscard]] bool isCountingUp() const;
   [[nodiscard]] bool isMoving() const override { return isCountingUp(); }
 
+ Q_SIGNALS:
+  /// The operator wants to see more of it.
+  void metricChosen(const QString& name);
+
  protected:
   void showEvent(QShowEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
+  void enterEvent(QEnterEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
 
  private:
   struct Texts;
@@ -62,7 +81,8 @@ class MetricCard : public Panel, public MetricView {
   void updateTexts();
   void speak();
   [[nodiscard]] State currentState() const;
-  [[nodiscard]] std::optional<double> passedLimit() const;
+  /// The period of change and sparkline.
+  [[nodiscard]] qint64 comparedMs() const { return periodMs_ > 0 ? periodMs_ : spanMs_; }
   [[nodiscard]] QString changeText() const;
   [[nodiscard]] QString title() const;
   [[nodiscard]] QRect valueRect() const;
@@ -74,6 +94,8 @@ class MetricCard : public Panel, public MetricView {
   const MetricsStore& store_;
   WatchedMetric metric_;
   qint64 spanMs_ = kMinSparklineMs;
+  qint64 periodMs_ = 0;
+  bool pressed_ = false;
   std::optional<qint64> pausedAtMs_;
   bool dataDue_ = true;
   bool viewDue_ = true;

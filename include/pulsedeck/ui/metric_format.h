@@ -5,12 +5,15 @@
 #include <QLocale>
 #include <QString>
 
+#include <optional>
+
 namespace pulsedeck {
 
 /// What stands where a value is not known.
 constexpr QChar kUnknown(0x2014);
 
-/// Writes metric values for people, by unit, precision and locale: "$128,430", "3.42 %", "812 ms", "4.1 ×".
+/// Writes metric values for people, by unit, precision and locale: "$128,430", "3.42 %", "812 ms", "4.1 ×",
+/// "Up".
 /// Spaces are no-break ones and a minus is a true one. What is no number is kUnknown.
 [[nodiscard]] QString formatValue(double value, const MetricInfo& info, const QLocale& locale = {});
 /// The same for the ear: "3.42 percent".
@@ -19,8 +22,8 @@ constexpr QChar kUnknown(0x2014);
 /// decimals.
 [[nodiscard]] QString formatAxisValue(double value, double step, const MetricInfo& info,
                                       const QLocale& locale = {});
-/// A difference with its sign: "+4.2 %" relative for counts and money, "−0.1 pt" for percentages; as it is
-/// where a relative one would say nothing ("+38" from 0).
+/// A difference with its sign: "+38" for counts, "−0.1 pt" for percentages, relative for money and all others
+/// ("+4.2 %"), but as it is where a relative one would say nothing ("−$5" from 0); "from Down" for states.
 [[nodiscard]] QString formatChange(double from, double to, const MetricInfo& info,
                                    const QLocale& locale = {});
 /// "48 s", "12 min", "3 h", "2 d".

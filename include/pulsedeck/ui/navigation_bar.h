@@ -1,17 +1,22 @@
 #pragma once
 
+#include "pulsedeck/ui/page_entry.h"
+
 #include <QButtonGroup>
+#include <QList>
 #include <QString>
 #include <QWidget>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace pulsedeck {
 
+class FlatButton;
 class Theme;
 
-/// The column at the left: the program's mark and one entry a page. Folded, entries are markers with
-/// tooltips.
+/// The column at the left: the program's mark and one entry a page, which scroll where they are too many.
+/// Folded, entries are markers with tooltips.
 class NavigationBar : public QWidget {
   Q_OBJECT
 
@@ -21,7 +26,10 @@ class NavigationBar : public QWidget {
 
   explicit NavigationBar(const Theme& theme, QWidget* parent = nullptr);
 
-  void addPage(const QString& id, const QString& title, const QString& family);
+  /// A faulty page's marker is a sign of warning.
+  void addPage(const QString& id, const QString& title, const QString& family, bool faulty = false);
+  /// In place of those before. A fault is told by a warning's sign.
+  void setPages(const QList<PageEntry>& pages);
   void setCurrent(const QString& id);
   void setFolded(bool folded);
   [[nodiscard]] bool isFolded() const { return folded_; }
@@ -29,6 +37,7 @@ class NavigationBar : public QWidget {
  Q_SIGNALS:
   /// By the operator.
   void pageChosen(const QString& id);
+  void layoutEditRequested();
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -36,7 +45,9 @@ class NavigationBar : public QWidget {
  private:
   const Theme& theme_;
   QWidget* brand_;
-  QVBoxLayout* layout_;
+  QScrollArea* scroll_;
+  FlatButton* editLayout_;
+  QVBoxLayout* layout_;  ///< of the entries
   QButtonGroup entries_;
   bool folded_ = false;
 };

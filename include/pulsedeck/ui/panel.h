@@ -18,11 +18,14 @@ class Panel : public QWidget {
  protected:
   void paintEvent(QPaintEvent* event) override;
   [[nodiscard]] const Theme& theme() const { return theme_; }
+  /// Lies a little higher than its surroundings, as under the mouse.
+  void setRaised(bool raised);
   /// The part that has neither border nor corners: painting it anew costs least.
   [[nodiscard]] QRect inside() const;
 
  private:
   const Theme& theme_;
+  bool raised_ = false;
 };
 
 }  // namespace pulsedeck

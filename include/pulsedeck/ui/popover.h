@@ -27,7 +27,7 @@ class Popover : public QWidget {
   /// Closes it and gives the focus back.
   void dismiss();
   [[nodiscard]] bool isOpen() const { return isVisible(); }
-  /// Takes the size its content wants and stays below its anchor.
+  /// Takes its place anew, as when its content grew.
   void settle();
 
  Q_SIGNALS:
@@ -38,6 +38,8 @@ class Popover : public QWidget {
   void keyPressEvent(QKeyEvent* event) override;
   bool focusNextPrevChild(bool next) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
+  /// Its geometry, shadow included: the size its content wants, below the anchor.
+  [[nodiscard]] virtual QRect placement() const;
   /// Where content goes: inside the padding.
   [[nodiscard]] QVBoxLayout* content() const { return content_; }
   [[nodiscard]] const Theme& theme() const { return theme_; }

@@ -1,10 +1,13 @@
 #pragma once
 
+#include <QAccessible>
 #include <QEvent>
 #include <QFont>
 #include <QGuiApplication>
 #include <QObject>
+#include <QString>
 #include <QStyleHints>
+#include <QWidget>
 
 #include <optional>
 #include <utility>
@@ -65,10 +68,29 @@ void onSystemSchemeChanged(QObject* context, Callback callback) {
 #endif
 }
 
+/// Has a screen reader say what just happened, from Qt 6.8; before, as the widget's new description.
+inline void announce(QWidget* widget, const QString& text) {
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+  QAccessibleAnnouncementEvent event(widget, text);
+  QAccessible::updateAccessibility(&event);
+#endif
+  widget->setAccessibleDescription(text);
+}
+
 /// Digits of equal width, where Qt (from 6.7) and the font can.
 inline void setTabularFigures([[maybe_unused]] QFont& font) {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
   font.setFeature("tnum", 1);
+#endif
+}
+
+/// Tells assistive technology that what `object` says is another one now; from Qt 6.8 it is spoken at once.
+inline void announceValue(QObject* object, const QString& value) {
+  QAccessibleValueChangeEvent changed(object, value);
+  QAccessible::updateAccessibility(&changed);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+  QAccessibleAnnouncementEvent announced(object, value);
+  QAccessible::updateAccessibility(&announced);
 #endif
 }
 

@@ -40,14 +40,18 @@ class Theme : public QObject {
 
   explicit Theme(ThemeChoice choice, bool reducedMotion = false, QObject* parent = nullptr);
 
+  [[nodiscard]] ThemeChoice choice() const { return choice_; }
   [[nodiscard]] bool isDark() const { return dark_; }
   [[nodiscard]] bool reducedMotion() const { return reducedMotion_; }
   [[nodiscard]] const ThemeTokens& tokens() const { return tokens_; }
   [[nodiscard]] static ThemeTokens tokensFor(bool dark);
-  /// The colour of a family by its wire name ("system_health") or its token's ("health"); text for unknown
-  /// ones.
+  /// The colour of a family by its wire name ("system_health") or its token's ("health"), or any colour as
+  /// "#rrggbb"; text for unknown ones.
   [[nodiscard]] QColor familyColor(QStringView family) const;
-  /// `color` for text on a surface: moved towards the text's own colour as far as a contrast of 4.5 takes.
+  /// Whether familyColor() knows it.
+  [[nodiscard]] static bool isColorName(QStringView name);
+  /// `color` for text on any of the grounds (background, surface, raised): moved towards the text's own
+  /// colour as far as a contrast of 4.5 takes.
   [[nodiscard]] QColor asText(const QColor& color) const;
   /// `color` for the area below a line or behind a changed value: thin enough to leave what is on it
   /// readable.
@@ -61,11 +65,17 @@ class Theme : public QObject {
   [[nodiscard]] qreal scaledF(qreal px) const;
 
   void setChoice(ThemeChoice choice);
+  /// How much larger than usual the system's font makes everything.
+  [[nodiscard]] qreal systemScale() const { return systemScale_; }
+  /// Makes all fonts and distances so many times as large, for a screen that is read from far away.
+  void setMagnification(qreal factor);
   /// Gives the application its palette, font and style sheet, and keeps them current.
   void applyToApplication();
 
  Q_SIGNALS:
+  /// Colours or sizes.
   void changed();
+  void choiceChanged(ThemeChoice choice);
 
  private:
   void update();
@@ -79,7 +89,8 @@ class Theme : public QObject {
   bool applied_ = false;
   bool systemPaletteIsDark_ = false;
   bool dark_ = true;
-  qreal scale_ = 1;
+  qreal systemScale_ = 1;
+  qreal scale_ = 1;  ///< the system's, magnified
   QFont systemFont_;
   ThemeTokens tokens_;
 };

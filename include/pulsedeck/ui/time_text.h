@@ -3,6 +3,8 @@
 #include <QLocale>
 #include <QString>
 
+#include <optional>
+
 namespace pulsedeck {
 
 /// A time of day with seconds in the operator's zone and habit: "14:03:28", "2:03:28 PM".
@@ -10,5 +12,13 @@ namespace pulsedeck {
 
 /// The same for a moment of today; an older one has its date in front.
 [[nodiscard]] QString formatMoment(qint64 timeMs, qint64 nowMs, const QLocale& locale = {});
+
+/// The same to the millisecond: "14:03:28.512". Without `nowMs` always with the date.
+[[nodiscard]] QString formatExactMoment(qint64 timeMs, std::optional<qint64> nowMs = {},
+                                        const QLocale& locale = {});
+
+/// From now on the process's local time is that of the zone (an IANA name): what this file writes and what
+/// charts label. To be called once, before there are threads. False where the system cannot do it.
+[[nodiscard]] bool useTimeZone(const QString& zone);
 
 }  // namespace pulsedeck

@@ -44,6 +44,8 @@ class Toast : public QWidget {
  private:
   void addContent();
   void addActions();
+  /// Takes its margins and size from the theme and the text.
+  void fit();
   void watchFocus();
   void hold(bool held);
 
@@ -72,6 +74,8 @@ class ToastStack : public QObject {
   void refresh();
   /// Puts all in their places, as after the window was resized.
   void arrange(bool slowly = false);
+  /// Shows errors alone, and takes away the others.
+  void setErrorsOnly(bool errorsOnly);
   /// Forgets what waits, because the operator looks at all of them.
   void forgetWaiting();
 
@@ -105,6 +109,7 @@ class ToastStack : public QObject {
   std::deque<Toast*> toasts_;    ///< oldest first; children of the window
   std::deque<Waiting> waiting_;  ///< oldest first
   bool removedDue_ = false;
+  bool errorsOnly_ = false;
   FlatButton* more_;
 };
 

@@ -1,4 +1,4 @@
-#include "pulsedeck/app/logging.h"
+#include "pulsedeck/app/state_folder.h"
 
 #include <QDir>
 

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <vector>
+
+namespace pulsedeck {
+
+class TimeChart;
+
+/// The time charts of one page, which an operator compares at one moment: what is pointed at in one is shown
+/// in all, and all show the window that one was zoomed or moved to.
+class ChartGroup {
+ public:
+  /// `chart` must live as long as the group, or end with it.
+  void add(TimeChart* chart);
+  /// All follow the stream again.
+  void backToLive();
+
+ private:
+  std::vector<TimeChart*> charts_;
+};
+
+}  // namespace pulsedeck

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "pulsedeck/ui/metric_group.h"
+#include "pulsedeck/ui/metric_view.h"
+#include "pulsedeck/ui/panel.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace pulsedeck {
+
+/// Metrics that follow each other as the stages of a funnel: each with its name and value, and between two
+/// the share that goes on.
+class FunnelChart : public Panel, public MetricView {
+  Q_OBJECT
+
+ public:
+  struct Stage {
+    QString name;
+    QString value;     ///< with the age of a stale one; an em dash for an unknown one
+    QString color;     ///< a family's name or #rrggbb
+    QString goesOn;    ///< the share that reaches the next stage, "38 %"; an em dash where one is unknown
+    double width = 0;  ///< of the largest stage's, 0 … 1
+    bool known = false;
+    bool stale = false;
+
+    bool operator==(const Stage&) const = default;
+  };
+
+  /// `store` and `theme` must outlive the chart.
+  FunnelChart(PanelSpec spec, const MetricsStore& store, const Theme& theme, QWidget* parent = nullptr);
+
+  void refresh() override;
+  /// Does nothing: stages show the newest values, whatever the span.
+  void setSpan(qint64 spanMs) override;
+  void setPaused(bool paused) override;
+
+  /// Empty as long as no value is known.
+  [[nodiscard]] const std::vector<Stage>& stages() const { return stages_; }
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  void takeStages();
+  [[nodiscard]] std::vector<Stage> currentStages(const std::vector<MetricGroup::Value>& values) const;
+  void speak();
+  [[nodiscard]] int nameRoom() const;
+  void paintStage(QPainter& painter, const QRectF& slot, const Stage& stage, double nextWidth) const;
+  void paintTexts(QPainter& painter, const QRectF& slot, const Stage& stage, int room) const;
+  void paintGoesOn(QPainter& painter, const QRectF& between, const Stage& stage) const;
+
+  const PanelSpec spec_;
+  MetricGroup group_;
+  std::vector<Stage> stages_;
+  QString staleText_;
+};
+
+}  // namespace pulsedeck

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "pulsedeck/ui/dashboard_spec.h"
+#include "pulsedeck/ui/layout_edit.h"
+
+#include <QPointer>
+#include <QString>
+#include <QWidget>
+
+#include <optional>
+
+namespace pulsedeck {
+
+class DashboardPage;
+class FlatButton;
+class LayoutOverlay;
+class TextLabel;
+class Theme;
+
+/// The line above a page while its layout is edited, with what can be done; lays handles over the page's
+/// cards and panels. Nothing is kept before Done.
+class LayoutEditor : public QWidget {
+  Q_OBJECT
+
+ public:
+  static constexpr int kHeight = 40;
+
+  LayoutEditor(const Theme& theme, QWidget* parent);
+  ~LayoutEditor() override;
+
+  [[nodiscard]] bool isActive() const { return edit_.has_value(); }
+  /// Begins; `canReset`: there is a shipped page of this id behind the operator's. `page` may go while it is
+  /// edited, which ends that without a change.
+  void begin(DashboardPage* page, bool canReset);
+  /// Ends and keeps what was done.
+  void done();
+  /// Ends and leaves the page as it was.
+  void cancel();
+  void undo();
+
+ Q_SIGNALS:
+  void begun();
+  void ended();
+  /// The operator wants to keep this.
+  void saveRequested(const DashboardSpec& page);
+  void resetRequested(const QString& id);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  void noteEdited(const QString& words);
+  void askToReset();
+  void end();
+
+  const Theme& theme_;
+  TextLabel* words_;
+  FlatButton* undo_;
+  FlatButton* reset_;
+  QPointer<DashboardPage> page_;
+  QPointer<LayoutOverlay> overlay_;
+  std::optional<LayoutEdit> edit_;
+};
+
+}  // namespace pulsedeck

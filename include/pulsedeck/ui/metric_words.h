@@ -1,0 +1,27 @@
+#pragma once
+
+#include "pulsedeck/model/metrics_store.h"
+
+#include <QLocale>
+#include <QString>
+
+#include <optional>
+
+namespace pulsedeck {
+
+/// A family's name for people; the wire's own for those that are not known.
+[[nodiscard]] QString familyTitle(const QString& name);
+/// "percent", "US dollars (USD)" …
+[[nodiscard]] QString unitWords(const MetricInfo& info);
+/// A round bound, as "2 %" for a metric that is shown as "2.43 %".
+[[nodiscard]] QString formatLimit(double limit, const MetricInfo& info, const QLocale& locale = {});
+/// "at most 2 %", "from 10 % to 80 %"; empty where nothing is expected.
+[[nodiscard]] QString expectedWords(const MetricInfo& info, const QLocale& locale = {});
+/// The end of the expected range that `value` is beyond, on the side that is not good.
+[[nodiscard]] std::optional<double> passedLimit(double value, const MetricInfo& info);
+/// "lower is better"; empty where neither is.
+[[nodiscard]] QString directionWords(GoodDirection good);
+/// "fresh, 3 s ago"; the age is absent where nothing came.
+[[nodiscard]] QString freshnessWords(MetricsStore::Freshness freshness, std::optional<qint64> ageMs);
+
+}  // namespace pulsedeck

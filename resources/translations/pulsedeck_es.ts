@@ -1,0 +1,1814 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Connection</name>
+    <message>
+        <source>in %1 s</source>
+        <translation>en %1 s</translation>
+    </message>
+    <message>
+        <source>next try in %1 s</source>
+        <translation>nuevo intento en %1 s</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>intento %1</translation>
+    </message>
+    <message>
+        <source>1 family stale</source>
+        <translation>1 grupo desfasado</translation>
+    </message>
+    <message>
+        <source>%1 families stale</source>
+        <translation>%1 grupos desfasados</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simulado</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En vivo</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 msg/s</source>
+        <translation>%1 msj/s</translation>
+    </message>
+    <message>
+        <source>Polling</source>
+        <translation>Sondeo</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>no answer for %1</source>
+        <translation>sin respuesta desde hace %1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>hace %1</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>Reconectando</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Desfasado</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspendido</translation>
+    </message>
+    <message>
+        <source>Sign-in failed</source>
+        <translation>Acceso rechazado</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Not connected. Press Reconnect to connect.</source>
+        <translation>Sin conexión. Pulse «Reconectar» para conectar.</translation>
+    </message>
+    <message>
+        <source>Connecting to the server.</source>
+        <translation>Conectando con el servidor.</translation>
+    </message>
+    <message>
+        <source>Connected; waiting for the first data.</source>
+        <translation>Conectado; a la espera de los primeros datos.</translation>
+    </message>
+    <message>
+        <source>Connected, but some of the data have stopped coming.</source>
+        <translation>Conectado, pero parte de los datos ha dejado de llegar.</translation>
+    </message>
+    <message>
+        <source>Connected to the built-in simulation. The data are made up; connect your own server with --url or PULSEDECK_WEBSOCKET_URL.</source>
+        <translation>Conectado a la simulación integrada. Los datos son inventados; conecte su propio servidor con --url o PULSEDECK_WEBSOCKET_URL.</translation>
+    </message>
+    <message>
+        <source>Connected. Data arrive as they come.</source>
+        <translation>Conectado. Los datos llegan según se producen.</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived for a while. Asking the server whether it is still there.</source>
+        <translation>Hace un rato que no llega nada. Se pregunta al servidor si sigue ahí.</translation>
+    </message>
+    <message>
+        <source>The connection is lost. Trying again shortly.</source>
+        <translation>Se ha perdido la conexión. Enseguida se intentará de nuevo.</translation>
+    </message>
+    <message>
+        <source>The live connection is lost, and the server does not answer when it is asked for data. Still trying both.</source>
+        <translation>Se ha perdido la conexión en vivo y el servidor no responde a los sondeos. Se siguen intentando ambas vías.</translation>
+    </message>
+    <message>
+        <source>The live connection is lost. Data are fetched every few seconds instead.</source>
+        <translation>Se ha perdido la conexión en vivo. Los datos se piden cada pocos segundos.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Trying once a minute.</source>
+        <translation>El servidor no responde. Se intenta una vez por minuto.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the sign-in. Renew the token, then press Reconnect.</source>
+        <translation>El servidor no acepta el acceso. Renueve el token y pulse «Reconectar».</translation>
+    </message>
+    <message>
+        <source>The connection cannot work as it is configured. Not trying again.</source>
+        <translation>La conexión no puede funcionar con esta configuración. No se intentará de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 behind ours</source>
+        <translation>%1 de retraso</translation>
+    </message>
+    <message>
+        <source>%1 ahead of ours</source>
+        <translation>%1 de adelanto</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionMachine</name>
+    <message>
+        <source>The server stopped reading.</source>
+        <translation>El servidor ha dejado de leer.</translation>
+    </message>
+    <message>
+        <source>The server did not answer the heartbeat.</source>
+        <translation>El servidor no respondió a la señal de vida.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>El servidor no respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>The server accepted the connection but sent nothing.</source>
+        <translation>El servidor aceptó la conexión, pero no envió nada.</translation>
+    </message>
+    <message>
+        <source>The server did not answer the poll in time.</source>
+        <translation>El servidor no respondió al sondeo a tiempo.</translation>
+    </message>
+</context>
+<context>
+    <name>Dashboard</name>
+    <message>
+        <source>AI agents</source>
+        <translation>Agentes de IA</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activos</translation>
+    </message>
+    <message>
+        <source>Active leads</source>
+        <translation>Leads activos</translation>
+    </message>
+    <message>
+        <source>Agent success</source>
+        <translation>Éxito agentes</translation>
+    </message>
+    <message>
+        <source>Agents and queue</source>
+        <translation>Agentes y cola</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Campaign conversions</source>
+        <translation>Conversiones de campañas</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campañas</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>Clics</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Terminadas</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversión</translation>
+    </message>
+    <message>
+        <source>Conversions</source>
+        <translation>Conversiones</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Convertidos</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Cost per click</source>
+        <translation>Coste por clic</translation>
+    </message>
+    <message>
+        <source>Cost per hour</source>
+        <translation>Coste por hora</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Interacción</translation>
+    </message>
+    <message>
+        <source>Engagement by platform</source>
+        <translation>Interacción por plataforma</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Tasa de errores</translation>
+    </message>
+    <message>
+        <source>Error rate ×10</source>
+        <translation>Tasa de errores ×10</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errores</translation>
+    </message>
+    <message>
+        <source>Facebook</source>
+        <translation>Facebook</translation>
+    </message>
+    <message>
+        <source>From new to converted</source>
+        <translation>De nuevos a convertidos</translation>
+    </message>
+    <message>
+        <source>Instagram</source>
+        <translation>Instagram</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>LinkedIn</source>
+        <translation>LinkedIn</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Carga</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdidos</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Menciones</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevos</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Cartera</translation>
+    </message>
+    <message>
+        <source>Pipeline value</source>
+        <translation>Valor de la cartera</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Positivo</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>Cualificados</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Reach by platform</source>
+        <translation>Alcance por plataforma</translation>
+    </message>
+    <message>
+        <source>Requests/s</source>
+        <translation>Peticiones/s</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>Tiempo de respuesta</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retorno</translation>
+    </message>
+    <message>
+        <source>Return on investment</source>
+        <translation>Retorno de inversión</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Ingresos</translation>
+    </message>
+    <message>
+        <source>Revenue today</source>
+        <translation>Ingresos de hoy</translation>
+    </message>
+    <message>
+        <source>Sentiment</source>
+        <translation>Opinión</translation>
+    </message>
+    <message>
+        <source>Social media</source>
+        <translation>Redes sociales</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Gasto</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Gastado</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Con éxito</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>Tasa de éxito</translation>
+    </message>
+    <message>
+        <source>System health</source>
+        <translation>Estado del sistema</translation>
+    </message>
+    <message>
+        <source>Tasks completed</source>
+        <translation>Tareas terminadas</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Tokens per minute</source>
+        <translation>Tokens por minuto</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Tráfico</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>per hour</source>
+        <translation>por hora</translation>
+    </message>
+</context>
+<context>
+    <name>Duration</name>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>EventType</name>
+    <message>
+        <source>New lead</source>
+        <translation>Lead nuevo</translation>
+    </message>
+    <message>
+        <source>Lead qualified</source>
+        <translation>Lead cualificado</translation>
+    </message>
+    <message>
+        <source>Lead converted</source>
+        <translation>Lead convertido</translation>
+    </message>
+    <message>
+        <source>Payment received</source>
+        <translation>Pago recibido</translation>
+    </message>
+    <message>
+        <source>Payment failed</source>
+        <translation>Pago fallido</translation>
+    </message>
+    <message>
+        <source>Agent finished a task</source>
+        <translation>Tarea terminada</translation>
+    </message>
+    <message>
+        <source>Campaign started</source>
+        <translation>Campaña iniciada</translation>
+    </message>
+    <message>
+        <source>Budget at 80 percent</source>
+        <translation>Presupuesto al 80 por ciento</translation>
+    </message>
+    <message>
+        <source>Post published</source>
+        <translation>Publicación lanzada</translation>
+    </message>
+    <message>
+        <source>Latency spike</source>
+        <translation>Pico de latencia</translation>
+    </message>
+</context>
+<context>
+    <name>LinkAnnouncer</name>
+    <message>
+        <source>Data are fetched every few seconds instead.</source>
+        <translation>Los datos se piden cada pocos segundos.</translation>
+    </message>
+    <message>
+        <source>The server wants another token.</source>
+        <translation>El servidor pide otro token.</translation>
+    </message>
+    <message>
+        <source>It is not tried again by itself.</source>
+        <translation>No se volverá a intentar automáticamente.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Se volverá a intentar automáticamente.</translation>
+    </message>
+    <message>
+        <source>The last values stay, with their age.</source>
+        <translation>Los últimos valores se mantienen, con su antigüedad.</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Conexión perdida</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>%1 Last error: %2</source>
+        <translation>%1 Último error: %2</translation>
+    </message>
+    <message>
+        <source>Connection restored</source>
+        <translation>Conexión restablecida</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>Live data again after %1.</source>
+        <translation>Datos en vivo de nuevo tras %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Metric</name>
+    <message>
+        <source>Active agents</source>
+        <translation>Agentes activos</translation>
+    </message>
+    <message>
+        <source>Active campaigns</source>
+        <translation>Campañas activas</translation>
+    </message>
+    <message>
+        <source>Active leads</source>
+        <translation>Leads activos</translation>
+    </message>
+    <message>
+        <source>Active users</source>
+        <translation>Usuarios activos</translation>
+    </message>
+    <message>
+        <source>Ad impressions</source>
+        <translation>Impresiones de anuncios</translation>
+    </message>
+    <message>
+        <source>Agent cost per hour</source>
+        <translation>Coste de agentes por hora</translation>
+    </message>
+    <message>
+        <source>Agent queue</source>
+        <translation>Cola de agentes</translation>
+    </message>
+    <message>
+        <source>Agent response</source>
+        <translation>Respuesta de agentes</translation>
+    </message>
+    <message>
+        <source>Agent success</source>
+        <translation>Éxito agentes</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Presupuesto</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Click-through</source>
+        <translation>Tasa de clics</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>Clics</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversión</translation>
+    </message>
+    <message>
+        <source>Conversions</source>
+        <translation>Conversiones</translation>
+    </message>
+    <message>
+        <source>Converted leads</source>
+        <translation>Leads convertidos</translation>
+    </message>
+    <message>
+        <source>Cost per click</source>
+        <translation>Coste por clic</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Interacción</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Tasa de errores</translation>
+    </message>
+    <message>
+        <source>Facebook engagement</source>
+        <translation>Interacción en Facebook</translation>
+    </message>
+    <message>
+        <source>Facebook followers</source>
+        <translation>Seguidores en Facebook</translation>
+    </message>
+    <message>
+        <source>Facebook posts</source>
+        <translation>Publicaciones en Facebook</translation>
+    </message>
+    <message>
+        <source>Facebook reach</source>
+        <translation>Alcance en Facebook</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Seguidores</translation>
+    </message>
+    <message>
+        <source>Impressions</source>
+        <translation>Impresiones</translation>
+    </message>
+    <message>
+        <source>Instagram engagement</source>
+        <translation>Interacción en Instagram</translation>
+    </message>
+    <message>
+        <source>Instagram followers</source>
+        <translation>Seguidores en Instagram</translation>
+    </message>
+    <message>
+        <source>Instagram posts</source>
+        <translation>Publicaciones en Instagram</translation>
+    </message>
+    <message>
+        <source>Instagram reach</source>
+        <translation>Alcance en Instagram</translation>
+    </message>
+    <message>
+        <source>Lead conversion</source>
+        <translation>Conversión de leads</translation>
+    </message>
+    <message>
+        <source>LinkedIn engagement</source>
+        <translation>Interacción en LinkedIn</translation>
+    </message>
+    <message>
+        <source>LinkedIn followers</source>
+        <translation>Seguidores en LinkedIn</translation>
+    </message>
+    <message>
+        <source>LinkedIn posts</source>
+        <translation>Publicaciones en LinkedIn</translation>
+    </message>
+    <message>
+        <source>LinkedIn reach</source>
+        <translation>Alcance en LinkedIn</translation>
+    </message>
+    <message>
+        <source>Lost leads</source>
+        <translation>Leads perdidos</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Menciones</translation>
+    </message>
+    <message>
+        <source>New leads</source>
+        <translation>Leads nuevos</translation>
+    </message>
+    <message>
+        <source>Order value</source>
+        <translation>Valor de pedido</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Cartera</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Publicaciones</translation>
+    </message>
+    <message>
+        <source>Qualified leads</source>
+        <translation>Leads cualificados</translation>
+    </message>
+    <message>
+        <source>Queue depth</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Alcance</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Reembolsos</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Peticiones por segundo</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>Tiempo de respuesta</translation>
+    </message>
+    <message>
+        <source>Return on investment</source>
+        <translation>Retorno de inversión</translation>
+    </message>
+    <message>
+        <source>Revenue today</source>
+        <translation>Ingresos de hoy</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>Satisfacción</translation>
+    </message>
+    <message>
+        <source>Sentiment</source>
+        <translation>Opinión</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Gasto</translation>
+    </message>
+    <message>
+        <source>Tasks completed</source>
+        <translation>Tareas terminadas</translation>
+    </message>
+    <message>
+        <source>Tokens per minute</source>
+        <translation>Tokens por minuto</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>Disponibilidad</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>Visitantes</translation>
+    </message>
+    <message>
+        <source>X engagement</source>
+        <translation>Interacción en X</translation>
+    </message>
+    <message>
+        <source>X followers</source>
+        <translation>Seguidores en X</translation>
+    </message>
+    <message>
+        <source>X posts</source>
+        <translation>Publicaciones en X</translation>
+    </message>
+    <message>
+        <source>X reach</source>
+        <translation>Alcance en X</translation>
+    </message>
+</context>
+<context>
+    <name>MetricFormat</name>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1B</source>
+        <comment>billions</comment>
+        <translation>%1 mil M</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>millions</comment>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <comment>thousands</comment>
+        <translation>%1 mil</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <comment>percentage points</comment>
+        <translation>%1 pp</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>minus</source>
+        <translation>menos</translation>
+    </message>
+    <message>
+        <source>%1 percent</source>
+        <translation>%1 por ciento</translation>
+    </message>
+    <message>
+        <source>%1 milliseconds</source>
+        <translation>%1 milisegundos</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 segundos</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1 veces</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1 segundo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minuto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NetworkSettings</name>
+    <message>
+        <source>CA file %1: %2</source>
+        <translation>Archivo de CA %1: %2</translation>
+    </message>
+    <message>
+        <source>CA file %1: there is no certificate in PEM form in it</source>
+        <translation>Archivo de CA %1: no contiene ningún certificado en formato PEM</translation>
+    </message>
+    <message>
+        <source>The proxy must be system, none, http://host:port or socks5://host:port.</source>
+        <translation>El proxy debe ser system, none, http://host:port o socks5://host:port.</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Re Pág</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Av Pág</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Izquierda</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Derecha</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Arriba</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Abajo</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+</context>
+<context>
+    <name>Severity</name>
+    <message>
+        <source>Info</source>
+        <translation>Información</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Éxito</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Advertencia</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+</context>
+<context>
+    <name>TlsFailure</name>
+    <message>
+        <source>no host at all</source>
+        <translation>ningún equipo</translation>
+    </message>
+    <message>
+        <source>someone without a name</source>
+        <translation>alguien sin nombre</translation>
+    </message>
+    <message>
+        <source>It expired on %1.</source>
+        <translation>Caducó el %1.</translation>
+    </message>
+    <message>
+        <source>It is not valid before %1; is this machine&apos;s clock right?</source>
+        <translation>No es válido antes del %1; ¿va bien el reloj de este equipo?</translation>
+    </message>
+    <message>
+        <source>It is for the wrong host: for %1, not for %2.</source>
+        <translation>Es de otro equipo: de %1, no de %2.</translation>
+    </message>
+    <message>
+        <source>It is self-signed; if it is the right one, name it as the CA file in the settings.</source>
+        <translation>Está autofirmado; si es el correcto, indíquelo como archivo de CA en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Its issuer is unknown here (%1); if you trust it, name its certificate as the CA file in the settings.</source>
+        <translation>Su emisor es desconocido aquí (%1); si confía en él, indique su certificado como archivo de CA en los ajustes.</translation>
+    </message>
+    <message>
+        <source>It was revoked.</source>
+        <translation>Fue revocado.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid.</source>
+        <translation>El certificado del servidor no es válido.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s TLS is too old: TLS 1.2 at least is needed.</source>
+        <translation>El TLS del servidor es demasiado antiguo: se necesita al menos TLS 1.2.</translation>
+    </message>
+    <message>
+        <source>The server does not speak TLS; a ws:// server, or another port?</source>
+        <translation>El servidor no habla TLS; ¿es un servidor ws:// u otro puerto?</translation>
+    </message>
+    <message>
+        <source>The server and this program have no TLS cipher in common.</source>
+        <translation>El servidor y este programa no comparten ningún cifrado TLS.</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed: %1</source>
+        <translation>Falló la negociación TLS: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::ActivityView</name>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Todos los tipos</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campañas</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Pagos</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>AI agents</source>
+        <translation>Agentes de IA</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>Se muestra: %1</translation>
+    </message>
+    <message>
+        <source>No events of this type yet.</source>
+        <translation>Aún no hay eventos de este tipo.</translation>
+    </message>
+    <message>
+        <source>No events yet. What happens on the platform appears here as it comes.</source>
+        <translation>Aún no hay eventos. Lo que ocurra en la plataforma aparecerá aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::BarChart</name>
+    <message>
+        <source>%1 · %2 ago</source>
+        <comment>value, age</comment>
+        <translation>%1 · hace %2</translation>
+    </message>
+    <message>
+        <source>Waiting for the first values…</source>
+        <translation>A la espera de los primeros valores…</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::ConnectionDetails</name>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Reconectar</translation>
+    </message>
+    <message>
+        <source>Enter token…</source>
+        <translation>Introducir token…</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Rendimiento</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>hace %1</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Intento</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Próximo intento</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Último error</translation>
+    </message>
+    <message>
+        <source>Last data</source>
+        <translation>Últimos datos</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Última respuesta</translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation>Última señal</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Ida y vuelta</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Server&apos;s clock</source>
+        <translation>Reloj del servidor</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazados</translation>
+    </message>
+    <message>
+        <source>%1 messages, %2 fields</source>
+        <translation>%1 mensajes, %2 campos</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplicados</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::ConnectionIndicator</name>
+    <message>
+        <source>State of the connection: press for details</source>
+        <translation>Estado de la conexión: pulse para ver los detalles</translation>
+    </message>
+    <message>
+        <source>Connection: %1 %2</source>
+        <translation>Conexión: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::FamilyList</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>Social media</source>
+        <translation>Redes sociales</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campañas</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>System health</source>
+        <translation>Estado del sistema</translation>
+    </message>
+    <message>
+        <source>AI agents</source>
+        <translation>Agentes de IA</translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation>Al día</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Desfasado</translation>
+    </message>
+    <message>
+        <source>Not subscribed</source>
+        <translation>Sin suscripción</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Nada todavía</translation>
+    </message>
+    <message>
+        <source>Data by family</source>
+        <translation>Datos por grupo</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>y %1 más</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>family, freshness</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 old</source>
+        <comment>family, freshness, age</comment>
+        <translation>%1: %2, de hace %3</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::HeaderBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>Hold the picture still; data go on behind it (Space)</source>
+        <translation>Detener la imagen; los datos siguen llegando (Espacio)</translation>
+    </message>
+    <message>
+        <source>How to connect a real server</source>
+        <translation>Cómo conectar un servidor real</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>Range of time</source>
+        <translation>Intervalo de tiempo</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 d</translation>
+    </message>
+    <message>
+        <source>Show the last %1</source>
+        <translation>Mostrar los últimos %1</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En vivo</translation>
+    </message>
+    <message>
+        <source>Paused %1</source>
+        <translation>En pausa desde %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Alerts: %n open</source>
+        <translation>
+            <numerusform>Alertas: %n abierta</numerusform>
+            <numerusform>Alertas: %n abiertas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Simulated data · connect yours with --url</source>
+        <translation>Datos simulados · conecte los suyos con --url</translation>
+    </message>
+    <message>
+        <source>Simulated data</source>
+        <translation>Datos simulados</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::LegendEntry</name>
+    <message>
+        <source>Shows or hides this series; with a double click or Shift+Enter it alone is shown</source>
+        <translation>Muestra u oculta esta serie; con doble clic o Mayús+Intro se muestra solo ella</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::MainWindow</name>
+    <message>
+        <source>Simulated data</source>
+        <translation>Datos simulados</translation>
+    </message>
+    <message>
+        <source>These data are made up</source>
+        <translation>Estos datos son inventados</translation>
+    </message>
+    <message>
+        <source>Pulsedeck started its built-in simulation because no server is configured. Connect yours in one of these ways:</source>
+        <translation>Pulsedeck ha iniciado su simulación integrada porque no hay ningún servidor configurado. Conecte el suyo de una de estas formas:</translation>
+    </message>
+    <message>
+        <source>the environment variable PULSEDECK_WEBSOCKET_URL</source>
+        <translation>la variable de entorno PULSEDECK_WEBSOCKET_URL</translation>
+    </message>
+    <message>
+        <source>url in the section [websocket] of the configuration file</source>
+        <translation>url en la sección [websocket] del archivo de configuración</translation>
+    </message>
+    <message>
+        <source>url in the section [websocket] of %1</source>
+        <translation>url en la sección [websocket] de %1</translation>
+    </message>
+    <message>
+        <source>Open a web page</source>
+        <translation>Abrir una página web</translation>
+    </message>
+    <message>
+        <source>Open this page on %1 in your browser?
+
+%2</source>
+        <translation>¿Abrir esta página de %1 en el navegador?
+
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::MetricCard</name>
+    <message>
+        <source>No value yet</source>
+        <translation>Aún sin valor</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>hace %1</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>límite %1</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>Primer valor</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>change, time</comment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Desfasado</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Límite</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 desconocido</translation>
+    </message>
+    <message>
+        <source>, above limit</source>
+        <translation>, por encima del límite</translation>
+    </message>
+    <message>
+        <source>, below limit</source>
+        <translation>, por debajo del límite</translation>
+    </message>
+    <message>
+        <source>, stale</source>
+        <translation>, desfasado</translation>
+    </message>
+    <message>
+        <source>updated %1 ago</source>
+        <translation>actualizado hace %1</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::NavigationBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::NotificationPanel</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>Dismiss all</source>
+        <translation>Descartar todas</translation>
+    </message>
+    <message>
+        <source>No alerts. New ones appear here and in the corner.</source>
+        <translation>No hay alertas. Las nuevas aparecerán aquí y en la esquina.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::PerformanceList</name>
+    <message>
+        <source>This dashboard, in the last seconds</source>
+        <translation>Este panel, en los últimos segundos</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Actualizaciones</translation>
+    </message>
+    <message>
+        <source>Coalesced</source>
+        <translation>Agrupados</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>En cola</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Descartados</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Fotogramas</translation>
+    </message>
+    <message>
+        <source>Work a frame</source>
+        <translation>Trabajo por fotograma</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latencia</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Proceso</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>aún sin medir</translation>
+    </message>
+    <message>
+        <source>%1 messages/s with %2 values/s</source>
+        <translation>%1 mensajes/s con %2 valores/s</translation>
+    </message>
+    <message>
+        <source>%1 % of the values</source>
+        <translation>%1 % de los valores</translation>
+    </message>
+    <message>
+        <source>%1 messages at most</source>
+        <translation>%1 mensajes como máximo</translation>
+    </message>
+    <message>
+        <source>%1/s of at most %2</source>
+        <translation>%1/s de un máximo de %2</translation>
+    </message>
+    <message>
+        <source>p50 %1 ms, p99 %2 ms</source>
+        <translation>p50 %1 ms, p99 %2 ms</translation>
+    </message>
+    <message>
+        <source>p50 %1 ms, p95 %2 ms, p99 %3 ms</source>
+        <translation>p50 %1 ms, p95 %2 ms, p99 %3 ms</translation>
+    </message>
+    <message>
+        <source>%1 % of a core, %2 MiB</source>
+        <translation>%1 % de un núcleo, %2 MiB</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::PerformanceWatch</name>
+    <message>
+        <source>The dashboard draws more slowly</source>
+        <translation>El panel dibuja más despacio</translation>
+    </message>
+    <message>
+        <source>Drawing takes long here, so at most %1 frames a second are drawn. Data are still taken in full.</source>
+        <translation>Dibujar lleva aquí mucho tiempo, así que se dibujan como máximo %1 fotogramas por segundo. Los datos se siguen tomando completos.</translation>
+    </message>
+    <message>
+        <source>The dashboard draws at full speed again</source>
+        <translation>El panel vuelve a dibujar a toda velocidad</translation>
+    </message>
+    <message>
+        <source>More comes than can be kept</source>
+        <translation>Llega más de lo que se puede guardar</translation>
+    </message>
+    <message>
+        <source>%1 notifications and events of the last seconds were dropped and are not shown.</source>
+        <translation>Se descartaron %1 notificaciones y eventos de los últimos segundos y no se muestran.</translation>
+    </message>
+    <message>
+        <source>Nothing is dropped any more</source>
+        <translation>Ya no se descarta nada</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::Poller</name>
+    <message>
+        <source>The answer to the poll is larger than %1 bytes.</source>
+        <translation>La respuesta al sondeo supera los %1 bytes.</translation>
+    </message>
+    <message>
+        <source>The poll was refused (HTTP %1).</source>
+        <translation>El sondeo fue rechazado (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>The poll failed: %1</source>
+        <translation>Falló el sondeo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::RealtimeClient</name>
+    <message>
+        <source>The answer to the poll has no message in it that can be read.</source>
+        <translation>La respuesta al sondeo no contiene ningún mensaje legible.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::ShortcutsHelp</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>Ir a una página</translation>
+    </message>
+    <message>
+        <source>Pause what is shown, and go on</source>
+        <translation>Pausar lo que se muestra y continuar</translation>
+    </message>
+    <message>
+        <source>Full screen, and back</source>
+        <translation>Pantalla completa y volver</translation>
+    </message>
+    <message>
+        <source>Scroll the page</source>
+        <translation>Desplazar la página</translation>
+    </message>
+    <message>
+        <source>Go to the next control</source>
+        <translation>Ir al control siguiente</translation>
+    </message>
+    <message>
+        <source>In a legend: show this series alone</source>
+        <translation>En una leyenda: mostrar solo esta serie</translation>
+    </message>
+    <message>
+        <source>Close what lies on top</source>
+        <translation>Cerrar lo que está encima</translation>
+    </message>
+    <message>
+        <source>Show these keys</source>
+        <translation>Mostrar estas teclas</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>keys, what they do</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::SignIn</name>
+    <message>
+        <source>The token expired at %1.</source>
+        <translation>El token caducó a las %1.</translation>
+    </message>
+    <message>
+        <source>The server wants a token, and none is sent over plain ws:// to another machine. Configure a wss:// URL.</source>
+        <translation>El servidor pide un token, y por ws:// sin cifrar no se envía ninguno a otro equipo. Configure una URL wss://.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the token in PULSEDECK_TOKEN. Set it anew and start again.</source>
+        <translation>El servidor no acepta el token de PULSEDECK_TOKEN. Cámbielo y vuelva a iniciar.</translation>
+    </message>
+    <message>
+        <source>The server wants a token. Renew the file %1; it is read again when it changes, and on Reconnect.</source>
+        <translation>El servidor pide un token. Renueve el archivo %1; se vuelve a leer cuando cambia y al reconectar.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the token you entered. Enter another one.</source>
+        <translation>El servidor no acepta el token introducido. Introduzca otro.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the token in the system keychain. Enter a new one.</source>
+        <translation>El servidor no acepta el token del llavero del sistema. Introduzca uno nuevo.</translation>
+    </message>
+    <message>
+        <source>The server wants a token. Enter one.</source>
+        <translation>El servidor pide un token. Introduzca uno.</translation>
+    </message>
+    <message>
+        <source>The token was not kept</source>
+        <translation>No se guardó el token</translation>
+    </message>
+    <message>
+        <source>It is good until Pulsedeck ends. %1</source>
+        <translation>Es válido hasta que se cierre Pulsedeck. %1</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::TimeChart</name>
+    <message>
+        <source>ddd d</source>
+        <comment>a day on a time axis</comment>
+        <translation>ddd d</translation>
+    </message>
+    <message>
+        <source>All series are hidden. Click one in the legend to show it.</source>
+        <translation>Todas las series están ocultas. Pulse una en la leyenda para mostrarla.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first values…</source>
+        <translation>A la espera de los primeros valores…</translation>
+    </message>
+    <message>
+        <source>No data in this time range</source>
+        <translation>No hay datos en este intervalo</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::Toast</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::ToastStack</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::TokenDialog</name>
+    <message>
+        <source>&amp;Keep it in the system keychain</source>
+        <translation>&amp;Guardar en el llavero del sistema</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>The server %1 wants a token.</source>
+        <translation>El servidor %1 pide un token.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Token for %1</source>
+        <translation>Token para %1</translation>
+    </message>
+    <message>
+        <source>Enter a token.</source>
+        <translation>Introduzca un token.</translation>
+    </message>
+    <message>
+        <source>A token has letters, digits and . _ ~ + / = - alone.</source>
+        <translation>Un token solo tiene letras, cifras y . _ ~ + / = -.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::TokenSource</name>
+    <message>
+        <source>The system keychain does not answer. Is it locked?</source>
+        <translation>El llavero del sistema no responde. ¿Está bloqueado?</translation>
+    </message>
+    <message>
+        <source>The token in the system keychain has characters that are not allowed.</source>
+        <translation>El token del llavero del sistema contiene caracteres no permitidos.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::WebSocketTransport</name>
+    <message>
+        <source>The proxy %1 wants a user name and a password (HTTP 407).</source>
+        <translation>El proxy %1 pide usuario y contraseña (HTTP 407).</translation>
+    </message>
+    <message>
+        <source>The server refused the connection (HTTP %1).</source>
+        <translation>El servidor rechazó la conexión (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>The server closed the connection, perhaps to restart.</source>
+        <translation>El servidor cerró la conexión, quizá para reiniciarse.</translation>
+    </message>
+    <message>
+        <source>The connection was closed (code %1).</source>
+        <translation>La conexión se cerró (código %1).</translation>
+    </message>
+    <message>
+        <source>The connection was closed (code %1): %2</source>
+        <translation>La conexión se cerró (código %1): %2</translation>
+    </message>
+    <message>
+        <source>The connection was lost.</source>
+        <translation>Se perdió la conexión.</translation>
+    </message>
+    <message>
+        <source>The answer is not that of a WebSocket server.</source>
+        <translation>La respuesta no es la de un servidor WebSocket.</translation>
+    </message>
+    <message>
+        <source>Through the proxy %1: %2</source>
+        <translation>A través del proxy %1: %2</translation>
+    </message>
+</context>
+</TS>

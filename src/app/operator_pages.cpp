@@ -1,0 +1,74 @@
+#include "pulsedeck/app/operator_pages.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QMap>
+#include <QSaveFile>
+
+namespace pulsedeck {
+
+namespace {
+
+/// Nobody writes so large a page; larger files are left alone.
+constexpr qint64 kMaxFileBytes = 1024 * 1024;
+
+QByteArray contentOf(const QString& path) {
+  QFile file(path);
+  // Opening a pipe would wait for a writer.
+  if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) return {};
+  return file.read(kMaxFileBytes);
+}
+
+/// The files of the folder that have a page, by its id; of two with the same, the first.
+QMap<QString, QString> filesById(const QString& folder) {
+  const QDir dir(folder);
+  QMap<QString, QString> files;
+  for (const QString& name : dir.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+    const auto page = DashboardSpec::fromJson(contentOf(dir.filePath(name)));
+    if (page && !files.contains(page->id)) files.insert(page->id, dir.filePath(name));
+  }
+  return files;
+}
+
+bool isAsWeWrite(const QByteArray& content) {
+  const auto page = DashboardSpec::fromJson(content);
+  return page && page->toJson() == content;
+}
+
+bool putAside(const QString& path) {
+  const QString backup = path + QStringLiteral(".bak");
+  if (QFile::exists(backup) && !QFile::remove(backup)) return false;
+  return QFile::rename(path, backup);
+}
+
+}  // namespace
+
+QStringList operatorPageIds(const QString& folder) {
+  return filesById(folder).keys();
+}
+
+tl::expected<QString, QString> saveOperatorPage(const QString& folder, const DashboardSpec& page) {
+  if (!QDir().mkpath(folder)) {
+    return tl::make_unexpected(QStringLiteral("%1: cannot be created").arg(folder));
+  }
+  QString path = filesById(folder).value(page.id);
+  if (path.isEmpty()) path = QDir(folder).filePath(page.id + QStringLiteral(".json"));
+  if (QFileInfo::exists(path) && !isAsWeWrite(contentOf(path)) && !putAside(path)) {
+    return tl::make_unexpected(QStringLiteral("%1: cannot be kept as a backup").arg(path));
+  }
+  const QByteArray content = page.toJson();
+  QSaveFile file(path);
+  if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit()) {
+    return tl::make_unexpected(QStringLiteral("%1: %2").arg(path, file.errorString()));
+  }
+  return path;
+}
+
+tl::expected<void, QString> putOperatorPageAside(const QString& folder, const QString& id) {
+  const QString path = filesById(folder).value(id);
+  if (path.isEmpty() || putAside(path)) return {};
+  return tl::make_unexpected(QStringLiteral("%1: cannot be renamed").arg(path));
+}
+
+}  // namespace pulsedeck

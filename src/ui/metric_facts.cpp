@@ -1,0 +1,82 @@
+#include "metric_facts.h"
+
+#include "pulsedeck/ui/flat_button.h"
+#include "pulsedeck/ui/metric_words.h"
+#include "pulsedeck/ui/text_label.h"
+
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QStringList>
+
+namespace pulsedeck {
+
+namespace {
+
+/// The catalogue's expectation, and whether it is met now.
+QString rulesText(const WatchedMetric& metric) {
+  const MetricInfo& info = metric.info();
+  const QString expected = expectedWords(info);
+  if (expected.isEmpty()) return MetricFacts::tr("none");
+  QStringList parts{MetricFacts::tr("expected %1", "range in words").arg(expected)};
+  if (const QString direction = directionWords(info.good); !direction.isEmpty()) parts << direction;
+  const TimeSeries* const series = metric.series();
+  const auto last = series == nullptr ? std::nullopt : series->last();
+  if (last && passedLimit(last->value, info)) parts << MetricFacts::tr("not met now");
+  return parts.join(QStringLiteral(", "));
+}
+
+}  // namespace
+
+MetricFacts::MetricFacts(const MetricsStore& store, const Theme& theme, QWidget* parent)
+    : Panel(theme, parent), store_(store), grid_(new QGridLayout(this)) {
+  setAccessibleName(tr("About this metric"));
+  const int padding = theme.scaled(Theme::kPadding);
+  grid_->setContentsMargins(padding, theme.scaled(10), padding, theme.scaled(10));
+  grid_->setHorizontalSpacing(theme.scaled(12));
+  grid_->setVerticalSpacing(theme.scaled(4));
+  grid_->setColumnStretch(1, 1);
+  name_ = addRow(tr("Name"));
+  family_ = addRow(tr("Family"));
+  unit_ = addRow(tr("Unit"));
+  freshness_ = addRow(tr("Data"));
+  rules_ = addRow(tr("Rules"));
+  name_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  copy_ = new FlatButton(theme, tr("Copy name"), FlatButton::Look::Link);
+  copy_->setObjectName(QStringLiteral("copyName"));
+  // Without an alignment its fixed width would be the column's.
+  grid_->addWidget(copy_, grid_->rowCount(), 1, Qt::AlignLeft);
+  grid_->setRowStretch(grid_->rowCount(), 1);
+  connect(copy_, &FlatButton::clicked, this, &MetricFacts::copyName);
+}
+
+TextLabel* MetricFacts::addRow(const QString& name) {
+  const int row = grid_->rowCount();
+  auto* label = new TextLabel(theme(), TextRole::Label, &ThemeTokens::muted);
+  label->setText(name);
+  auto* value = new TextLabel(theme(), TextRole::Label, &ThemeTokens::text, TextLabel::Overflow::Wrap);
+  grid_->addWidget(label, row, 0, Qt::AlignTop);
+  grid_->addWidget(value, row, 1);
+  return value;
+}
+
+void MetricFacts::setMetric(const WatchedMetric& metric) {
+  const MetricInfo& info = metric.info();
+  name_->setText(info.name);
+  family_->setText(familyTitle(MetricCatalog::familyOf(info.name)));
+  unit_->setText(unitWords(info));
+  const auto freshness = metric.id() ? store_.freshness(*metric.id()) : MetricsStore::Freshness::Unknown;
+  freshness_->setText(freshnessWords(freshness, metric.id() ? store_.ageMs(*metric.id()) : std::nullopt));
+  rules_->setText(rulesText(metric));
+  if (copiedAtMs_ && store_.clock().steadyMs() - *copiedAtMs_ < kCopiedMs) return;
+  copiedAtMs_.reset();
+  copy_->setText(tr("Copy name"));
+}
+
+void MetricFacts::copyName() {
+  QGuiApplication::clipboard()->setText(name_->text());
+  copiedAtMs_ = store_.clock().steadyMs();
+  copy_->setText(tr("Copied"));
+}
+
+}  // namespace pulsedeck

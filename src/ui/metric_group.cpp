@@ -1,0 +1,120 @@
+#include "pulsedeck/ui/metric_group.h"
+
+#include "pulsedeck/ui/metric_format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace pulsedeck {
+
+namespace {
+
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(MetricGroup)
+};
+
+bool haveCommon(const std::vector<MetricId>& ids, const QList<MetricId>& others) {
+  return std::any_of(ids.begin(), ids.end(),
+                     [&](MetricId id) { return std::binary_search(others.begin(), others.end(), id); });
+}
+
+}  // namespace
+
+MetricGroup::MetricGroup(const PanelSpec& spec, const MetricsStore& store) : store_(store), spec_(spec) {
+  if (!spec.prefix.isEmpty()) pattern_ = MetricPattern(spec.prefix);
+  findMembers();
+}
+
+void MetricGroup::note(const QList<MetricId>& ids) {
+  if (due_) return;
+  due_ = store_.catalog().size() != catalogSize_ || haveCommon(ids_, ids);
+}
+
+void MetricGroup::setPaused(bool paused) {
+  if (paused == isPaused()) return;
+  pausedAtMs_ = paused ? std::optional(store_.serverNowMs().value_or(0)) : std::nullopt;
+  due_ = true;
+}
+
+bool MetricGroup::takeDue() {
+  const qint64 second = store_.clock().steadyMs() / 1'000;
+  const bool aged = std::exchange(lookedAtSecond_, second) != second;
+  if (!std::exchange(due_, false) && !aged) return false;
+  if (store_.catalog().size() != catalogSize_) findMembers();
+  return true;
+}
+
+void MetricGroup::findMembers() {
+  catalogSize_ = store_.catalog().size();
+  members_.clear();
+  ids_.clear();
+  for (const SeriesSpec& series : spec_.series)
+    addSeries(series);
+  if (!pattern_.isEmpty()) {
+    for (const MetricId id : store_.catalog().members(pattern_)) {
+      const MetricInfo info = store_.catalog().info(id);
+      members_.push_back({pattern_.memberIn(info.name).toString(), spec_.color, spec_.written(info), id, 1});
+    }
+  }
+  for (const Member& member : members_) {
+    if (member.id) ids_.push_back(*member.id);
+  }
+}
+
+void MetricGroup::addSeries(const SeriesSpec& series) {
+  Member member{series.label, series.color.isEmpty() ? spec_.color : series.color, {}, {}, series.scale};
+  member.id = store_.catalog().find(series.metric);
+  if (member.id) member.info = store_.catalog().info(*member.id);
+  if (member.info.name.isEmpty()) {
+    member.info.name = series.metric;
+    member.info.family = MetricCatalog::familyOf(series.metric);
+  }
+  member.info = spec_.written(member.info);
+  if (member.name.isEmpty()) member.name = member.info.title;
+  if (member.name.isEmpty()) member.name = series.metric;
+  members_.push_back(std::move(member));
+}
+
+MetricGroup::Value MetricGroup::valueOf(const Member& member) const {
+  const TimeSeries* history = member.id ? store_.series(*member.id) : nullptr;
+  if (history == nullptr) return {};
+  const std::optional<Sample> sample = pausedAtMs_ ? history->at(*pausedAtMs_) : history->last();
+  if (!sample) return {};
+  Value value{sample->value * member.scale, false, 0};
+  value.stale = store_.freshness(*member.id) != MetricsStore::Freshness::Fresh;
+  if (value.stale) value.ageMs = store_.ageMs(*member.id).value_or(0) / 1'000 * 1'000;
+  return value;
+}
+
+QString MetricGroup::textOf(const Member& member, const Value& value) const {
+  if (!value.value) return kUnknown;
+  const QString text = formatValue(*value.value, member.info);
+  return value.stale ? Texts::tr("%1 · %2 ago", "value, age").arg(text, formatAge(value.ageMs)) : text;
+}
+
+QString MetricGroup::emptyMessage() const {
+  const QString name = pattern_.isEmpty() ? QString() : pattern_.before();
+  return emptyMessage(store_, name.isEmpty() && !members_.empty() ? members_.front().info.name : name);
+}
+
+QString MetricGroup::emptyMessage(const MetricsStore& store, const QString& metric) {
+  const QString family = MetricCatalog::familyOf(metric);
+  for (const MetricsStore::FamilyState& state : store.families()) {
+    if (state.name != family || state.freshness != MetricsStore::Freshness::Fresh) continue;
+    return Texts::tr("Other values of %1 come in, but none for this panel.").arg(family);
+  }
+  return Texts::tr("Waiting for the first values…");
+}
+
+QString MetricGroup::staleText(const std::vector<Value>& values) {
+  std::optional<qint64> least;
+  for (const Value& value : values) {
+    if (!value.value) continue;
+    if (!value.stale) return {};
+    least = std::min(least.value_or(value.ageMs), value.ageMs);
+  }
+  return least ? Texts::tr("Stale · %1 ago", "age").arg(formatAge(*least)) : QString();
+}
+
+}  // namespace pulsedeck

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "pulsedeck/ui/theme.h"
+
+#include <QRect>
+#include <QString>
+#include <QWidget>
+
+class QPainter;
+
+namespace pulsedeck {
+
+/// What panels that we paint ourselves have in common.
+
+/// The room below the head of a panel of this size.
+[[nodiscard]] QRect panelBody(QSize panel, const Theme& theme);
+/// The title at the left; at the right `warning` in the warning's colour or, where it is empty, `note`.
+void paintPanelHead(QPainter& painter, int width, const Theme& theme, const QString& title,
+                    const QString& note, const QString& warning);
+/// The sentence of a panel that has nothing to show.
+void paintPanelMessage(QPainter& painter, const QRect& room, const Theme& theme, const QString& message);
+
+}  // namespace pulsedeck

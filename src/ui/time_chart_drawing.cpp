@@ -1,0 +1,191 @@
+#include "chart_axes.h"
+#include "chart_canvas.h"
+#include "chart_legend.h"
+#include "pulsedeck/ui/chart_limits.h"
+#include "pulsedeck/ui/chart_shape.h"
+#include "pulsedeck/ui/metric_words.h"
+#include "pulsedeck/ui/theme.h"
+#include "pulsedeck/ui/time_chart.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+// How a TimeChart turns its store's values into px.
+
+namespace pulsedeck {
+
+namespace {
+
+/// Finer detail than this does not show but costs: two points in each such column are enough.
+constexpr double kColumnPx = 4;
+
+/// The last point of a line that is in the plot.
+std::optional<QPointF> endOf(const std::vector<QList<QPointF>>& pieces, const QRectF& plot) {
+  for (auto piece = pieces.rbegin(); piece != pieces.rend(); ++piece) {
+    for (auto point = piece->crbegin(); point != piece->crend(); ++point) {
+      if (point->x() < plot.left()) return std::nullopt;
+      if (point->x() <= plot.right()) return *point;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void TimeChart::rebuild() {
+  takePoints();
+  const std::optional<ValueRange> known = knownRange();
+  range_ = axisRange(known);
+  layOutAxes(known.has_value());
+  drawLimits(known.has_value());
+  canvas_->setMessage(emptyMessage(known.has_value()));
+  drawLines();
+  updateCrosshair();
+}
+
+void TimeChart::takePoints() {
+  const int width = std::max(1, canvas_->width());
+  for (Series& series : series_) {
+    const TimeSeries* history = series.metric.resolve() ? series.metric.series() : nullptr;
+    if (history == nullptr) continue;
+    series.points = history->query(viewport_.fromMs, viewport_.toMs, width);
+    while (pausedAtMs_ && !series.points.empty() && series.points.back().timeMs > *pausedAtMs_)
+      series.points.pop_back();
+  }
+}
+
+/// Of all values that are shown; nothing when none is.
+std::optional<ValueRange> TimeChart::knownRange() const {
+  ValueRange range{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
+  for (const Series& series : series_) {
+    if (!series.legend->isChecked()) continue;
+    for (const SeriesPoint& point : series.points) {
+      if (point.timeMs < viewport_.fromMs || point.timeMs > viewport_.toMs) continue;
+      range.low = std::min(range.low, point.value * series.spec.scale);
+      range.high = std::max(range.high, point.value * series.spec.scale);
+    }
+  }
+  if (range.low > range.high) return std::nullopt;
+  return range;
+}
+
+// Ends that the page fixes give way to values beyond them: a spike must not leave the picture.
+ValueRange TimeChart::axisRange(std::optional<ValueRange> known) const {
+  if (!known) return {0, 1};
+  const ValueRange shown = withLimits(*known);
+  const ValueRange wanted{std::min(shown.low, spec_.low.value_or(shown.low)),
+                          std::max(shown.high, spec_.high.value_or(shown.high))};
+  if (wanted.low == spec_.low && wanted.high == spec_.high && wanted.low < wanted.high) return wanted;
+  return steadyRange(range_, wanted.low, wanted.high);
+}
+
+/// As it is drawn, with the series' scale.
+std::optional<double> TimeChart::limitOf(const Series& series) const {
+  if (!spec_.limits || !series.legend->isChecked() || series.points.empty()) return std::nullopt;
+  const std::optional<double> limit = pulsedeck::limitOf(series.metric.info(), series.points.back().value);
+  return limit ? std::optional(*limit * series.spec.scale) : std::nullopt;
+}
+
+ValueRange TimeChart::withLimits(ValueRange known) const {
+  ValueRange range = known;
+  for (const Series& series : series_) {
+    const std::optional<double> limit = limitOf(series);
+    if (!limit || !isNear(*limit, known)) continue;
+    range.low = std::min(range.low, *limit);
+    range.high = std::max(range.high, *limit);
+  }
+  return range;
+}
+
+void TimeChart::layOutAxes(bool withValues) {
+  const MetricInfo info = series_.empty() ? MetricInfo() : infoOf(series_.front());
+  std::vector<AxisLabel> values =
+      withValues ? ChartAxes::valueLabels(range_, info) : std::vector<AxisLabel>();
+  viewport_.plot = canvas_->plotFor(axes_->roomForValues(values));
+  viewport_.low = range_.low;
+  viewport_.high = range_.high;
+  for (AxisLabel& label : values)
+    label.position = std::round(viewport_.y(label.position));
+  canvas_->setAxes(viewport_.plot, std::move(values), axes_->timeLabels(viewport_));
+}
+
+void TimeChart::drawLimits(bool withValues) {
+  std::vector<LimitLine> lines;
+  for (const Series& series : series_) {
+    const std::optional<double> limit = withValues ? limitOf(series) : std::nullopt;
+    if (!limit || *limit < range_.low || *limit > range_.high) continue;
+    const double position = std::round(viewport_.y(*limit));
+    const QString text = tr("limit %1").arg(formatLimit(*limit / series.spec.scale, infoOf(series)));
+    const auto same = std::find_if(lines.begin(), lines.end(), [&](const LimitLine& line) {
+      return line.position == position && line.text.endsWith(text);
+    });
+    if (same != lines.end()) {
+      same->text = text;  // not of one series alone
+      continue;
+    }
+    const QString label = series_.size() > 1 ? labelOf(series) + QLatin1Char(' ') : QString();
+    lines.push_back({position, colorOf(series), label + text});
+  }
+  canvas_->setLimits(std::move(lines));
+}
+
+QStringList TimeChart::limitTexts() const {
+  QStringList texts;
+  for (const LimitLine& line : canvas_->limits())
+    texts << line.text;
+  return texts;
+}
+
+void TimeChart::drawLines() {
+  for (std::size_t i = 0; i < series_.size(); ++i) {
+    Series& series = series_[i];
+    ChartLine line;
+    line.color = colorOf(series);
+    line.mark = seriesMark(i);
+    line.filled = i == 0 && spec_.kind == PanelSpec::Kind::Area;
+    if (series.legend->isChecked() && canvas_->message().isEmpty()) {
+      line.shape = seriesShape(series.points, viewport_, series.spec.scale, columnWidth(), series.hasBand);
+      series.hasBand = !line.shape.band.empty();
+      line.end = endOf(line.shape.pieces, viewport_.plot);
+      // A mark means the newest point, or which line of several it is.
+      const bool goesOn = line.end && *line.end != line.shape.pieces.back().back();
+      if (goesOn && series_.size() == 1) line.end.reset();
+    }
+    canvas_->setLine(i, std::move(line));
+  }
+}
+
+/// So that a line has at most spec_.maxPoints points: two in each column.
+double TimeChart::columnWidth() const {
+  return std::max(kColumnPx, 2 * viewport_.plot.width() / std::max(2, spec_.maxPoints));
+}
+
+QString TimeChart::emptyMessage(bool anyInside) const {
+  if (anyInside) return {};
+  if (std::none_of(series_.begin(), series_.end(),
+                   [](const Series& series) { return series.legend->isChecked(); })) {
+    return tr("All series are hidden. Click one in the legend to show it.");
+  }
+  if (std::all_of(series_.begin(), series_.end(),
+                  [](const Series& series) { return series.points.empty(); })) {
+    return tr("Waiting for the first values…");
+  }
+  return tr("No data in this time range");
+}
+
+QColor TimeChart::colorOf(const Series& series) const {
+  const QString& wish = series.spec.color.isEmpty() ? spec_.color : series.spec.color;
+  return theme().familyColor(wish.isEmpty() ? MetricCatalog::familyOf(series.metric.info().name) : wish);
+}
+
+QString TimeChart::labelOf(const Series& series) const {
+  return series.spec.label.isEmpty() ? series.metric.info().title : series.spec.label;
+}
+
+MetricInfo TimeChart::infoOf(const Series& series) const {
+  return spec_.written(series.metric.info());
+}
+
+}  // namespace pulsedeck

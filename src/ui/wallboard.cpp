@@ -1,0 +1,166 @@
+#include "pulsedeck/ui/wallboard.h"
+
+#include "pulsedeck/ui/theme.h"
+#include "wallboard_parts.h"
+
+#include <QGuiApplication>
+#include <QMainWindow>
+#include <QMouseEvent>
+#include <QScreen>
+
+#include <algorithm>
+#include <utility>
+
+namespace pulsedeck {
+
+namespace {
+
+/// A screen this large is read from a desk; larger ones, or ones farther away, want larger type.
+constexpr qreal kDeskWidth = 1'475;
+constexpr qreal kDeskHeight = 830;
+constexpr qreal kLeast = 1.3;
+constexpr qreal kLargest = 3.5;
+constexpr int kMargin = 18;
+constexpr int kTopMargin = 8;
+constexpr int kHintDistance = 24;
+
+}  // namespace
+
+qreal wallboardMagnification(QSize screen, qreal systemScale) {
+  const qreal scale = std::min({screen.width() / kDeskWidth, screen.height() / kDeskHeight, kLargest});
+  return std::max(kLeast, scale / systemScale);
+}
+
+Wallboard::Wallboard(int rotateSeconds, const MetricsStore& store, Theme& theme, QMainWindow* window,
+                     QWidget* ground)
+    : QObject(window),
+      store_(store),
+      theme_(theme),
+      window_(window),
+      ground_(ground),
+      bar_(new WallboardBar(store, theme, ground)),
+      rim_(new WallboardRim(theme, ground)),
+      hint_(new WallboardHint(theme, ground)),
+      rotation_(rotateSeconds) {
+  bar_->hide();
+  rim_->hide();
+  hint_->hide();
+}
+
+Wallboard::~Wallboard() {
+  setCursorHidden(false);
+}
+
+void Wallboard::step() {
+  if (on_) {
+    leave();
+  } else if (window_->isFullScreen()) {
+    enter();
+  } else {
+    window_->setWindowState(window_->windowState() | Qt::WindowFullScreen);
+  }
+}
+
+void Wallboard::enter() {
+  if (std::exchange(on_, true)) return;
+  enteredMs_ = touchedMs_ = store_.clock().steadyMs();
+  rotation_.start(enteredMs_);
+  qApp->installEventFilter(this);
+  window_->setWindowState(window_->windowState() | Qt::WindowFullScreen);
+  bar_->show();
+  hint_->show();
+  refresh();
+  Q_EMIT changed(true);
+}
+
+void Wallboard::leave() {
+  if (!std::exchange(on_, false)) return;
+  qApp->removeEventFilter(this);
+  setCursorHidden(false);
+  bar_->hide();
+  rim_->hide();
+  hint_->hide();
+  theme_.setMagnification(1);
+  window_->setWindowState(window_->windowState() & ~Qt::WindowFullScreen);
+  if (geometryBefore_) window_->setGeometry(*std::exchange(geometryBefore_, std::nullopt));
+  Q_EMIT changed(false);
+}
+
+void Wallboard::fillScreen() {
+  const QRect screen = window_->screen()->geometry();
+  if (geometryBefore_ || window_->size() == screen.size()) return;
+  geometryBefore_ = window_->geometry();
+  window_->setGeometry(screen);
+}
+
+void Wallboard::setTitle(const QString& title) {
+  bar_->setTitle(title);
+}
+
+void Wallboard::setPausedText(const QString& text) {
+  bar_->setPausedText(text);
+}
+
+void Wallboard::refresh() {
+  if (!on_) return;
+  const qint64 nowMs = store_.clock().steadyMs();
+  bar_->refresh();
+  rim_->setKind(bar_->kind());
+  if (nowMs - enteredMs_ >= kHintLeavesAfterMs) hint_->hide();
+  if (nowMs - touchedMs_ >= kCursorHidesAfterMs) setCursorHidden(true);
+  if (nowMs - enteredMs_ >= kFullScreenWithinMs) fillScreen();
+  if (rotation_.takeTurn(nowMs)) Q_EMIT nextPageDue();
+}
+
+QRect Wallboard::arrange() {
+  const QRect room = ground_->rect();
+  theme_.setMagnification(wallboardMagnification(room.size(), theme_.systemScale()));
+  const int side = theme_.scaled(kMargin);
+  const int barHeight = theme_.scaled(WallboardBar::kHeight);
+  bar_->setGeometry(side, theme_.scaled(kTopMargin), room.width() - 2 * side, barHeight);
+  rim_->setGeometry(room);
+  rim_->raise();
+  hint_->resize(hint_->sizeHint());
+  hint_->move((room.width() - hint_->width()) / 2,
+              room.height() - hint_->height() - theme_.scaled(kHintDistance));
+  hint_->raise();
+  const int top = 2 * theme_.scaled(kTopMargin) + barHeight;
+  return room.adjusted(side, top, -side, -side);
+}
+
+bool Wallboard::eventFilter(QObject* watched, QEvent* event) {
+  switch (event->type()) {
+    case QEvent::MouseMove: {
+      // A widget that moves below a mouse that stands still is told of a movement too.
+      const QPointF position = static_cast<QMouseEvent*>(event)->globalPosition();
+      if (std::exchange(pointer_, position) != position) touch();
+      break;
+    }
+    case QEvent::MouseButtonPress:
+    case QEvent::Wheel:
+    case QEvent::KeyPress:
+    case QEvent::TouchBegin:
+      touch();
+      break;
+    default:
+      break;
+  }
+  return QObject::eventFilter(watched, event);
+}
+
+void Wallboard::touch() {
+  touchedMs_ = store_.clock().steadyMs();
+  rotation_.touch(touchedMs_);
+  setCursorHidden(false);
+}
+
+void Wallboard::setCursorHidden(bool hidden) {
+  if (std::exchange(cursorHidden_, hidden) == hidden) return;
+  if (hidden) {
+    QGuiApplication::setOverrideCursor(Qt::BlankCursor);
+  } else {
+    QGuiApplication::restoreOverrideCursor();
+  }
+}
+
+}  // namespace pulsedeck

@@ -1,0 +1,247 @@
+#include "pulsedeck/ui/wallboard.h"
+
+#include "pulsedeck/ui/activity_view.h"
+#include "pulsedeck/ui/dashboard_page.h"
+#include "pulsedeck/ui/header_bar.h"
+#include "pulsedeck/ui/main_window.h"
+#include "pulsedeck/ui/metric_card.h"
+#include "pulsedeck/ui/navigation_bar.h"
+#include "pulsedeck/ui/toast.h"
+#include "ui/ui_fixture.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include <memory>
+
+namespace pulsedeck {
+namespace {
+
+using test::notification;
+
+TEST(WallboardMagnification, GrowsWithTheScreenAndCountsWhatTheSystemAdds) {
+  EXPECT_NEAR(wallboardMagnification(QSize(1920, 1080), 1), 1.3, 0.01);
+  EXPECT_NEAR(wallboardMagnification(QSize(3840, 2160), 1), 2.6, 0.01);
+  EXPECT_NEAR(wallboardMagnification(QSize(3840, 2160), 2), 1.3, 0.01);
+  EXPECT_NEAR(wallboardMagnification(QSize(800, 600), 1), 1.3, 0.01) << "larger than at a desk in any case";
+  EXPECT_NEAR(wallboardMagnification(QSize(3440, 1080), 1), 1.3, 0.01) << "a wide screen is not a high one";
+  EXPECT_NEAR(wallboardMagnification(QSize(15'360, 8'640), 1), 3.5, 0.01);
+}
+
+class WallboardTest : public testing::Test {
+ protected:
+  WallboardTest() {
+    MainWindow::Options options;
+    for (const QString& id : {QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three")}) {
+      DashboardSpec spec;
+      spec.id = id;
+      spec.title = QStringLiteral("Page ") + id;
+      RowSpec row;
+      row.cards = {{QStringLiteral("leads.new"), QStringLiteral("New"), {}}};
+      spec.rows = {row};
+      options.pages.push_back(spec);
+    }
+    options.rotateSeconds = 10;
+    window_ = std::make_unique<MainWindow>(options, fixture_.store, frames_, fixture_.theme);
+    window_->resize(1440, 900);
+    window_->show();
+    static_cast<void>(QTest::qWaitForWindowActive(window_.get()));
+    ConnectionStatus live;
+    live.state = ConnectionState::Live;
+    fixture_.setConnection(live);
+    beat();
+  }
+
+  void beat() {
+    Q_EMIT frames_.notificationsDue();
+    Q_EMIT frames_.statusDue();
+    Q_EMIT frames_.cardsDue();
+  }
+  void beatAfter(qint64 ms) {
+    fixture_.clock.advance(ms);
+    beat();
+  }
+  void press(int key) { QTest::keyClick(window_.get(), static_cast<Qt::Key>(key)); }
+  void enter() {
+    press(Qt::Key_F11);
+    press(Qt::Key_F11);
+    ASSERT_TRUE(wallboard().isOn());
+    beat();
+  }
+  [[nodiscard]] Wallboard& wallboard() const { return *window_->wallboard(); }
+  [[nodiscard]] bool shows(const char* name) const {
+    return window_->findChild<QWidget*>(QLatin1StringView(name))->isVisible();
+  }
+  template <typename Widget>
+  [[nodiscard]] Widget* child() const {
+    return window_->findChild<Widget*>();
+  }
+
+  test::UiFixture fixture_;
+  FrameClock frames_{30};
+  std::unique_ptr<MainWindow> window_;
+};
+
+TEST_F(WallboardTest, F11GoesFromTheWindowToTheFullScreenToTheWallboardAndBack) {
+  press(Qt::Key_F11);
+  EXPECT_TRUE(window_->isFullScreen());
+  EXPECT_FALSE(wallboard().isOn());
+  press(Qt::Key_F11);
+  EXPECT_TRUE(window_->isFullScreen());
+  EXPECT_TRUE(wallboard().isOn());
+  press(Qt::Key_F11);
+  EXPECT_FALSE(window_->isFullScreen());
+  EXPECT_FALSE(wallboard().isOn());
+}
+
+TEST_F(WallboardTest, HasNoControlsAndGivesThemBack) {
+  enter();
+  EXPECT_FALSE(child<NavigationBar>()->isVisible());
+  EXPECT_FALSE(child<HeaderBar>()->isVisible());
+  EXPECT_FALSE(child<ActivityView>()->isVisible());
+  EXPECT_TRUE(shows("wallboardBar"));
+  press(Qt::Key_Escape);
+  EXPECT_FALSE(wallboard().isOn());
+  EXPECT_TRUE(child<NavigationBar>()->isVisible());
+  EXPECT_TRUE(child<HeaderBar>()->isVisible());
+  EXPECT_FALSE(shows("wallboardBar"));
+}
+
+TEST_F(WallboardTest, IsLargerAndTheWindowIsAsItWasAfterwards) {
+  const MetricCard* card = nullptr;
+  for (const MetricCard* candidate : window_->findChildren<MetricCard*>()) {
+    if (candidate->isVisible()) card = candidate;
+  }
+  ASSERT_NE(card, nullptr);
+  const int heightBefore = card->height();
+  const int fontBefore = fixture_.theme.font(TextRole::CardValue).pixelSize();
+  enter();
+  EXPECT_GE(card->height(), heightBefore * 13 / 10 - 1);
+  EXPECT_GE(fixture_.theme.font(TextRole::CardValue).pixelSize(), fontBefore * 13 / 10);
+  press(Qt::Key_Escape);
+  window_->resize(1440, 900);
+  EXPECT_EQ(card->height(), heightBefore);
+  EXPECT_EQ(fixture_.theme.font(TextRole::CardValue).pixelSize(), fontBefore);
+}
+
+TEST_F(WallboardTest, SaysForAWhileHowToLeave) {
+  enter();
+  EXPECT_TRUE(shows("wallboardHint"));
+  beatAfter(Wallboard::kHintLeavesAfterMs);
+  EXPECT_FALSE(shows("wallboardHint"));
+}
+
+TEST_F(WallboardTest, ALinkThatIsNotWellHasARimAroundEverything) {
+  enter();
+  EXPECT_FALSE(shows("wallboardRim"));
+  ConnectionStatus status;
+  status.state = ConnectionState::Stale;
+  fixture_.setConnection(status);
+  beat();
+  EXPECT_TRUE(shows("wallboardRim"));
+  const auto* bar = window_->findChild<QWidget*>(QStringLiteral("wallboardBar"));
+  EXPECT_TRUE(bar->accessibleName().contains(QStringLiteral("Stale"))) << bar->accessibleName().toStdString();
+  EXPECT_TRUE(bar->accessibleName().contains(QStringLiteral("Page one")));
+}
+
+TEST_F(WallboardTest, TurnsThePagesAndWaitsWhileSomebodyIsAtIt) {
+  enter();
+  beatAfter(9'000);
+  EXPECT_EQ(window_->currentPage(), QStringLiteral("one"));
+  beatAfter(1'000);
+  EXPECT_EQ(window_->currentPage(), QStringLiteral("two"));
+  press(Qt::Key_Shift);
+  beatAfter(10'000);
+  EXPECT_EQ(window_->currentPage(), QStringLiteral("two"));
+  beatAfter(PageRotation::kPatienceMs);
+  EXPECT_EQ(window_->currentPage(), QStringLiteral("three"));
+  beatAfter(10'000);
+  EXPECT_EQ(window_->currentPage(), QStringLiteral("one"));
+}
+
+TEST_F(WallboardTest, AtADeskPagesAreTurnedByNobody) {
+  beatAfter(100'000);
+  EXPECT_EQ(window_->currentPage(), QStringLiteral("one"));
+}
+
+TEST_F(WallboardTest, TheMousesArrowHidesUntilItMoves) {
+  enter();
+  EXPECT_FALSE(wallboard().isCursorHidden());
+  beatAfter(Wallboard::kCursorHidesAfterMs);
+  EXPECT_TRUE(wallboard().isCursorHidden());
+  QTest::mouseMove(window_.get(), QPoint(300, 300));
+  QTest::mouseMove(window_.get(), QPoint(310, 300));
+  EXPECT_FALSE(wallboard().isCursorHidden());
+  beatAfter(Wallboard::kCursorHidesAfterMs);
+  EXPECT_TRUE(wallboard().isCursorHidden());
+  press(Qt::Key_Escape);
+  EXPECT_FALSE(wallboard().isCursorHidden());
+}
+
+TEST_F(WallboardTest, OfToastsItShowsErrorsAlone) {
+  fixture_.store.addNotification(notification(QStringLiteral("before")));
+  beat();
+  ASSERT_EQ(window_->findChildren<Toast*>().size(), 1);
+  enter();
+  fixture_.store.addNotification(notification(QStringLiteral("small")));
+  fixture_.store.addNotification(notification(QStringLiteral("grave"), Severity::Error));
+  beatAfter(1'000);
+  QStringList shown;
+  for (const Toast* toast : window_->findChildren<Toast*>()) {
+    if (toast->isVisible()) shown << toast->notification().id;
+  }
+  EXPECT_EQ(shown, QStringList{QStringLiteral("grave")});
+}
+
+TEST_F(WallboardTest, AToastGrowsWithTheType) {
+  fixture_.store.addNotification(notification(QStringLiteral("grave"), Severity::Error));
+  beat();
+  const auto* toast = child<Toast>();
+  ASSERT_NE(toast, nullptr);
+  const QSize before = toast->size();
+  enter();
+  EXPECT_GT(toast->width(), before.width());
+  EXPECT_GT(toast->height(), before.height());
+  EXPECT_TRUE(window_->rect().contains(toast->geometry().adjusted(14, 14, -14, -14)));
+}
+
+TEST_F(WallboardTest, APictureThatStandsStillSaysSo) {
+  enter();
+  auto* bar = window_->findChild<QWidget*>(QStringLiteral("wallboardBar"));
+  const QImage before = bar->grab().toImage();
+  press(Qt::Key_Space);
+  ASSERT_TRUE(window_->isPaused());
+  EXPECT_NE(bar->grab().toImage(), before);
+}
+
+TEST_F(WallboardTest, TellsWhenItBeginsAndEnds) {
+  QSignalSpy changed(&wallboard(), &Wallboard::changed);
+  enter();
+  press(Qt::Key_F11);
+  ASSERT_EQ(changed.size(), 2);
+  EXPECT_TRUE(changed[0][0].toBool());
+  EXPECT_FALSE(changed[1][0].toBool());
+}
+
+TEST_F(WallboardTest, TheThemeChangesWithAKeyAndTellsSo) {
+  QSignalSpy chosen(&fixture_.theme, &Theme::choiceChanged);
+  QTest::keyClick(window_.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+  EXPECT_FALSE(fixture_.theme.isDark());
+  QTest::keyClick(window_.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+  EXPECT_TRUE(fixture_.theme.isDark());
+  EXPECT_EQ(chosen.size(), 2);
+}
+
+TEST_F(WallboardTest, TheRangeIsSetFromOutsideToo) {
+  QSignalSpy changed(window_.get(), &MainWindow::spanChanged);
+  EXPECT_TRUE(window_->setSpan(3'600'000));
+  EXPECT_EQ(window_->spanMs(), 3'600'000);
+  EXPECT_FALSE(window_->setSpan(17));
+  EXPECT_EQ(window_->spanMs(), 3'600'000);
+  EXPECT_EQ(changed.size(), 1);
+}
+
+}  // namespace
+}  // namespace pulsedeck
