@@ -116,8 +116,12 @@ int MetricsStore::overdueFamilies() const {
 }
 
 std::optional<qint64> MetricsStore::serverNowMs() const {
+  return serverTimeMs(clock_.steadyMs());
+}
+
+std::optional<qint64> MetricsStore::serverTimeMs(qint64 steadyMs) const {
   if (!newestSampleMs_) return std::nullopt;
-  return *newestSampleMs_ + (clock_.steadyMs() - newestSinceMs_);
+  return *newestSampleMs_ + (steadyMs - newestSinceMs_);
 }
 
 MetricsStore::Counts MetricsStore::counts() const {
@@ -212,10 +216,12 @@ bool MetricsStore::appendSamples(Entry& entry, const MetricUpdate& update) {
 }
 
 // History arrives now and is old. Its age is told by the server's clock as far as that is known, else by
-// ours; either may be wrong, so it only ever makes older.
+// ours; either may be wrong, so it only ever makes older. Both as they stood when it arrived: what it waited
+// here since would else be added to the server's time once a sample, hours in all.
 qint64 MetricsStore::knownSinceMs(const MetricUpdate& update) const {
   if (!update.replayed) return update.arrivalMs;
-  const qint64 serverNow = serverNowMs().value_or(clock_.wallMs());
+  const qint64 waitedMs = clock_.steadyMs() - update.arrivalMs;
+  const qint64 serverNow = serverTimeMs(update.arrivalMs).value_or(clock_.wallMs() - waitedMs);
   return update.arrivalMs - std::max<qint64>(0, serverNow - update.last.timeMs);
 }
 

@@ -159,6 +159,16 @@ TEST_F(FreshnessTest, AReplayIsNotFreshEvenWhenItReachesThePresent) {
   EXPECT_EQ(store_.freshness(orders_), Freshness::Fresh);
 }
 
+TEST_F(FreshnessTest, AReplayThatHasToWaitForItsFrameMovesNoClock) {
+  std::vector<MetricUpdate> replay;
+  for (int minutesAgo = 60; minutesAgo >= 0; --minutesAgo)
+    replay.push_back(past(orders_, minutesAgo * 60'000LL));
+  clock_.advance(3'000);
+  receive(std::move(replay));
+  EXPECT_EQ(store_.serverNowMs(), clock_.wallMs());
+  EXPECT_EQ(store_.ageMs(orders_), 3'000);
+}
+
 TEST_F(FreshnessTest, TheAgeOfAReplayIsToldByTheServersClockOnceThatIsKnown) {
   constexpr qint64 kFast = 3'600'000;
   receive({update(orders_, clock_.wallMs() + kFast)});
