@@ -36,9 +36,11 @@ bool isAsWeWrite(const QByteArray& content) {
   return page && page->toJson() == content;
 }
 
+/// An earlier backup may be all that is left of what the operator wrote.
 bool putAside(const QString& path) {
-  const QString backup = path + QStringLiteral(".bak");
-  if (QFile::exists(backup) && !QFile::remove(backup)) return false;
+  QString backup = path + QStringLiteral(".bak");
+  for (int number = 2; QFileInfo::exists(backup) || QFileInfo(backup).isSymLink(); ++number)
+    backup = path + QStringLiteral(".bak%1").arg(number);
   return QFile::rename(path, backup);
 }
 
