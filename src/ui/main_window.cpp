@@ -410,9 +410,10 @@ void MainWindow::refreshStatus() {
   if (!isSeen()) return;
   if (wallboard_->isOn()) {
     wallboard_->refresh();
-    return;
+  } else {
+    header_->refresh();
   }
-  header_->refresh();
+  // The palette opens both on a wallboard, too.
   connectionDetails_->refresh();
   if (palette_ != nullptr) palette_->refresh();
 }
