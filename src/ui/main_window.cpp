@@ -312,6 +312,8 @@ void MainWindow::setPaused(bool paused) {
   paused_ = paused;
   header_->setPaused(paused, store_.clock().wallMs());
   pages_->setPaused(paused);
+  // A metric that is opened in a pause is to be seen as it was when that began.
+  if (paused && metricPage_ == nullptr) makeMetricPage();
   if (metricPage_ != nullptr) metricPage_->setPaused(paused);
   wallboard_->setPausedText(paused ? tr("Paused %1").arg(formatTimeOfDay(store_.clock().wallMs()))
                                    : QString());

@@ -73,6 +73,8 @@ void MetricPage::makeChart() {
   chart_ = new TimeChart(spec, store_, theme_, canvas_);
   chart_->setSpan(spanMs_);
   chart_->setPaused(pausedAtMs_.has_value());
+  // The pause began before the chart was made.
+  if (pausedAtMs_.value_or(0) > 0) chart_->holdAt(*pausedAtMs_);
   chart_->show();
 }
 

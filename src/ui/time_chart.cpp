@@ -158,6 +158,12 @@ void TimeChart::setPaused(bool paused) {
   viewDue_ = viewDue_ || !paused;
 }
 
+void TimeChart::holdAt(qint64 serverMs) {
+  pausedAtMs_ = serverMs;
+  dataDue_ = true;
+  viewDue_ = true;
+}
+
 void TimeChart::showEvent(QShowEvent* event) {
   Panel::showEvent(event);
   showNow();

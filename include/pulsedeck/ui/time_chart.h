@@ -54,6 +54,8 @@ class TimeChart : public Panel, public MetricView, public ChartExport {
   /// Goes back to live, too.
   void setSpan(qint64 spanMs) override;
   void setPaused(bool paused) override;
+  /// Paused, since a time that is over.
+  void holdAt(qint64 serverMs);
   [[nodiscard]] QSize sizeHint() const override;
 
   [[nodiscard]] QString exportTitle() const override { return spec_.title; }
