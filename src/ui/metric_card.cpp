@@ -223,7 +223,8 @@ void MetricCard::takeValue() {
   if (!before || text == formatValue(before->value, metric_.info())) return;
   roseLast_ = newest->value > before->value;
   const qint64 now = store_.clock().steadyMs();
-  const bool calm = !lastChangeMs_ || now - *lastChangeMs_ >= kCalmMs;
+  // What came while the card was out of sight is no news, and may be old.
+  const bool calm = !viewDue_ && (!lastChangeMs_ || now - *lastChangeMs_ >= kCalmMs);
   lastChangeMs_ = now;
   // Between two states there is none to count through.
   const bool counts = calm && metric_.info().unit != Unit::State;
