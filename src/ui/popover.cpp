@@ -58,8 +58,11 @@ void Popover::settle() {
 
 QRect Popover::placement() const {
   const QSize room = parentWidget()->size();
+  // A wallboard hides the controls; then it lies at the top, in the middle.
   const QPoint below =
-      anchor_->mapTo(parentWidget(), QPoint(anchor_->width(), anchor_->height() + kDistance));
+      anchor_->isVisible()
+          ? anchor_->mapTo(parentWidget(), QPoint(anchor_->width(), anchor_->height() + kDistance))
+          : QPoint((room.width() + sizeHint().width()) / 2, kDistance + kShadowMargin);
   const int top = below.y() - kShadowMargin;
   const int width = std::min(sizeHint().width(), room.width());
   const int wanted = content_->hasHeightForWidth() ? content_->heightForWidth(width) : sizeHint().height();
