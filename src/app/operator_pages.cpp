@@ -31,14 +31,17 @@ QMap<QString, QString> filesById(const QString& folder) {
   return files;
 }
 
-bool isAsWeWrite(const QByteArray& content) {
+/// Of this very page: a file is named as its page's id only at first.
+bool isAsWeWrite(const QByteArray& content, const QString& id) {
   const auto page = DashboardSpec::fromJson(content);
-  return page && page->toJson() == content;
+  return page && page->id == id && page->toJson() == content;
 }
 
+/// An earlier backup may be all that is left of what the operator wrote.
 bool putAside(const QString& path) {
-  const QString backup = path + QStringLiteral(".bak");
-  if (QFile::exists(backup) && !QFile::remove(backup)) return false;
+  QString backup = path + QStringLiteral(".bak");
+  for (int number = 2; QFileInfo::exists(backup) || QFileInfo(backup).isSymLink(); ++number)
+    backup = path + QStringLiteral(".bak%1").arg(number);
   return QFile::rename(path, backup);
 }
 
@@ -54,7 +57,7 @@ tl::expected<QString, QString> saveOperatorPage(const QString& folder, const Das
   }
   QString path = filesById(folder).value(page.id);
   if (path.isEmpty()) path = QDir(folder).filePath(page.id + QStringLiteral(".json"));
-  if (QFileInfo::exists(path) && !isAsWeWrite(contentOf(path)) && !putAside(path)) {
+  if (QFileInfo::exists(path) && !isAsWeWrite(contentOf(path), page.id) && !putAside(path)) {
     return tl::make_unexpected(QStringLiteral("%1: cannot be kept as a backup").arg(path));
   }
   const QByteArray content = page.toJson();

@@ -56,8 +56,12 @@ void BarChart::refresh() {
 }
 
 bool BarChart::isDue() const {
-  return spec_.realtime || bars_.empty() || !takenAtMs_ ||
-         store_.clock().steadyMs() - *takenAtMs_ >= kStillMs;
+  const bool stillLong = !takenAtMs_ || store_.clock().steadyMs() - *takenAtMs_ >= kStillMs;
+  if (spec_.realtime || bars_.empty() || stillLong) return true;
+  // What is old must not look fresh until the minute is over, nor its age stand still.
+  return std::any_of(bars_.begin(), bars_.end(), [](const Bar& bar) { return bar.stale; }) ||
+         std::any_of(group_.members().begin(), group_.members().end(),
+                     [this](const MetricGroup::Member& member) { return group_.valueOf(member).stale; });
 }
 
 qint64 BarChart::exportTimeMs() const {

@@ -61,8 +61,14 @@ void LayoutEditor::done() {
   if (!isActive()) return;
   const bool changed = edit_->isChanged();
   const DashboardSpec page = edit_->spec();
-  if (changed && page_ != nullptr) page_->adoptArrangement(page);
+  const LayoutEdit::Rows rows = edit_->rows();
+  const QPointer<DashboardPage> shown = page_;
   end();
+  if (shown != nullptr) {
+    // A drag that has not ended may have left its preview.
+    shown->setArrangement(rows);
+    if (changed) shown->adoptArrangement(page);
+  }
   if (changed) Q_EMIT saveRequested(page);
 }
 

@@ -209,11 +209,15 @@ void MainWindow::setPages(const QList<PageEntry>& pages) {
 
 void MainWindow::noteOpenPage() {
   navigation_->setCurrent(currentPage());
-  const QString title = page() == nullptr ? QString() : page()->spec().title;
-  wallboard_->setTitle(title);
-  if (!isMetricOpen()) header_->setTitle(title);
+  if (!isMetricOpen()) showTitle(page() == nullptr ? QString() : page()->spec().title);
   frames_.request();
   Q_EMIT shownFamiliesChanged(shownFamilies());
+}
+
+/// Of a page, or of the metric whose own view is open.
+void MainWindow::showTitle(const QString& title) {
+  header_->setTitle(title);
+  wallboard_->setTitle(title);
 }
 
 void MainWindow::showNextPage() {
@@ -267,7 +271,7 @@ void MainWindow::openMetric(const QString& name) {
   metricPage_->setMetric(name);
   pages_->hide();
   metricPage_->show();
-  header_->setTitle(metricPage_->title());
+  showTitle(metricPage_->title());
   frames_.request();
   Q_EMIT shownFamiliesChanged(shownFamilies());
 }
@@ -278,7 +282,7 @@ void MainWindow::closeMetric() {
   metricPage_->hide();
   pages_->show();
   if (focusBeforeMetric_ != nullptr) focusBeforeMetric_->setFocus(Qt::OtherFocusReason);
-  header_->setTitle(page() == nullptr ? QString() : page()->spec().title);
+  showTitle(page() == nullptr ? QString() : page()->spec().title);
   frames_.request();
   Q_EMIT shownFamiliesChanged(shownFamilies());
 }
@@ -406,9 +410,10 @@ void MainWindow::refreshStatus() {
   if (!isSeen()) return;
   if (wallboard_->isOn()) {
     wallboard_->refresh();
-    return;
+  } else {
+    header_->refresh();
   }
-  header_->refresh();
+  // The palette opens both on a wallboard, too.
   connectionDetails_->refresh();
   if (palette_ != nullptr) palette_->refresh();
 }

@@ -325,7 +325,10 @@ void MetricCard::speak() {
     name += shown_->value > limit ? tr(", above limit") : tr(", below limit");
   }
   if (state_ == State::Stale) name += tr(", stale");
-  name += tr(", updated %1 ago").arg(speakAge(store_.ageMs(*metric_.id()).value_or(0)));
+  // What is held in a pause is older than what the store has.
+  const qint64 age = pausedAtMs_ ? store_.serverNowMs().value_or(shown_->timeMs) - shown_->timeMs
+                                 : store_.ageMs(*metric_.id()).value_or(0);
+  name += tr(", updated %1 ago").arg(speakAge(std::max<qint64>(0, age)));
   setAccessibleName(name);
   setAccessibleDescription(state_ == State::Stale ? QString() : note_);
 }

@@ -157,6 +157,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] bool isMetricOpen() const;
   void confirmOpening(const QUrl& url);
   void noteOpenPage();
+  void showTitle(const QString& title);
   [[nodiscard]] DashboardPage* page() const;
 
   const Options options_;
