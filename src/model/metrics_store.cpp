@@ -116,12 +116,8 @@ int MetricsStore::overdueFamilies() const {
 }
 
 std::optional<qint64> MetricsStore::serverNowMs() const {
-  return serverTimeMs(clock_.steadyMs());
-}
-
-std::optional<qint64> MetricsStore::serverTimeMs(qint64 steadyMs) const {
   if (!newestSampleMs_) return std::nullopt;
-  return *newestSampleMs_ + (steadyMs - newestSinceMs_);
+  return *newestSampleMs_ + (clock_.steadyMs() - newestSinceMs_);
 }
 
 MetricsStore::Counts MetricsStore::counts() const {
@@ -216,13 +212,14 @@ bool MetricsStore::appendSamples(Entry& entry, const MetricUpdate& update) {
 }
 
 // History arrives now and is old. Its age is told by the server's clock as far as that is known, else by
-// ours; either may be wrong, so it only ever makes older. Both as they stood when it arrived: what it waited
-// here since would else be added to the server's time once a sample, hours in all.
+// ours; either may be wrong, so it only ever makes older.
 qint64 MetricsStore::knownSinceMs(const MetricUpdate& update) const {
   if (!update.replayed) return update.arrivalMs;
+  // Both as of its arrival: the time it waited for us would else be added to the server's clock with each
+  // one.
   const qint64 waitedMs = clock_.steadyMs() - update.arrivalMs;
-  const qint64 serverNow = serverTimeMs(update.arrivalMs).value_or(clock_.wallMs() - waitedMs);
-  return update.arrivalMs - std::max<qint64>(0, serverNow - update.last.timeMs);
+  const qint64 serverThen = serverNowMs().value_or(clock_.wallMs()) - waitedMs;
+  return update.arrivalMs - std::max<qint64>(0, serverThen - update.last.timeMs);
 }
 
 bool MetricsStore::isSubscribed(const QString& family) const {

@@ -2,10 +2,8 @@
 
 #include "panel_head.h"
 #include "pulsedeck/ui/chart_menu.h"
-#include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/theme.h"
 
-#include <QFocusEvent>
 #include <QPainter>
 #include <QStringList>
 
@@ -43,8 +41,7 @@ void BarChart::showEvent(QShowEvent* event) {
 }
 
 void BarChart::setPaused(bool paused) {
-  if (paused == pausedAtMs_.has_value()) return;
-  pausedAtMs_ = paused ? std::optional(store_.serverNowMs().value_or(0)) : std::nullopt;
+  if (paused == group_.isPaused()) return;
   takenAtMs_.reset();
   group_.setPaused(paused);
 }
@@ -68,7 +65,7 @@ bool BarChart::isDue() const {
 }
 
 qint64 BarChart::exportTimeMs() const {
-  return pausedAtMs_.value_or(store_.serverNowMs().value_or(store_.clock().wallMs()));
+  return group_.shownTimeMs();
 }
 
 ChartTable BarChart::exportTable() const {
@@ -136,19 +133,7 @@ void BarChart::paintEvent(QPaintEvent* event) {
   } else {
     paintBars(painter, room);
   }
-  if (focusedByKey_ && hasFocus()) {
-    paintFocusRing(painter, rect(), theme(), theme().scaled(Theme::kPanelRadius));
-  }
-}
-
-// Only those who use keys need the ring.
-void BarChart::focusInEvent(QFocusEvent* event) {
-  focusedByKey_ = event->reason() != Qt::MouseFocusReason;
-  update();
-}
-
-void BarChart::focusOutEvent(QFocusEvent*) {
-  update();
+  paintFocus(painter);
 }
 
 void BarChart::paintBars(QPainter& painter, const QRect& room) const {

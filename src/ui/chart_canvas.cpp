@@ -257,6 +257,7 @@ void ChartCanvas::drawLimitTexts(QPainter& painter) const {
     QRect place(static_cast<int>(plot_.left()) + gap, line - text.height() - 1, text.width(), text.height());
     // Above the line, but below it where there is no room.
     if (place.top() < plot_.top() || place.intersects(before)) place.moveTop(line + 1);
+    if (place.intersects(before)) place.moveLeft(before.right() + gap);
     painter.setPen(theme_.asText(limits_[i].color));
     text.draw(painter, place.topLeft());
     before = place;

@@ -146,7 +146,7 @@ QWidget* DashboardPage::makeChart(const PanelSpec& panel) {
     case PanelSpec::Kind::Funnel:
       return kept(new FunnelChart(panel, store_, theme_, canvas_));
     case PanelSpec::Kind::Table:
-      return kept(new MetricTable(panel, store_, theme_, canvas_));
+      return addTable(new MetricTable(panel, store_, theme_, canvas_));
     case PanelSpec::Kind::Line:
     case PanelSpec::Kind::Area:
     case PanelSpec::Kind::Card:
@@ -155,6 +155,12 @@ QWidget* DashboardPage::makeChart(const PanelSpec& panel) {
   auto* chart = kept(new TimeChart(panel, store_, theme_, canvas_));
   timeCharts_.add(chart);
   return chart;
+}
+
+MetricTable* DashboardPage::addTable(MetricTable* table) {
+  connect(table, &MetricTable::metricChosen, this, &DashboardPage::metricChosen);
+  charts_.push_back(table);
+  return table;
 }
 
 void DashboardPage::addMore() {
@@ -167,7 +173,7 @@ void DashboardPage::addMore() {
   panel.kind = PanelSpec::Kind::Table;
   panel.title = tr("More metrics");
   more_ = new MetricTable(panel, find, store_, theme_, canvas_);
-  charts_.push_back(more_);
+  addTable(more_);
   tail_.push_back(more_);
   more_->show();
   arrange();

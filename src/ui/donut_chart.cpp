@@ -1,6 +1,7 @@
 #include "pulsedeck/ui/donut_chart.h"
 
 #include "panel_head.h"
+#include "pulsedeck/ui/chart_menu.h"
 #include "pulsedeck/ui/metric_format.h"
 #include "pulsedeck/ui/theme.h"
 
@@ -76,7 +77,9 @@ DonutLayout layoutDonut(const QRect& room, int largestRing, int legendWidth, int
 DonutChart::DonutChart(PanelSpec spec, const MetricsStore& store, const Theme& theme, QWidget* parent)
     : Panel(theme, parent), spec_(std::move(spec)), group_(withoutColor(spec_), store) {
   setAttribute(Qt::WA_OpaquePaintEvent);
+  setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(spec_.title);
+  new ChartMenu(*this, *this, theme);
   connect(&store, &MetricsStore::metricsChanged, this,
           [this](const QList<MetricId>& ids) { group_.note(ids); });
 }
@@ -95,6 +98,16 @@ void DonutChart::setPaused(bool paused) {
 
 void DonutChart::refresh() {
   if (isVisible() && !group_.isPaused()) takeSlices();
+}
+
+ChartTable DonutChart::exportTable() const {
+  ChartTable table;
+  table.isOverTime = false;
+  table.keyTitle = tr("Name");
+  table.columns = {{spec_.title, group_.members().empty() ? MetricInfo() : group_.members().front().info}};
+  for (const Slice& slice : slices_)
+    table.rows.push_back({std::nullopt, slice.name, {slice.number}});
+  return table;
 }
 
 void DonutChart::takeSlices() {
@@ -146,15 +159,16 @@ std::vector<DonutChart::Slice> DonutChart::slicesOf(const std::vector<Part>& par
   const auto most = static_cast<std::size_t>(std::max(2, spec_.maxSlices));
   const std::size_t alone = parts.size() > most ? most - 1 : parts.size();
   std::vector<Slice> slices;
-  const auto add = [&](const QString& name, const QString& text, double value, const QString& color,
-                       bool stale) {
-    Slice slice{name, text, {}, total > 0 ? std::max(0.0, value) / total : 0, color, 0, stale};
+  const auto add = [&](const QString& name, const QString& text, std::optional<double> number,
+                       const QString& color, bool stale) {
+    const double value = number.value_or(0);
+    Slice slice{name, text, {}, total > 0 ? std::max(0.0, value) / total : 0, color, 0, number, stale};
     if (value > 0) slice.share = shareText(slice.part);
     slices.push_back(std::move(slice));
   };
   for (std::size_t i = 0; i < alone; ++i) {
     const auto& [member, value] = parts[i];
-    add(member->name, group_.textOf(*member, value), value.value.value_or(0), member->color, value.stale);
+    add(member->name, group_.textOf(*member, value), value.value, member->color, value.stale);
   }
   if (alone == parts.size()) return slices;
   double rest = 0;
@@ -220,6 +234,7 @@ void DonutChart::paintEvent(QPaintEvent* event) {
   painter.setRenderHint(QPainter::Antialiasing);
   paintPanelHead(painter, width(), theme(), spec_.title, spec_.note, staleText_);
   const QRect room = panelBody(size(), theme());
+  paintFocus(painter);
   if (slices_.empty()) return paintPanelMessage(painter, room, theme(), group_.emptyMessage());
   const DonutLayout layout =
       layoutDonut(room, theme().scaled(kLargestRing), legendWidth(), theme().scaled(kGap));

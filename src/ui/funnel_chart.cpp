@@ -1,6 +1,7 @@
 #include "pulsedeck/ui/funnel_chart.h"
 
 #include "panel_head.h"
+#include "pulsedeck/ui/chart_menu.h"
 #include "pulsedeck/ui/metric_format.h"
 #include "pulsedeck/ui/theme.h"
 
@@ -38,7 +39,9 @@ QString goesOnText(const MetricGroup::Value& from, const MetricGroup::Value& to)
 FunnelChart::FunnelChart(PanelSpec spec, const MetricsStore& store, const Theme& theme, QWidget* parent)
     : Panel(theme, parent), spec_(std::move(spec)), group_(spec_, store) {
   setAttribute(Qt::WA_OpaquePaintEvent);
+  setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(spec_.title);
+  new ChartMenu(*this, *this, theme);
   connect(&store, &MetricsStore::metricsChanged, this,
           [this](const QList<MetricId>& ids) { group_.note(ids); });
 }
@@ -57,6 +60,16 @@ void FunnelChart::setPaused(bool paused) {
 
 void FunnelChart::refresh() {
   if (isVisible() && !group_.isPaused()) takeStages();
+}
+
+ChartTable FunnelChart::exportTable() const {
+  ChartTable table;
+  table.isOverTime = false;
+  table.keyTitle = tr("Name");
+  table.columns = {{spec_.title, group_.members().empty() ? MetricInfo() : group_.members().front().info}};
+  for (const Stage& stage : stages_)
+    table.rows.push_back({std::nullopt, stage.name, {stage.number}});
+  return table;
 }
 
 void FunnelChart::takeStages() {
@@ -84,8 +97,7 @@ std::vector<FunnelChart::Stage> FunnelChart::currentStages(
   for (std::size_t i = 0; any && i < values.size(); ++i) {
     const MetricGroup::Member& member = group_.members()[i];
     const MetricGroup::Value& value = values[i];
-    Stage stage{member.name, group_.textOf(member, value), member.color, {},
-                0,           value.value.has_value(),      value.stale};
+    Stage stage{member.name, group_.textOf(member, value), member.color, {}, 0, value.value, value.stale};
     if (stage.color.isEmpty()) stage.color = member.info.family;
     if (largest > 0) stage.width = std::clamp(value.value.value_or(0) / largest, 0.0, 1.0);
     if (i + 1 < values.size()) stage.goesOn = goesOnText(value, values[i + 1]);
@@ -119,6 +131,7 @@ void FunnelChart::paintEvent(QPaintEvent* event) {
   painter.setRenderHint(QPainter::Antialiasing);
   paintPanelHead(painter, width(), theme(), spec_.title, spec_.note, staleText_);
   const QRect room = panelBody(size(), theme());
+  paintFocus(painter);
   if (stages_.empty()) return paintPanelMessage(painter, room, theme(), group_.emptyMessage());
 
   const int gap = theme().scaled(kColumnGap);
@@ -135,7 +148,7 @@ void FunnelChart::paintEvent(QPaintEvent* event) {
   for (std::size_t i = 0; i < stages_.size(); ++i) {
     const double y = top + height * static_cast<double>(i);
     const bool isLast = i + 1 == stages_.size();
-    const bool leadsOn = !isLast && stages_[i + 1].known;
+    const bool leadsOn = !isLast && stages_[i + 1].number;
     paintTexts(painter, QRectF(room.left(), y, names, height), stages_[i], names);
     paintStage(painter, QRectF(left, y, funnel, height - theme().scaled(kStageGap)), stages_[i],
                leadsOn ? stages_[i + 1].width : stages_[i].width);
@@ -154,7 +167,7 @@ void FunnelChart::paintTexts(QPainter& painter, const QRectF& slot, const Stage&
   painter.drawText(QRectF(slot.left(), top, room, names.height()), Qt::AlignVCenter | Qt::TextSingleLine,
                    names.elidedText(stage.name, Qt::ElideRight, room));
   painter.setFont(theme().font(TextRole::Title));
-  painter.setPen(stage.stale || !stage.known ? theme().tokens().muted : theme().tokens().text);
+  painter.setPen(stage.stale || !stage.number ? theme().tokens().muted : theme().tokens().text);
   painter.drawText(QRectF(slot.left(), top + names.height(), room, values.height()),
                    Qt::AlignVCenter | Qt::TextSingleLine,
                    values.elidedText(stage.value, Qt::ElideRight, room));
@@ -167,7 +180,7 @@ void FunnelChart::paintStage(QPainter& painter, const QRectF& slot, const Stage&
   const double lower =
       std::max(kNarrowest, std::min(nextWidth, std::max(stage.width, kNarrowest))) * slot.width() / 2;
   const QColor color = theme().familyColor(stage.color);
-  if (!stage.known) {
+  if (!stage.number) {
     painter.setPen(QPen(theme().tokens().faint, 1, Qt::DashLine));
     painter.setBrush(Qt::NoBrush);
   } else {

@@ -91,7 +91,8 @@ void MainWindow::addActions() {
   actions_->describe(tr("+, −", "keys"), tr("In a chart: zoom in time"));
   actions_->describe(keyText(QKeySequence(Qt::Key_T)), tr("In a chart: its data as a table"));
   actions_->describe(keyText(QKeySequence(Qt::SHIFT | Qt::Key_F10)), tr("In a chart: copy and save"));
-  actions_->describe(keyText(QKeySequence(Qt::Key_Return)), tr("In a table: sort by the column"));
+  actions_->describe(keyText(QKeySequence(Qt::Key_Return)), tr("In a table: open the cell's metric"));
+  actions_->describe(keyText(QKeySequence(Qt::Key_S)), tr("In a table: sort by the column"));
   actions_->describe(keyText(QKeySequence(Qt::SHIFT | Qt::Key_Return)),
                      tr("In a legend: show this series alone"));
   actions_->describe(keyText(QKeySequence(Qt::Key_Escape)),

@@ -467,10 +467,10 @@ void MetricCard::paintValue(QPainter& painter) const {
   const QFontMetrics metrics(shown.font);
   const int baseline = room.top() + (room.height() + metrics.capHeight()) / 2;
   painter.setPen(state_ == State::Fresh || state_ == State::Limit ? look.tokens().text : look.tokens().muted);
-  const std::optional<PillKind> sign =
-      shown_ && metric_.info().unit == Unit::State ? signOfState(shown_->value) : std::nullopt;
   qreal left = room.left() + overhang;
   text.draw(painter, QPointF(left, baseline), shown.text);
+  if (!shown_ || metric_.info().unit != Unit::State) return;
+  const std::optional<PillKind> sign = signOfState(shown_->value);
   if (!sign) return;
   const int size = look.scaled(kSignSize);
   left += text.width(shown.text) + look.scaled(kSignGap);

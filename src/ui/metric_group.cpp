@@ -76,6 +76,10 @@ void MetricGroup::addSeries(const SeriesSpec& series) {
   members_.push_back(std::move(member));
 }
 
+qint64 MetricGroup::shownTimeMs() const {
+  return pausedAtMs_.value_or(store_.serverNowMs().value_or(store_.clock().wallMs()));
+}
+
 MetricGroup::Value MetricGroup::valueOf(const Member& member) const {
   const TimeSeries* history = member.id ? store_.series(*member.id) : nullptr;
   if (history == nullptr) return {};

@@ -2,6 +2,7 @@
 
 #include "metric_table_view.h"
 #include "panel_head.h"
+#include "pulsedeck/ui/chart_menu.h"
 #include "pulsedeck/ui/metric_format.h"
 #include "pulsedeck/ui/metric_group.h"
 #include "pulsedeck/ui/theme.h"
@@ -50,6 +51,8 @@ MetricTable::MetricTable(const PanelSpec& spec, MetricTableModel::RowFinder find
       store_(store),
       model_(new MetricTableModel(std::move(find), spec, titles, store, this)),
       view_(new MetricTableView(this)) {
+  connect(static_cast<MetricTableView*>(view_), &MetricTableView::opened, this, &MetricTable::open);
+  new ChartMenu(*this, *this, theme);  // the view leaves keys and clicks that it does not need to us
   setAttribute(Qt::WA_OpaquePaintEvent);
   setAccessibleName(spec_.title);
   view_->setAccessibleName(spec_.title);
@@ -74,6 +77,10 @@ MetricTable::MetricTable(const PanelSpec& spec, MetricTableModel::RowFinder find
   connect(&store_, &MetricsStore::metricsChanged, this,
           [this](const QList<MetricId>& ids) { model_->note(ids); });
   connect(&theme, &Theme::changed, this, &MetricTable::takeTheme);
+}
+
+void MetricTable::open(const QModelIndex& index) {
+  if (const QString name = model_->metricAt(index); !name.isEmpty()) Q_EMIT metricChosen(name);
 }
 
 void MetricTable::sortAtFirst() {

@@ -254,6 +254,47 @@ MetricTableModel::Cell MetricTableModel::cell(const QModelIndex& index) const {
   return cell;
 }
 
+qint64 MetricTableModel::shownTimeMs() const {
+  return pausedAtMs_.value_or(store_.serverNowMs().value_or(store_.clock().wallMs()));
+}
+
+ChartTable MetricTableModel::table() const {
+  ChartTable table;
+  table.isOverTime = false;
+  table.keyTitle = titles_.front();
+  for (int column = 1; column < columnCount(); ++column)
+    table.columns.push_back({titles_[column], columnInfo(static_cast<std::size_t>(column - 1))});
+  for (const Row& row : rows_) {
+    std::vector<std::optional<double>> values = row.values;
+    values.resize(table.columns.size());
+    table.rows.push_back({std::nullopt, nameOf(row), std::move(values)});
+  }
+  return table;
+}
+
+/// What its cells have in common: how they are written.
+MetricInfo MetricTableModel::columnInfo(std::size_t column) const {
+  std::optional<MetricInfo> common;
+  for (const Row& row : rows_) {
+    if (column >= row.metrics.cells.size() || !row.metrics.cells[column]) continue;
+    const MetricInfo info = infoOf(*row.metrics.cells[column]);
+    if (common && (common->unit != info.unit || common->currency != info.currency)) return {};
+    common = info;
+  }
+  return common.value_or(MetricInfo());
+}
+
+QString MetricTableModel::metricAt(const QModelIndex& index) const {
+  if (!index.isValid()) return {};
+  const auto& cells = rows_[static_cast<std::size_t>(index.row())].metrics.cells;
+  const auto known = [](const std::optional<MetricId>& id) { return id.has_value(); };
+  const auto column = static_cast<std::size_t>(std::max(0, index.column() - 1));
+  const auto found = index.column() == 0
+                         ? std::find_if(cells.begin(), cells.end(), known)
+                         : cells.begin() + static_cast<std::ptrdiff_t>(std::min(column, cells.size()));
+  return found != cells.end() && *found ? store_.catalog().info(**found).name : QString();
+}
+
 QString MetricTableModel::nameOf(const Row& row) {
   const QString& sent = row.metrics.name;
   return sent.contains(u'.') ? sent : MetricCatalog::titleFromName(sent);
@@ -295,7 +336,7 @@ QVariant MetricTableModel::headerData(int section, Qt::Orientation orientation, 
     case Qt::DisplayRole:
       return titles_[section];
     case Qt::ToolTipRole:
-      return tr("Sort by %1: click, or press Enter in the column").arg(titles_[section]).toHtmlEscaped();
+      return tr("Sort by %1: click, or press S in the column").arg(titles_[section]).toHtmlEscaped();
     case Qt::AccessibleTextRole:
       if (section != sortColumn_) return titles_[section];
       return sortOrder_ == Qt::AscendingOrder ? tr("%1, sorted, smallest first").arg(titles_[section])

@@ -5,6 +5,7 @@
 #include "state_sign.h"
 
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <optional>
@@ -135,10 +136,19 @@ void MetricTableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
   painter->restore();
 }
 
+void MetricTableView::mouseDoubleClickEvent(QMouseEvent* event) {
+  const QModelIndex index = indexAt(event->pos());
+  if (event->button() == Qt::LeftButton && index.isValid()) Q_EMIT opened(index);
+}
+
 void MetricTableView::keyPressEvent(QKeyEvent* event) {
   switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
+      if (currentIndex().isValid()) Q_EMIT opened(currentIndex());
+      return;
+    case Qt::Key_S:
+      if (event->modifiers() != Qt::NoModifier) return event->ignore();
       return sortByCurrentColumn();
     case Qt::Key_Up:
     case Qt::Key_Down:
@@ -150,7 +160,6 @@ void MetricTableView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_PageDown:
       return QTableView::keyPressEvent(event);
     default:
-      if (event->matches(QKeySequence::Copy)) return QTableView::keyPressEvent(event);
       event->ignore();
   }
 }

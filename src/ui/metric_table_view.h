@@ -52,7 +52,11 @@ class MetricTableView : public QTableView {
  public:
   explicit MetricTableView(QWidget* parent) : QTableView(parent) {}
 
+ Q_SIGNALS:
+  void opened(const QModelIndex& index);
+
  protected:
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void focusInEvent(QFocusEvent* event) override;
 

@@ -1,7 +1,9 @@
 #include "pulsedeck/ui/panel.h"
 
+#include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/theme.h"
 
+#include <QFocusEvent>
 #include <QPaintEvent>
 #include <QPainter>
 
@@ -21,6 +23,20 @@ QRect Panel::inside() const {
   // There the round corners are less than a pixel deep.
   const int rounding = theme_.scaled(Theme::kPanelRadius) * 3 / 5;
   return rect().adjusted(1, rounding, -1, -rounding);
+}
+
+void Panel::focusInEvent(QFocusEvent* event) {
+  focusedByKey_ = event->reason() != Qt::MouseFocusReason;
+  update();
+}
+
+void Panel::focusOutEvent(QFocusEvent*) {
+  update();
+}
+
+void Panel::paintFocus(QPainter& painter) const {
+  if (focusedByKey_ && hasFocus())
+    paintFocusRing(painter, rect(), theme_, theme_.scaled(Theme::kPanelRadius));
 }
 
 void Panel::paintEvent(QPaintEvent* event) {

@@ -171,16 +171,8 @@ void TimeChart::showEvent(QShowEvent* event) {
 
 void TimeChart::paintEvent(QPaintEvent* event) {
   Panel::paintEvent(event);
-  if (!focusedByKey_ || !hasFocus()) return;
   QPainter painter(this);
-  paintFocusRing(painter, rect(), theme(), theme().scaled(Theme::kPanelRadius));
-}
-
-// A click takes the focus, too, so that keys go on where the mouse was; only those who use keys need the
-// ring.
-void TimeChart::focusInEvent(QFocusEvent* event) {
-  focusedByKey_ = event->reason() != Qt::MouseFocusReason;
-  update();
+  paintFocus(painter);
 }
 
 void TimeChart::focusOutEvent(QFocusEvent* event) {

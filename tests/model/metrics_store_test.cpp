@@ -142,6 +142,22 @@ TEST_F(MetricsStoreTest, TheServersNowGoesOnWhileTheStreamIsSilent) {
   EXPECT_EQ(store_.serverNowMs(), then + 7'000);
 }
 
+TEST_F(MetricsStoreTest, ReplayedSamplesThatWaitedDoNotMoveTheServersNow) {
+  const qint64 arrival = clock_.steadyMs();
+  const qint64 then = clock_.wallMs();
+  clock_.advance(2'000);
+  for (int i = 0; i < 100; ++i) {
+    MetricUpdate replayed = update(metric("dashboard.orders"), i);
+    replayed.first.timeMs = replayed.low.timeMs = replayed.high.timeMs = replayed.last.timeMs =
+        then - 100'000 + i * 1'000;
+    replayed.arrivalMs = arrival;
+    replayed.replayed = true;
+    store_.apply(batchOf({replayed}));
+  }
+  EXPECT_EQ(store_.serverNowMs(), then + 2'000);
+  EXPECT_EQ(store_.ageMs(metric("dashboard.orders")), 3'000);
+}
+
 TEST_F(MetricsStoreTest, NotificationsComeAndGo) {
   QSignalSpy added(&store_, &MetricsStore::notificationsAdded);
   QSignalSpy removed(&store_, &MetricsStore::notificationsRemoved);

@@ -3,6 +3,7 @@
 #include "ui/metric_feed.h"
 
 #include <QLocale>
+#include <QTest>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -77,6 +78,24 @@ TEST_F(DonutChartTest, AListKeepsItsOrderAndUnknownIsNoZero) {
   spend("B", 50);
   chart->refresh();
   EXPECT_THAT(texts(*chart), ElementsAre("First — ", "Second $50 100 %"));
+}
+
+TEST_F(DonutChartTest, GivesItsSlicesAsATable) {
+  spec_.maxSlices = 2;
+  spend("A", 40.25);
+  spend("B", 30);
+  spend("C", 20);
+  EXPECT_EQ(toCsv(shownChart()->exportTable()).toStdString(),
+            "\"Name\",\"Spend (USD)\"\r\n\"A\",40.25\r\n\"2 others\",50\r\n");
+}
+
+TEST_F(DonutChartTest, KeysThatReachItSeeARing) {
+  const auto chart = shownChart();
+  const QImage before = chart->grab().toImage();
+  chart->activateWindow();
+  chart->setFocus(Qt::TabFocusReason);
+  static_cast<void>(QTest::qWaitForWindowActive(chart.get()));
+  EXPECT_NE(chart->grab().toImage(), before);
 }
 
 TEST_F(DonutChartTest, SaysWhatIsStale) {

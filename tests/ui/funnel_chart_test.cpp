@@ -2,6 +2,8 @@
 
 #include "ui/metric_feed.h"
 
+#include <QTest>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -62,7 +64,7 @@ TEST_F(FunnelChartTest, UnknownIsNoZero) {
   feed_.receive("leads.new", 40);
   chart->refresh();
   EXPECT_THAT(texts(*chart), ElementsAre("New 40 —", "Qualified — —", "leads.converted — "));
-  EXPECT_FALSE(chart->stages()[1].known);
+  EXPECT_FALSE(chart->stages()[1].number);
 }
 
 TEST_F(FunnelChartTest, SharesOfNothingAreUnknownAndMoreThanAllIsSaid) {
@@ -79,6 +81,22 @@ TEST_F(FunnelChartTest, TellsTheAgeOfWhatIsStale) {
   chart->refresh();
   EXPECT_TRUE(chart->stages()[0].stale);
   EXPECT_EQ(plain(chart->stages()[0].value), "40 · 48 s ago");
+}
+
+TEST_F(FunnelChartTest, GivesItsStagesAsATable) {
+  feed_.receive("leads.new", 40);
+  feed_.receive("leads.converted", 4);
+  EXPECT_EQ(toCsv(shownChart()->exportTable()).toStdString(),
+            "\"Name\",\"Leads\"\r\n\"New\",40\r\n\"Qualified\",\r\n\"Converted\",4\r\n");
+}
+
+TEST_F(FunnelChartTest, KeysThatReachItSeeARing) {
+  const auto chart = shownChart();
+  const QImage before = chart->grab().toImage();
+  chart->activateWindow();
+  chart->setFocus(Qt::TabFocusReason);
+  static_cast<void>(QTest::qWaitForWindowActive(chart.get()));
+  EXPECT_NE(chart->grab().toImage(), before);
 }
 
 TEST_F(FunnelChartTest, DrawsStagesInTheirColours) {

@@ -1,5 +1,6 @@
 #include "pulsedeck/ui/metric_table.h"
 
+#include "pulsedeck/ui/chart_table_window.h"
 #include "ui/metric_feed.h"
 
 #include <QAbstractItemModelTester>
@@ -92,19 +93,52 @@ TEST_F(MetricTableTest, AClickOnAHeadSortsAndUnknownStaysLast) {
   EXPECT_THAT(column(*table, 0), ElementsAre("Retargeting", "Spring sale", "Webinar"));
 }
 
-TEST_F(MetricTableTest, EnterSortsByTheColumnTheKeysWentTo) {
+TEST_F(MetricTableTest, SSortsByTheColumnTheKeysWentTo) {
   fill();
   const auto table = shownTable();
   table->view()->setFocus(Qt::TabFocusReason);
   EXPECT_TRUE(table->view()->currentIndex().isValid()) << "the focus is seen at once";
   QTest::keyClick(table->view(), Qt::Key_Right);
   QTest::keyClick(table->view(), Qt::Key_Right);
-  QTest::keyClick(table->view(), Qt::Key_Return);
+  QTest::keyClick(table->view(), Qt::Key_S);
   EXPECT_THAT(column(*table, 2), ElementsAre("4.1 ×", "0.5 ×", "—"));
-  QTest::keyClick(table->view(), Qt::Key_Return);
+  QTest::keyClick(table->view(), Qt::Key_S);
   EXPECT_THAT(column(*table, 2), ElementsAre("0.5 ×", "4.1 ×", "—"));
   EXPECT_EQ(table->model().headerData(2, Qt::Horizontal, Qt::AccessibleTextRole).toString(),
             QStringLiteral("ROI, sorted, smallest first"));
+}
+
+TEST_F(MetricTableTest, EnterAndADoubleClickOpenACellsMetric) {
+  fill();
+  const auto table = shownTable();
+  QSignalSpy chosen(table.get(), &MetricTable::metricChosen);
+  table->view()->setFocus(Qt::TabFocusReason);
+  QTest::keyClick(table->view(), Qt::Key_Right);
+  QTest::keyClick(table->view(), Qt::Key_Right);
+  QTest::keyClick(table->view(), Qt::Key_Return);
+  ASSERT_EQ(chosen.count(), 1);
+  EXPECT_EQ(chosen[0][0].toString(), QStringLiteral("campaigns.by.Spring sale.roi"));
+  const QPoint name = table->view()->visualRect(table->model().index(1, 0)).center();
+  QTest::mouseDClick(table->view()->viewport(), Qt::LeftButton, {}, name);
+  ASSERT_EQ(chosen.count(), 2);
+  EXPECT_EQ(chosen[1][0].toString(), QStringLiteral("campaigns.by.Retargeting.spend"));
+  table->view()->setCurrentIndex(table->model().index(2, 2));
+  QTest::keyClick(table->view(), Qt::Key_Return);
+  EXPECT_EQ(chosen.count(), 2) << "there is no such metric";
+}
+
+TEST_F(MetricTableTest, GivesItsRowsAsATable) {
+  fill();
+  EXPECT_EQ(toCsv(shownTable()->exportTable()).toStdString(),
+            "\"Name\",\"Spend (USD)\",\"ROI (×)\"\r\n\"Spring sale\",900,4.1\r\n"
+            "\"Retargeting\",500,0.5\r\n\"Webinar\",300,\r\n");
+}
+
+TEST_F(MetricTableTest, KeysInTheTableReachItsMenu) {
+  fill();
+  const auto table = shownTable();
+  QTest::keyClick(table->view(), Qt::Key_T);
+  EXPECT_NE(table->findChild<ChartTableWindow*>(), nullptr);
 }
 
 TEST_F(MetricTableTest, KeepsOrderAndSelectionWhileValuesChange) {

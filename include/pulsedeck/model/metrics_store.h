@@ -129,8 +129,6 @@ class MetricsStore : public QObject {
   void applyNotifications(const std::vector<Notification>& notifications);
   void applyEvents(const std::vector<ActivityEvent>& events);
   bool appendSamples(Entry& entry, const MetricUpdate& update);
-  /// The server's time at that moment of our monotonic clock, as far as it is known.
-  [[nodiscard]] std::optional<qint64> serverTimeMs(qint64 steadyMs) const;
   /// The moment from which the update's age counts.
   [[nodiscard]] qint64 knownSinceMs(const MetricUpdate& update) const;
   [[nodiscard]] Freshness freshness(const Family& family) const;

@@ -54,8 +54,6 @@ class BarChart : public Panel, public MetricView, public ChartExport {
  protected:
   void showEvent(QShowEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
-  void focusInEvent(QFocusEvent* event) override;
-  void focusOutEvent(QFocusEvent* event) override;
 
  private:
   [[nodiscard]] bool isDue() const;
@@ -69,9 +67,7 @@ class BarChart : public Panel, public MetricView, public ChartExport {
   std::vector<Bar> bars_;
   const MetricsStore& store_;
   QString staleText_;
-  std::optional<qint64> pausedAtMs_;
   std::optional<qint64> takenAtMs_;  ///< on the steady clock
-  bool focusedByKey_ = false;
 };
 
 }  // namespace pulsedeck

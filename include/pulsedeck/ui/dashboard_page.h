@@ -66,6 +66,7 @@ class DashboardPage : public QScrollArea {
   void addCard(const CardSpec& card);
   void addPanel(const PanelSpec& panel);
   [[nodiscard]] QWidget* makeChart(const PanelSpec& panel);
+  MetricTable* addTable(MetricTable* table);
   /// Shows the metrics that no catalogue names, as soon as there are any.
   void addMore();
   [[nodiscard]] std::vector<LayoutRow> shapes() const;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pulsedeck/ui/chart_export.h"
 #include "pulsedeck/ui/metric_group.h"
 #include "pulsedeck/ui/metric_view.h"
 #include "pulsedeck/ui/panel.h"
@@ -8,6 +9,7 @@
 #include <QRect>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace pulsedeck {
@@ -21,7 +23,7 @@ struct DonutLayout {
 
 /// The newest values of a group of metrics as shares of their total, which stands in the middle: those of a
 /// prefix largest first, those of a list in its order. What does not fit is put together.
-class DonutChart : public Panel, public MetricView {
+class DonutChart : public Panel, public MetricView, public ChartExport {
   Q_OBJECT
 
  public:
@@ -32,6 +34,7 @@ class DonutChart : public Panel, public MetricView {
     double part = 0;    ///< the same, 0 … 1
     QString color;      ///< as in the page's file, or empty
     int colorSlot = 0;  ///< of the colours in turn, where there is none; -1 for what is put together
+    std::optional<double> number = std::nullopt;  ///< the value, absent for an unknown one
     bool stale = false;
 
     bool operator==(const Slice&) const = default;
@@ -44,6 +47,10 @@ class DonutChart : public Panel, public MetricView {
   /// Does nothing: shares are those of the newest values, whatever the span.
   void setSpan(qint64 spanMs) override;
   void setPaused(bool paused) override;
+
+  [[nodiscard]] QString exportTitle() const override { return spec_.title; }
+  [[nodiscard]] qint64 exportTimeMs() const override { return group_.shownTimeMs(); }
+  [[nodiscard]] ChartTable exportTable() const override;
 
   [[nodiscard]] const std::vector<Slice>& slices() const { return slices_; }
   /// In the middle: the sum of what is known; an em dash where the units have none.

@@ -1,18 +1,20 @@
 #pragma once
 
+#include "pulsedeck/ui/chart_export.h"
 #include "pulsedeck/ui/metric_group.h"
 #include "pulsedeck/ui/metric_view.h"
 #include "pulsedeck/ui/panel.h"
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace pulsedeck {
 
 /// Metrics that follow each other as the stages of a funnel: each with its name and value, and between two
 /// the share that goes on.
-class FunnelChart : public Panel, public MetricView {
+class FunnelChart : public Panel, public MetricView, public ChartExport {
   Q_OBJECT
 
  public:
@@ -22,7 +24,7 @@ class FunnelChart : public Panel, public MetricView {
     QString color;     ///< a family's name or #rrggbb
     QString goesOn;    ///< the share that reaches the next stage, "38 %"; an em dash where one is unknown
     double width = 0;  ///< of the largest stage's, 0 … 1
-    bool known = false;
+    std::optional<double> number;  ///< the value, absent for an unknown one
     bool stale = false;
 
     bool operator==(const Stage&) const = default;
@@ -35,6 +37,10 @@ class FunnelChart : public Panel, public MetricView {
   /// Does nothing: stages show the newest values, whatever the span.
   void setSpan(qint64 spanMs) override;
   void setPaused(bool paused) override;
+
+  [[nodiscard]] QString exportTitle() const override { return spec_.title; }
+  [[nodiscard]] qint64 exportTimeMs() const override { return group_.shownTimeMs(); }
+  [[nodiscard]] ChartTable exportTable() const override;
 
   /// Empty as long as no value is known.
   [[nodiscard]] const std::vector<Stage>& stages() const { return stages_; }

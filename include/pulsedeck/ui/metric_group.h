@@ -39,6 +39,8 @@ class MetricGroup {
   /// Values are those of the moment of the pause until it ends.
   void setPaused(bool paused);
   [[nodiscard]] bool isPaused() const { return pausedAtMs_.has_value(); }
+  /// The moment whose values are shown, ms since the epoch.
+  [[nodiscard]] qint64 shownTimeMs() const;
   /// Whether values or ages may have changed since the last call: when metrics of the group came, and once a
   /// second.
   [[nodiscard]] bool takeDue();

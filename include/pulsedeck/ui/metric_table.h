@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pulsedeck/ui/chart_export.h"
 #include "pulsedeck/ui/metric_table_model.h"
 #include "pulsedeck/ui/metric_view.h"
 #include "pulsedeck/ui/panel.h"
@@ -8,9 +9,10 @@ class QTableView;
 
 namespace pulsedeck {
 
-/// Newest values as a table that is sorted by a click on a column's head, or by Enter in the column. Keeps
-/// its order and selection while values change; looks at the rows that are in sight only.
-class MetricTable : public Panel, public MetricView {
+/// Newest values as a table that is sorted by a click on a column's head, or by S in the column; Enter
+/// or a double click opens a cell's metric. Keeps its order and selection while values change; looks at the
+/// rows that are in sight only.
+class MetricTable : public Panel, public MetricView, public ChartExport {
   Q_OBJECT
 
  public:
@@ -26,10 +28,18 @@ class MetricTable : public Panel, public MetricView {
   void setSpan(qint64 spanMs) override;
   void setPaused(bool paused) override;
 
+  [[nodiscard]] QString exportTitle() const override { return spec_.title; }
+  [[nodiscard]] qint64 exportTimeMs() const override { return model_->shownTimeMs(); }
+  [[nodiscard]] ChartTable exportTable() const override { return model_->table(); }
+
   [[nodiscard]] QTableView* view() const { return view_; }
   [[nodiscard]] const MetricTableModel& model() const { return *model_; }
   /// At the head's right: how old the values are when none is fresh, how many rows have no room.
   [[nodiscard]] QString warningText() const;
+
+ Q_SIGNALS:
+  /// The operator wants to see more of that metric.
+  void metricChosen(const QString& name);
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -40,6 +50,7 @@ class MetricTable : public Panel, public MetricView {
   MetricTable(const PanelSpec& spec, MetricTableModel::RowFinder find, const QStringList& titles,
               const MetricsStore& store, const Theme& theme, QWidget* parent);
 
+  void open(const QModelIndex& index);
   void sortAtFirst();
   void takeValues();
   void takeTheme();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pulsedeck/model/metrics_store.h"
+#include "pulsedeck/ui/chart_table.h"
 #include "pulsedeck/ui/dashboard_spec.h"
 
 #include <QAbstractTableModel>
@@ -58,6 +59,13 @@ class MetricTableModel : public QAbstractTableModel {
   /// Takes the store's values if any of the table's came or a second passed; true when something changed.
   bool refresh();
 
+  /// As exact as it is known, in the order of the rows.
+  [[nodiscard]] ChartTable table() const;
+  /// The moment whose values are shown, ms since the epoch.
+  [[nodiscard]] qint64 shownTimeMs() const;
+  /// Of a cell; of the first known of its row in the column of names. Empty where none is known.
+  [[nodiscard]] QString metricAt(const QModelIndex& index) const;
+
   [[nodiscard]] Cell cell(const QModelIndex& index) const;
   /// How many rows have no room.
   [[nodiscard]] std::size_t hiddenRows() const { return hiddenRows_; }
@@ -87,6 +95,7 @@ class MetricTableModel : public QAbstractTableModel {
   /// As people read it.
   [[nodiscard]] static QString nameOf(const Row& row);
   [[nodiscard]] QString spokenText(const QModelIndex& index) const;
+  [[nodiscard]] MetricInfo columnInfo(std::size_t column) const;
   [[nodiscard]] MetricInfo infoOf(MetricId id) const;
 
   const RowFinder find_;

@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+class QPainter;
+
 namespace pulsedeck {
 
 class Theme;
@@ -17,6 +19,10 @@ class Panel : public QWidget {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
+  /// The ring of a panel that the keys went to. Only those who use keys need it.
+  void paintFocus(QPainter& painter) const;
   [[nodiscard]] const Theme& theme() const { return theme_; }
   /// Lies a little higher than its surroundings, as under the mouse.
   void setRaised(bool raised);
@@ -26,6 +32,7 @@ class Panel : public QWidget {
  private:
   const Theme& theme_;
   bool raised_ = false;
+  bool focusedByKey_ = false;
 };
 
 }  // namespace pulsedeck

@@ -95,7 +95,6 @@ class TimeChart : public Panel, public MetricView, public ChartExport {
   void showEvent(QShowEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
-  void focusInEvent(QFocusEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
 
  private:
@@ -164,7 +163,6 @@ class TimeChart : public Panel, public MetricView, public ChartExport {
   std::optional<qint64> pausedAtMs_;
   bool dataDue_ = true;
   bool viewDue_ = true;
-  bool focusedByKey_ = false;
   std::optional<qint64> drawnAtMs_;  ///< on the steady clock
   std::optional<qint64> pointedMs_;  ///< what pointedAt() said last
   QString crosshairText_;
