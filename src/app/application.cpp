@@ -142,7 +142,9 @@ tl::expected<void, QString> Application::start() {
   if (auto started = startLink(url, simulated); !started) return started;
   connectFrames();
   if (view_ != nullptr) view_->restore(*window_);
-  if (!commandLine_.page.isEmpty() && !window_->showPage(commandLine_.page)) {
+  // A fault in the page's file is for its page to say, not a reason to show nothing.
+  if (!commandLine_.page.isEmpty() && !window_->showPage(commandLine_.page) &&
+      !window_->showPage(QStringLiteral("file:%1.json").arg(commandLine_.page))) {
     QStringList known;
     for (const PageEntry& page : pages_->pages())
       known << page.id();
