@@ -20,14 +20,15 @@ namespace {
 
 constexpr int kRowHeight = 22;
 
-/// Leaves Space to the window, which pauses by it.
+/// Leaves to the window what moves nothing, as Space and L; a view would search for it.
 class SamplesTable : public QTableView {
  public:
   using QTableView::QTableView;
 
  protected:
   void keyPressEvent(QKeyEvent* event) override {
-    if (event->key() == Qt::Key_Space) {
+    const bool isText = !event->text().isEmpty() && event->text().front().isPrint();
+    if (isText && (event->modifiers() & ~Qt::ShiftModifier & ~Qt::KeypadModifier) == 0) {
       event->ignore();
       return;
     }
