@@ -202,6 +202,11 @@ bool MainWindow::showPage(const QString& id) {
 }
 
 void MainWindow::setPages(const QList<PageEntry>& pages) {
+  // A page that is made in a pause would show a later time than those beside it.
+  if (paused_) {
+    waitingPages_ = pages;
+    return;
+  }
   pages_->setPages(pages);
   navigation_->setPages(pages);
   noteOpenPage();
@@ -318,6 +323,7 @@ void MainWindow::setPaused(bool paused) {
   wallboard_->setPausedText(paused ? tr("Paused %1").arg(formatTimeOfDay(store_.clock().wallMs()))
                                    : QString());
   activity_->setPaused(paused);
+  if (!paused && waitingPages_) setPages(*std::exchange(waitingPages_, std::nullopt));
   frames_.request();
 }
 

@@ -15,6 +15,8 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <optional>
+
 namespace pulsedeck {
 
 class ActionRegistry;
@@ -60,7 +62,7 @@ class MainWindow : public QMainWindow {
   ~MainWindow() override;
 
   /// Ids must be unique. The page that is open stays open if there is still one of its id, else the first is
-  /// opened; pages that did not change stay as they are.
+  /// opened; pages that did not change stay as they are. While paused all that waits.
   void setPages(const QList<PageEntry>& pages);
   [[nodiscard]] QString currentPage() const;
   [[nodiscard]] bool showPage(const QString& id);
@@ -181,6 +183,7 @@ class MainWindow : public QMainWindow {
   Wallboard* wallboard_ = nullptr;
   LayoutEditor* layoutEditor_ = nullptr;
   QStringList resettablePages_;
+  std::optional<QList<PageEntry>> waitingPages_;  ///< for the end of the pause
   qint64 spanMs_;
   BatchGate notificationGate_;
   std::size_t newNotifications_ = 0;  ///< not shown yet
