@@ -1392,33 +1392,6 @@
     </message>
 </context>
 <context>
-    <name>pulsedeck</name>
-    <message>
-        <source>Statistics</source>
-        <translation>Statistik</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>Letzter</translation>
-    </message>
-    <message>
-        <source>Lowest</source>
-        <translation>Niedrigster</translation>
-    </message>
-    <message>
-        <source>Mean</source>
-        <translation>Mittel</translation>
-    </message>
-    <message>
-        <source>Highest</source>
-        <translation>Höchster</translation>
-    </message>
-    <message>
-        <source>95th percentile</source>
-        <translation>95. Perzentil</translation>
-    </message>
-</context>
-<context>
     <name>pulsedeck::ActivityView</name>
     <message>
         <source>Activity</source>
@@ -2348,9 +2321,9 @@
 <context>
     <name>pulsedeck::MetricTableDelegate</name>
     <message>
-        <source> · stale</source>
+        <source>· stale</source>
         <comment>behind a name</comment>
-        <translation> · veraltet</translation>
+        <translation>· veraltet</translation>
     </message>
 </context>
 <context>
@@ -2778,6 +2751,30 @@
         <source>%1: %2</source>
         <comment>figure, value</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzter</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Niedrigster</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Höchster</translation>
+    </message>
+    <message>
+        <source>95th percentile</source>
+        <translation>95. Perzentil</translation>
     </message>
 </context>
 <context>

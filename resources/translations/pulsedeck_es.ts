@@ -1392,33 +1392,6 @@
     </message>
 </context>
 <context>
-    <name>pulsedeck</name>
-    <message>
-        <source>Statistics</source>
-        <translation>Estadísticas</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>Último</translation>
-    </message>
-    <message>
-        <source>Lowest</source>
-        <translation>Mínimo</translation>
-    </message>
-    <message>
-        <source>Mean</source>
-        <translation>Media</translation>
-    </message>
-    <message>
-        <source>Highest</source>
-        <translation>Máximo</translation>
-    </message>
-    <message>
-        <source>95th percentile</source>
-        <translation>Percentil 95</translation>
-    </message>
-</context>
-<context>
     <name>pulsedeck::ActivityView</name>
     <message>
         <source>Activity</source>
@@ -2348,9 +2321,9 @@
 <context>
     <name>pulsedeck::MetricTableDelegate</name>
     <message>
-        <source> · stale</source>
+        <source>· stale</source>
         <comment>behind a name</comment>
-        <translation> · desfasado</translation>
+        <translation>· desfasado</translation>
     </message>
 </context>
 <context>
@@ -2778,6 +2751,30 @@
         <source>%1: %2</source>
         <comment>figure, value</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Estadísticas</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Último</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Mínimo</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Máximo</translation>
+    </message>
+    <message>
+        <source>95th percentile</source>
+        <translation>Percentil 95</translation>
     </message>
 </context>
 <context>
