@@ -1749,6 +1749,10 @@
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::FamilyList</name>
@@ -1792,6 +1796,10 @@
     <message>
         <source>%1 go on</source>
         <translation>%1 kommen weiter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2171,10 @@
         <source>chosen in the window</source>
         <translation>im Fenster gewählt</translation>
     </message>
+    <message>
+        <source>In a table: open the cell&apos;s metric</source>
+        <translation>In einer Tabelle: die Kennzahl der Zelle öffnen</translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::MetricCard</name>
@@ -2350,16 +2362,16 @@
         <translation>, veraltet</translation>
     </message>
     <message>
-        <source>Sort by %1: click, or press Enter in the column</source>
-        <translation>Nach %1 sortieren: klicken oder in der Spalte Eingabe drücken</translation>
-    </message>
-    <message>
         <source>%1, sorted, smallest first</source>
         <translation>%1, sortiert, kleinste zuerst</translation>
     </message>
     <message>
         <source>%1, sorted, largest first</source>
         <translation>%1, sortiert, größte zuerst</translation>
+    </message>
+    <message>
+        <source>Sort by %1: click, or press S in the column</source>
+        <translation>Nach %1 sortieren: klicken oder S in der Spalte drücken</translation>
     </message>
 </context>
 <context>

@@ -1749,6 +1749,10 @@
             <numerusform>y %n más</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::FamilyList</name>
@@ -1792,6 +1796,10 @@
     <message>
         <source>%1 go on</source>
         <translation>%1 avanza</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2171,10 @@
         <source>chosen in the window</source>
         <translation>elegido en la ventana</translation>
     </message>
+    <message>
+        <source>In a table: open the cell&apos;s metric</source>
+        <translation>En una tabla: abrir la métrica de la celda</translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::MetricCard</name>
@@ -2350,16 +2362,16 @@
         <translation>, desfasado</translation>
     </message>
     <message>
-        <source>Sort by %1: click, or press Enter in the column</source>
-        <translation>Ordenar por %1: haga clic o pulse Intro en la columna</translation>
-    </message>
-    <message>
         <source>%1, sorted, smallest first</source>
         <translation>%1, en orden, de menor a mayor</translation>
     </message>
     <message>
         <source>%1, sorted, largest first</source>
         <translation>%1, en orden, de mayor a menor</translation>
+    </message>
+    <message>
+        <source>Sort by %1: click, or press S in the column</source>
+        <translation>Ordenar por %1: clic, o la tecla S en la columna</translation>
     </message>
 </context>
 <context>
