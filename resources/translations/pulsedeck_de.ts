@@ -421,6 +421,85 @@
         <source>per hour</source>
         <translation>pro Stunde</translation>
     </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agenten</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Follower</translation>
+    </message>
+    <message>
+        <source>Followers by platform</source>
+        <translation>Follower nach Plattform</translation>
+    </message>
+    <message>
+        <source>Leads by stage</source>
+        <translation>Leads nach Stufe</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>Plattformen</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>ROI</source>
+        <translation>ROI</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Response time by service</source>
+        <translation>Antwortzeit nach Dienst</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Spend by campaign</source>
+        <translation>Ausgaben nach Kampagne</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Tasks by agent</source>
+        <translation>Aufgaben nach Agent</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardFolder</name>
+    <message>
+        <source>is not a file</source>
+        <translation>ist keine Datei</translation>
+    </message>
+    <message>
+        <source>is larger than 1 MiB</source>
+        <translation>ist größer als 1 MiB</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the page of %2 already</source>
+        <translation>„%1“ ist bereits die Seite von %2</translation>
+    </message>
+    <message>
+        <source>is one file too many: %1 are shown</source>
+        <translation>ist eine Datei zu viel: Gezeigt werden %1</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -785,6 +864,50 @@
         <source>X reach</source>
         <translation>X-Reichweite</translation>
     </message>
+    <message>
+        <source>*: clicks</source>
+        <translation>*: Klicks</translation>
+    </message>
+    <message>
+        <source>*: conversions</source>
+        <translation>*: Conversions</translation>
+    </message>
+    <message>
+        <source>*: conversions per hour</source>
+        <translation>*: Conversions pro Stunde</translation>
+    </message>
+    <message>
+        <source>*: error rate</source>
+        <translation>*: Fehlerrate</translation>
+    </message>
+    <message>
+        <source>*: queue</source>
+        <translation>*: Warteschlange</translation>
+    </message>
+    <message>
+        <source>*: response time</source>
+        <translation>*: Antwortzeit</translation>
+    </message>
+    <message>
+        <source>*: return on investment</source>
+        <translation>*: Kapitalrendite</translation>
+    </message>
+    <message>
+        <source>*: spend</source>
+        <translation>*: Ausgaben</translation>
+    </message>
+    <message>
+        <source>*: status</source>
+        <translation>*: Status</translation>
+    </message>
+    <message>
+        <source>*: success</source>
+        <translation>*: Erfolg</translation>
+    </message>
+    <message>
+        <source>*: tasks</source>
+        <translation>*: Aufgaben</translation>
+    </message>
 </context>
 <context>
     <name>MetricFormat</name>
@@ -898,6 +1021,153 @@
             <numerusform>%n Tagen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Down</source>
+        <comment>state of a service</comment>
+        <translation>Ausgefallen</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <comment>state of a service</comment>
+        <translation>Eingeschränkt</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <comment>state of a service</comment>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a state</comment>
+        <translation>zuvor %1</translation>
+    </message>
+</context>
+<context>
+    <name>MetricGroup</name>
+    <message>
+        <source>%1 · %2 ago</source>
+        <comment>value, age</comment>
+        <translation>%1 · vor %2</translation>
+    </message>
+    <message>
+        <source>Other values of %1 come in, but none for this panel.</source>
+        <translation>Andere Werte von %1 kommen an, aber keine für dieses Feld.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first values…</source>
+        <translation>Wartet auf die ersten Werte…</translation>
+    </message>
+    <message>
+        <source>Stale · %1 ago</source>
+        <comment>age</comment>
+        <translation>Veraltet · vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>MetricWords</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>Social media</source>
+        <translation>Soziale Medien</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>System health</source>
+        <translation>Systemzustand</translation>
+    </message>
+    <message>
+        <source>AI agents</source>
+        <translation>KI-Agenten</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>not described</source>
+        <translation>nicht beschrieben</translation>
+    </message>
+    <message>
+        <source>money, %1</source>
+        <translation>Betrag, %1</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>Verhältnis</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>higher is better</source>
+        <translation>höher ist besser</translation>
+    </message>
+    <message>
+        <source>lower is better</source>
+        <translation>niedriger ist besser</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>fresh, %1</source>
+        <comment>age</comment>
+        <translation>aktuell, %1</translation>
+    </message>
+    <message>
+        <source>stale, %1</source>
+        <comment>age</comment>
+        <translation>veraltet, %1</translation>
+    </message>
+    <message>
+        <source>not asked for, %1</source>
+        <comment>age</comment>
+        <translation>nicht abonniert, %1</translation>
+    </message>
+    <message>
+        <source>nothing came yet</source>
+        <translation>noch nichts</translation>
+    </message>
 </context>
 <context>
     <name>NetworkSettings</name>
@@ -1009,6 +1279,22 @@
     </message>
 </context>
 <context>
+    <name>SettingRows</name>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 in [%2]</source>
+        <comment>key, section</comment>
+        <translation>%1 in [%2]</translation>
+    </message>
+</context>
+<context>
     <name>Severity</name>
     <message>
         <source>Info</source>
@@ -1025,6 +1311,29 @@
     <message>
         <source>Error</source>
         <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>TimeRanges</name>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 T</translation>
     </message>
 </context>
 <context>
@@ -1126,15 +1435,189 @@
     </message>
 </context>
 <context>
-    <name>pulsedeck::BarChart</name>
+    <name>pulsedeck::Application</name>
     <message>
-        <source>%1 · %2 ago</source>
-        <comment>value, age</comment>
-        <translation>%1 · vor %2</translation>
+        <source>The layout was not saved</source>
+        <translation>Die Anordnung wurde nicht gespeichert</translation>
     </message>
     <message>
-        <source>Waiting for the first values…</source>
-        <translation>Wartet auf die ersten Werte…</translation>
+        <source>The page was not reset</source>
+        <translation>Die Seite wurde nicht zurückgesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::BarChart</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::ChartMenu</name>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>Den Ordner %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is a folder of that name.</source>
+        <translation>Es gibt einen Ordner dieses Namens.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to write in the folder %1.</source>
+        <translation>In den Ordner %1 darf nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>%1: what to do with it</source>
+        <translation>%1: Aktionen</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>Als PNG speichern…</translation>
+    </message>
+    <message>
+        <source>Save data as CSV…</source>
+        <translation>Daten als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 was not saved.
+
+%2</source>
+        <translation>%1 wurde nicht gespeichert.
+
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::ChartTableModel</name>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::ChartTableWindow</name>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1 als Tabelle</translation>
+    </message>
+    <message>
+        <source>Read anew</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Takes what the chart shows now (F5)</source>
+        <translation>Übernimmt, was das Diagramm jetzt zeigt (F5)</translation>
+    </message>
+    <message>
+        <source>As of %1, newest first. Ctrl+C copies what is selected.</source>
+        <translation>Stand: %1, Neuestes zuerst. Strg+C kopiert die Auswahl.</translation>
+    </message>
+    <message>
+        <source>As of %1. Ctrl+C copies what is selected.</source>
+        <translation>Stand: %1. Strg+C kopiert die Auswahl.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::CommandPalette</name>
+    <message>
+        <source>on now</source>
+        <translation>jetzt an</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>value, where it came from</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>A page, a metric, an action or a setting</source>
+        <translation>Seite, Kennzahl, Aktion oder Einstellung</translation>
+    </message>
+    <message>
+        <source>Find a page, a metric, an action or a setting</source>
+        <translation>Seite, Kennzahl, Aktion oder Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter open · Esc close</source>
+        <translation>↑ ↓ wählen · Eingabe öffnen · Esc schließen</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”. A part of a name is enough, as “rev” for revenue.</source>
+        <translation>Nichts heißt „%1“. Ein Teil des Namens genügt, etwa „ums“ für Umsatz.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>entry, its value or key</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n found</source>
+        <translation>
+            <numerusform>%1, %n Treffer</numerusform>
+            <numerusform>%1, %n Treffer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::ConnectHint</name>
+    <message>
+        <source>Simulated data</source>
+        <translation>Simulierte Daten</translation>
+    </message>
+    <message>
+        <source>These data are made up</source>
+        <translation>Diese Daten sind erfunden</translation>
+    </message>
+    <message>
+        <source>Pulsedeck started its built-in simulation because no server is configured. Connect yours in one of these ways:</source>
+        <translation>Pulsedeck hat die eingebaute Simulation gestartet, weil kein Server eingerichtet ist. So wird einer verbunden:</translation>
+    </message>
+    <message>
+        <source>the environment variable PULSEDECK_WEBSOCKET_URL</source>
+        <translation>die Umgebungsvariable PULSEDECK_WEBSOCKET_URL</translation>
+    </message>
+    <message>
+        <source>url in the section [websocket] of the configuration file</source>
+        <translation>url im Abschnitt [websocket] der Konfigurationsdatei</translation>
+    </message>
+    <message>
+        <source>url in the section [websocket] of %1</source>
+        <translation>url im Abschnitt [websocket] von %1</translation>
     </message>
 </context>
 <context>
@@ -1228,31 +1711,51 @@
     </message>
 </context>
 <context>
+    <name>pulsedeck::DashboardPage</name>
+    <message>
+        <source>More metrics</source>
+        <translation>Weitere Kennzahlen</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::DonutChart</name>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Partly stale</source>
+        <translation>Teils veraltet</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <translation>Gesamt %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
     <name>pulsedeck::FamilyList</name>
-    <message>
-        <source>Dashboard</source>
-        <translation>Dashboard</translation>
-    </message>
-    <message>
-        <source>Social media</source>
-        <translation>Soziale Medien</translation>
-    </message>
-    <message>
-        <source>Campaigns</source>
-        <translation>Kampagnen</translation>
-    </message>
-    <message>
-        <source>Leads</source>
-        <translation>Leads</translation>
-    </message>
-    <message>
-        <source>System health</source>
-        <translation>Systemzustand</translation>
-    </message>
-    <message>
-        <source>AI agents</source>
-        <translation>KI-Agenten</translation>
-    </message>
     <message>
         <source>Fresh</source>
         <translation>Aktuell</translation>
@@ -1289,6 +1792,17 @@
     </message>
 </context>
 <context>
+    <name>pulsedeck::FunnelChart</name>
+    <message>
+        <source>%1 go on</source>
+        <translation>%1 kommen weiter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
     <name>pulsedeck::HeaderBar</name>
     <message>
         <source>Pause</source>
@@ -1315,36 +1829,12 @@
         <translation>Zeitraum</translation>
     </message>
     <message>
-        <source>1 min</source>
-        <translation>1 min</translation>
-    </message>
-    <message>
-        <source>5 min</source>
-        <translation>5 min</translation>
-    </message>
-    <message>
-        <source>1 h</source>
-        <translation>1 h</translation>
-    </message>
-    <message>
-        <source>24 h</source>
-        <translation>24 h</translation>
-    </message>
-    <message>
-        <source>7 d</source>
-        <translation>7 T</translation>
-    </message>
-    <message>
         <source>Show the last %1</source>
         <translation>Die letzten %1 zeigen</translation>
     </message>
     <message>
         <source>Live</source>
         <translation>Live</translation>
-    </message>
-    <message>
-        <source>Paused %1</source>
-        <translation>Pause seit %1</translation>
     </message>
     <message numerus="yes">
         <source>Alerts: %n open</source>
@@ -1361,6 +1851,108 @@
         <source>Simulated data</source>
         <translation>Simulierte Daten</translation>
     </message>
+    <message>
+        <source>Find a metric</source>
+        <translation>Kennzahl suchen</translation>
+    </message>
+    <message>
+        <source>Find a page, a metric, an action or a setting (Ctrl+K)</source>
+        <translation>Seite, Kennzahl, Aktion oder Einstellung suchen (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Find a metric  %1</source>
+        <comment>keys</comment>
+        <translation>Kennzahl suchen  %1</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::LayoutEditor</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Reset…</source>
+        <translation>Zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>Edit layout</source>
+        <translation>Seite anordnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Keep this as your own page (Ctrl+E)</source>
+        <translation>Als eigene Seite behalten (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Leave the page as it was (Esc)</source>
+        <translation>Seite lassen, wie sie war (Esc)</translation>
+    </message>
+    <message>
+        <source>Take the last change back (Ctrl+Z)</source>
+        <translation>Letzte Änderung zurücknehmen (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Back to the page that Pulsedeck came with</source>
+        <translation>Zurück zur mitgelieferten Seite</translation>
+    </message>
+    <message>
+        <source>Drag to move, drag an edge to resize; or arrow keys, with Shift to resize</source>
+        <translation>Ziehen verschiebt, Ziehen am Rand ändert die Größe; oder Pfeiltasten, mit Umschalt für die Größe</translation>
+    </message>
+    <message>
+        <source>Reset the page</source>
+        <translation>Seite zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Go back to the page that Pulsedeck came with? Your own one is kept as a backup file.</source>
+        <translation>Zurück zur mitgelieferten Seite? Die eigene bleibt als Sicherungsdatei erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::LayoutHandle</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::LayoutOverlay</name>
+    <message>
+        <source>Layout of %1</source>
+        <translation>Anordnung von %1</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 entfernt</translation>
+    </message>
+    <message>
+        <source>%1: row %2, place %3 of %4</source>
+        <translation>%1: Zeile %2, Platz %3 von %4</translation>
+    </message>
+    <message>
+        <source>, width %1 of %2</source>
+        <translation>, Breite %1 von %2</translation>
+    </message>
+    <message>
+        <source>, height at least %1</source>
+        <translation>, Höhe mindestens %1</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::LegendEntry</name>
@@ -1372,30 +1964,6 @@
 <context>
     <name>pulsedeck::MainWindow</name>
     <message>
-        <source>Simulated data</source>
-        <translation>Simulierte Daten</translation>
-    </message>
-    <message>
-        <source>These data are made up</source>
-        <translation>Diese Daten sind erfunden</translation>
-    </message>
-    <message>
-        <source>Pulsedeck started its built-in simulation because no server is configured. Connect yours in one of these ways:</source>
-        <translation>Pulsedeck hat die eingebaute Simulation gestartet, weil kein Server eingerichtet ist. So wird einer verbunden:</translation>
-    </message>
-    <message>
-        <source>the environment variable PULSEDECK_WEBSOCKET_URL</source>
-        <translation>die Umgebungsvariable PULSEDECK_WEBSOCKET_URL</translation>
-    </message>
-    <message>
-        <source>url in the section [websocket] of the configuration file</source>
-        <translation>url im Abschnitt [websocket] der Konfigurationsdatei</translation>
-    </message>
-    <message>
-        <source>url in the section [websocket] of %1</source>
-        <translation>url im Abschnitt [websocket] von %1</translation>
-    </message>
-    <message>
         <source>Open a web page</source>
         <translation>Webseite öffnen</translation>
     </message>
@@ -1406,6 +1974,206 @@
         <translation>Diese Seite auf %1 im Browser öffnen?
 
 %2</translation>
+    </message>
+    <message>
+        <source>Paused %1</source>
+        <translation>Pause seit %1</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Farben des Systems</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>Find a page, a metric, an action or a setting</source>
+        <translation>Seite, Kennzahl, Aktion oder Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>Go to the next control, with Shift to the one before</source>
+        <translation>Zum nächsten Bedienelement gehen, mit Umschalt zum vorigen</translation>
+    </message>
+    <message>
+        <source>Enter, Space</source>
+        <comment>keys</comment>
+        <translation>Eingabe, Leertaste</translation>
+    </message>
+    <message>
+        <source>Press the focused control; on a card: open its metric</source>
+        <translation>Das fokussierte Bedienelement drücken; auf einer Karte: ihre Kennzahl öffnen</translation>
+    </message>
+    <message>
+        <source>Menu, Shift+F10</source>
+        <comment>keys</comment>
+        <translation>Menü, Umschalt+F10</translation>
+    </message>
+    <message>
+        <source>On a card: choose the period of its change</source>
+        <translation>Auf einer Karte: den Zeitraum ihrer Änderung wählen</translation>
+    </message>
+    <message>
+        <source>←, →</source>
+        <comment>keys</comment>
+        <translation>←, →</translation>
+    </message>
+    <message>
+        <source>In a chart: move the crosshair; with Ctrl, move the chart in time</source>
+        <translation>In einem Diagramm: Fadenkreuz bewegen; mit Strg das Diagramm in der Zeit verschieben</translation>
+    </message>
+    <message>
+        <source>+, −</source>
+        <comment>keys</comment>
+        <translation>+, −</translation>
+    </message>
+    <message>
+        <source>In a chart: zoom in time</source>
+        <translation>In einem Diagramm: Zeitraum vergrößern und verkleinern</translation>
+    </message>
+    <message>
+        <source>In a chart: its data as a table</source>
+        <translation>In einem Diagramm: seine Daten als Tabelle</translation>
+    </message>
+    <message>
+        <source>In a chart: copy and save</source>
+        <translation>In einem Diagramm: kopieren und speichern</translation>
+    </message>
+    <message>
+        <source>In a table: sort by the column</source>
+        <translation>In einer Tabelle: nach der Spalte sortieren</translation>
+    </message>
+    <message>
+        <source>In a legend: show this series alone</source>
+        <translation>In einer Legende: nur diese Reihe zeigen</translation>
+    </message>
+    <message>
+        <source>Close what lies on top; go back from a metric</source>
+        <translation>Schließen, was obenauf liegt; von einer Kennzahl zurückgehen</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>Zu einer Seite gehen</translation>
+    </message>
+    <message>
+        <source>Back from a metric to its page</source>
+        <translation>Von einer Kennzahl zurück zu ihrer Seite</translation>
+    </message>
+    <message>
+        <source>Scroll the page</source>
+        <translation>Seite blättern</translation>
+    </message>
+    <message>
+        <source>Pause what is shown, and go on</source>
+        <translation>Anzeige anhalten und fortsetzen</translation>
+    </message>
+    <message>
+        <source>hold freeze resume</source>
+        <translation>anhalten einfrieren fortsetzen</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Zurück zu live</translation>
+    </message>
+    <message>
+        <source>now go on resume zoom</source>
+        <translation>jetzt weiter fortsetzen zoom</translation>
+    </message>
+    <message>
+        <source>Show the last %1</source>
+        <translation>Die letzten %1 zeigen</translation>
+    </message>
+    <message>
+        <source>range of time span</source>
+        <translation>zeitraum zeitspanne bereich</translation>
+    </message>
+    <message>
+        <source>Full screen, then wallboard, then back</source>
+        <translation>Vollbild, dann Wandanzeige, dann zurück</translation>
+    </message>
+    <message>
+        <source>maximise kiosk</source>
+        <translation>maximieren kiosk</translation>
+    </message>
+    <message>
+        <source>Wallboard</source>
+        <translation>Wandanzeige</translation>
+    </message>
+    <message>
+        <source>kiosk full screen large rotate</source>
+        <translation>kiosk vollbild groß wechseln wallboard</translation>
+    </message>
+    <message>
+        <source>Rearrange this page, and done</source>
+        <translation>Diese Seite neu anordnen, und fertig</translation>
+    </message>
+    <message>
+        <source>edit layout move resize panels</source>
+        <translation>anordnung bearbeiten verschieben größe felder layout</translation>
+    </message>
+    <message>
+        <source>Undo, while a page is rearranged</source>
+        <translation>Rückgängig, während eine Seite neu angeordnet wird</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>Dunkel oder hell</translation>
+    </message>
+    <message>
+        <source>theme appearance</source>
+        <translation>design aussehen farbschema</translation>
+    </message>
+    <message>
+        <source>Show the activity</source>
+        <translation>Aktivität zeigen</translation>
+    </message>
+    <message>
+        <source>events feed drawer column</source>
+        <translation>ereignisse verlauf leiste spalte</translation>
+    </message>
+    <message>
+        <source>Show these keys</source>
+        <translation>Diese Tasten zeigen</translation>
+    </message>
+    <message>
+        <source>shortcuts help keyboard</source>
+        <translation>tastenkürzel hilfe tastatur</translation>
+    </message>
+    <message>
+        <source>Show the notifications</source>
+        <translation>Meldungen zeigen</translation>
+    </message>
+    <message>
+        <source>alerts warnings errors</source>
+        <translation>alarme warnungen fehler</translation>
+    </message>
+    <message>
+        <source>Show the connection&apos;s details</source>
+        <translation>Einzelheiten der Verbindung zeigen</translation>
+    </message>
+    <message>
+        <source>link latency status performance</source>
+        <translation>verbindung latenz zustand leistung</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>link connect server again</source>
+        <translation>verbindung verbinden server erneut</translation>
+    </message>
+    <message>
+        <source>chosen in the window</source>
+        <translation>im Fenster gewählt</translation>
+    </message>
+    <message>
+        <source>In a table: open the cell&apos;s metric</source>
+        <translation>In einer Tabelle: die Kennzahl der Zelle öffnen</translation>
     </message>
 </context>
 <context>
@@ -1456,8 +2224,154 @@
         <translation>, veraltet</translation>
     </message>
     <message>
-        <source>updated %1 ago</source>
-        <translation>vor %1 aktualisiert</translation>
+        <source>, updated %1 ago</source>
+        <translation>, vor %1 aktualisiert</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Change over the header&apos;s range</source>
+        <translation>Änderung über den Zeitraum der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Change over %1</source>
+        <translation>Änderung über %1</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::MetricFacts</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <comment>range in words</comment>
+        <translation>erwartet %1</translation>
+    </message>
+    <message>
+        <source>not met now</source>
+        <translation>derzeit nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>About this metric</source>
+        <translation>Über diese Kennzahl</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Name kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::MetricPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>Zurück zur Seite</translation>
+    </message>
+    <message>
+        <source>Back to the page (Esc)</source>
+        <translation>Zurück zur Seite (Esc)</translation>
+    </message>
+    <message>
+        <source>Values over time</source>
+        <translation>Werte im Zeitverlauf</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::MetricTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Stale · %1 ago</source>
+        <comment>age</comment>
+        <translation>Veraltet · vor %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows more than fit here</source>
+        <translation>
+            <numerusform>%n Zeile passt hier nicht mehr hin</numerusform>
+            <numerusform>%n Zeilen passen hier nicht mehr hin</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::MetricTableDelegate</name>
+    <message>
+        <source>· stale</source>
+        <comment>behind a name</comment>
+        <translation>· veraltet</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::MetricTableModel</name>
+    <message>
+        <source>%1 · stale, %2 ago</source>
+        <comment>name, age</comment>
+        <translation>%1 · veraltet, vor %2</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 unbekannt</translation>
+    </message>
+    <message>
+        <source>, above limit</source>
+        <translation>, über der Grenze</translation>
+    </message>
+    <message>
+        <source>, below limit</source>
+        <translation>, unter der Grenze</translation>
+    </message>
+    <message>
+        <source>, stale</source>
+        <translation>, veraltet</translation>
+    </message>
+    <message>
+        <source>%1, sorted, smallest first</source>
+        <translation>%1, sortiert, kleinste zuerst</translation>
+    </message>
+    <message>
+        <source>%1, sorted, largest first</source>
+        <translation>%1, sortiert, größte zuerst</translation>
+    </message>
+    <message>
+        <source>Sort by %1: click, or press S in the column</source>
+        <translation>Nach %1 sortieren: klicken oder S in der Spalte drücken</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +2379,18 @@
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>The file of this page has a fault</source>
+        <translation>Die Datei dieser Seite hat einen Fehler</translation>
+    </message>
+    <message>
+        <source>Edit layout</source>
+        <translation>Seite anordnen</translation>
+    </message>
+    <message>
+        <source>Move and resize what is on this page (Ctrl+E)</source>
+        <translation>Inhalt dieser Seite verschieben und in der Größe ändern (Strg+E)</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +2414,94 @@
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::PageFaultNotice</name>
+    <message>
+        <source>This page cannot be shown</source>
+        <translation>Diese Seite kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <comment>file, line</comment>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>field, what is wrong</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Correct the file and save it: the page appears by itself. Other pages are not affected.</source>
+        <translation>Die Datei berichtigen und speichern: Die Seite erscheint von selbst. Andere Seiten sind nicht betroffen.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::PaletteDelegate</name>
+    <message>
+        <source>no value yet</source>
+        <translation>noch kein Wert</translation>
+    </message>
+    <message>
+        <source>%1 · stale, %2 ago</source>
+        <comment>value, age</comment>
+        <translation>%1 · veraltet, vor %2</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::PaletteModel</name>
+    <message>
+        <source>Chosen lately</source>
+        <translation>Zuletzt gewählt</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>title, detail</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <comment>entries left out</comment>
+        <translation>%1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::PauseBanner</name>
+    <message>
+        <source>Go on with what came meanwhile (Space)</source>
+        <translation>Fortsetzen mit dem, was inzwischen kam (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Paused %1, 1 update behind</source>
+        <translation>Pause seit %1, 1 Aktualisierung zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused %1, %n updates behind</source>
+        <translation>
+            <numerusform>Pause seit %1, %n Aktualisierung zurück</numerusform>
+            <numerusform>Pause seit %1, %n Aktualisierungen zurück</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>%1 zurück</translation>
     </message>
 </context>
 <context>
@@ -1611,42 +2625,71 @@
     </message>
 </context>
 <context>
+    <name>pulsedeck::RecentSamples</name>
+    <message>
+        <source>Last values</source>
+        <translation>Letzte Werte</translation>
+    </message>
+    <message numerus="yes">
+        <source>held, %n newer</source>
+        <translation>
+            <numerusform>angehalten, %n neuerer</numerusform>
+            <numerusform>angehalten, %n neuere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::SamplesModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::SettingDetails</name>
+    <message>
+        <source>the flag %1</source>
+        <translation>die Option %1</translation>
+    </message>
+    <message>
+        <source>the environment variable %1</source>
+        <translation>die Umgebungsvariable %1</translation>
+    </message>
+    <message>
+        <source>%1 of the configuration file</source>
+        <translation>%1 der Konfigurationsdatei</translation>
+    </message>
+    <message>
+        <source>Change it, from the next start on, by one of:</source>
+        <translation>Ab dem nächsten Start zu ändern durch:</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Now: %1 (%2)</source>
+        <comment>value, where it came from</comment>
+        <translation>Jetzt: %1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>pulsedeck::ShortcutsHelp</name>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>Go to a page</source>
-        <translation>Zu einer Seite gehen</translation>
-    </message>
-    <message>
-        <source>Pause what is shown, and go on</source>
-        <translation>Anzeige anhalten und fortsetzen</translation>
-    </message>
-    <message>
-        <source>Full screen, and back</source>
-        <translation>Vollbild und zurück</translation>
-    </message>
-    <message>
-        <source>Scroll the page</source>
-        <translation>Seite blättern</translation>
-    </message>
-    <message>
-        <source>Go to the next control</source>
-        <translation>Zum nächsten Bedienelement gehen</translation>
-    </message>
-    <message>
-        <source>In a legend: show this series alone</source>
-        <translation>In einer Legende: nur diese Reihe zeigen</translation>
-    </message>
-    <message>
-        <source>Close what lies on top</source>
-        <translation>Schließen, was obenauf liegt</translation>
-    </message>
-    <message>
-        <source>Show these keys</source>
-        <translation>Diese Tasten zeigen</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1694,6 +2737,59 @@
     </message>
 </context>
 <context>
+    <name>pulsedeck::StatisticsStrip</name>
+    <message>
+        <source>Over the %1 shown</source>
+        <translation>Im gezeigten Zeitraum (%1)</translation>
+    </message>
+    <message>
+        <source>%1: nothing is known there</source>
+        <translation>%1: Dort ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>%1; ≈ from the line, since not every sample is kept</source>
+        <translation>%1; ≈ aus der Linie, da nicht alle Messwerte aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>%1, from every sample</source>
+        <translation>%1, aus allen Messwerten</translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <comment>estimated value</comment>
+        <translation>≈ %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>figure, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzter</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Niedrigster</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Höchster</translation>
+    </message>
+    <message>
+        <source>95th percentile</source>
+        <translation>95. Perzentil</translation>
+    </message>
+</context>
+<context>
     <name>pulsedeck::TimeChart</name>
     <message>
         <source>ddd d</source>
@@ -1711,6 +2807,47 @@
     <message>
         <source>No data in this time range</source>
         <translation>Keine Daten in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>Not live · back to live</source>
+        <translation>Nicht live · zurück zu live</translation>
+    </message>
+    <message>
+        <source>The chart stays at the time it was moved to; back to what comes in (L)</source>
+        <translation>Das Diagramm bleibt bei der Zeit, zu der es verschoben wurde; zurück zu dem, was ankommt (L)</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Zurück zu live</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>Grenze %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, %3</source>
+        <comment>times; live, paused or not live</comment>
+        <translation>Von %1 bis %2, %3</translation>
+    </message>
+    <message>
+        <source>not live</source>
+        <translation>nicht live</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
     </message>
 </context>
 <context>
@@ -1774,6 +2911,17 @@
     <message>
         <source>The token in the system keychain has characters that are not allowed.</source>
         <translation>Das Token im Schlüsselbund enthält unzulässige Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::Wallboard</name>
+    <message>
+        <source>%1, connection: %2 %3</source>
+        <translation>%1, Verbindung: %2 %3</translation>
+    </message>
+    <message>
+        <source>Esc or F11: back to the window</source>
+        <translation>Esc oder F11: zurück zum Fenster</translation>
     </message>
 </context>
 <context>

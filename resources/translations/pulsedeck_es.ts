@@ -421,6 +421,85 @@
         <source>per hour</source>
         <translation>por hora</translation>
     </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agentes</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Seguidores</translation>
+    </message>
+    <message>
+        <source>Followers by platform</source>
+        <translation>Seguidores por plataforma</translation>
+    </message>
+    <message>
+        <source>Leads by stage</source>
+        <translation>Leads por etapa</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>Plataformas</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Publicaciones</translation>
+    </message>
+    <message>
+        <source>ROI</source>
+        <translation>ROI</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Alcance</translation>
+    </message>
+    <message>
+        <source>Response time by service</source>
+        <translation>Tiempo de respuesta por servicio</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Servicios</translation>
+    </message>
+    <message>
+        <source>Spend by campaign</source>
+        <translation>Gasto por campaña</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Éxito</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Tasks by agent</source>
+        <translation>Tareas por agente</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardFolder</name>
+    <message>
+        <source>is not a file</source>
+        <translation>no es un archivo</translation>
+    </message>
+    <message>
+        <source>is larger than 1 MiB</source>
+        <translation>supera 1 MiB</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the page of %2 already</source>
+        <translation>«%1» ya es la página de %2</translation>
+    </message>
+    <message>
+        <source>is one file too many: %1 are shown</source>
+        <translation>es un archivo de más: se muestran %1</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -785,6 +864,50 @@
         <source>X reach</source>
         <translation>Alcance en X</translation>
     </message>
+    <message>
+        <source>*: clicks</source>
+        <translation>*: clics</translation>
+    </message>
+    <message>
+        <source>*: conversions</source>
+        <translation>*: conversiones</translation>
+    </message>
+    <message>
+        <source>*: conversions per hour</source>
+        <translation>*: conversiones por hora</translation>
+    </message>
+    <message>
+        <source>*: error rate</source>
+        <translation>*: tasa de errores</translation>
+    </message>
+    <message>
+        <source>*: queue</source>
+        <translation>*: cola</translation>
+    </message>
+    <message>
+        <source>*: response time</source>
+        <translation>*: tiempo de respuesta</translation>
+    </message>
+    <message>
+        <source>*: return on investment</source>
+        <translation>*: retorno de inversión</translation>
+    </message>
+    <message>
+        <source>*: spend</source>
+        <translation>*: gasto</translation>
+    </message>
+    <message>
+        <source>*: status</source>
+        <translation>*: estado</translation>
+    </message>
+    <message>
+        <source>*: success</source>
+        <translation>*: éxito</translation>
+    </message>
+    <message>
+        <source>*: tasks</source>
+        <translation>*: tareas</translation>
+    </message>
 </context>
 <context>
     <name>MetricFormat</name>
@@ -898,6 +1021,153 @@
             <numerusform>%n días</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Down</source>
+        <comment>state of a service</comment>
+        <translation>Caído</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <comment>state of a service</comment>
+        <translation>Degradado</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <comment>state of a service</comment>
+        <translation>Operativo</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>sin cambios</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a state</comment>
+        <translation>antes %1</translation>
+    </message>
+</context>
+<context>
+    <name>MetricGroup</name>
+    <message>
+        <source>%1 · %2 ago</source>
+        <comment>value, age</comment>
+        <translation>%1 · hace %2</translation>
+    </message>
+    <message>
+        <source>Other values of %1 come in, but none for this panel.</source>
+        <translation>Llegan otros valores de %1, pero ninguno para este recuadro.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first values…</source>
+        <translation>A la espera de los primeros valores…</translation>
+    </message>
+    <message>
+        <source>Stale · %1 ago</source>
+        <comment>age</comment>
+        <translation>Desfasado · hace %1</translation>
+    </message>
+</context>
+<context>
+    <name>MetricWords</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>Social media</source>
+        <translation>Redes sociales</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campañas</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>System health</source>
+        <translation>Estado del sistema</translation>
+    </message>
+    <message>
+        <source>AI agents</source>
+        <translation>Agentes de IA</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>cantidad</translation>
+    </message>
+    <message>
+        <source>not described</source>
+        <translation>sin descripción</translation>
+    </message>
+    <message>
+        <source>money, %1</source>
+        <translation>importe, %1</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>por ciento</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>milisegundos</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>proporción</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>estado</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>de %1 a %2</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>como máximo %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>como mínimo %1</translation>
+    </message>
+    <message>
+        <source>higher is better</source>
+        <translation>mejor cuanto más alto</translation>
+    </message>
+    <message>
+        <source>lower is better</source>
+        <translation>mejor cuanto más bajo</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>hace %1</translation>
+    </message>
+    <message>
+        <source>fresh, %1</source>
+        <comment>age</comment>
+        <translation>al día, %1</translation>
+    </message>
+    <message>
+        <source>stale, %1</source>
+        <comment>age</comment>
+        <translation>desfasado, %1</translation>
+    </message>
+    <message>
+        <source>not asked for, %1</source>
+        <comment>age</comment>
+        <translation>sin suscripción, %1</translation>
+    </message>
+    <message>
+        <source>nothing came yet</source>
+        <translation>nada todavía</translation>
+    </message>
 </context>
 <context>
     <name>NetworkSettings</name>
@@ -1009,6 +1279,22 @@
     </message>
 </context>
 <context>
+    <name>SettingRows</name>
+    <message>
+        <source>not set</source>
+        <translation>sin definir</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>definido</translation>
+    </message>
+    <message>
+        <source>%1 in [%2]</source>
+        <comment>key, section</comment>
+        <translation>%1 en [%2]</translation>
+    </message>
+</context>
+<context>
     <name>Severity</name>
     <message>
         <source>Info</source>
@@ -1025,6 +1311,29 @@
     <message>
         <source>Error</source>
         <translation>Error</translation>
+    </message>
+</context>
+<context>
+    <name>TimeRanges</name>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 d</translation>
     </message>
 </context>
 <context>
@@ -1126,15 +1435,189 @@
     </message>
 </context>
 <context>
-    <name>pulsedeck::BarChart</name>
+    <name>pulsedeck::Application</name>
     <message>
-        <source>%1 · %2 ago</source>
-        <comment>value, age</comment>
-        <translation>%1 · hace %2</translation>
+        <source>The layout was not saved</source>
+        <translation>No se guardó el diseño</translation>
     </message>
     <message>
-        <source>Waiting for the first values…</source>
-        <translation>A la espera de los primeros valores…</translation>
+        <source>The page was not reset</source>
+        <translation>No se restableció la página</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::BarChart</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::ChartMenu</name>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>La carpeta %1 no existe.</translation>
+    </message>
+    <message>
+        <source>There is a folder of that name.</source>
+        <translation>Hay una carpeta con ese nombre.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to write in the folder %1.</source>
+        <translation>No tiene permiso para escribir en la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>El disco está lleno.</translation>
+    </message>
+    <message>
+        <source>%1: what to do with it</source>
+        <translation>%1: acciones</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>Copiar imagen</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>Guardar como PNG…</translation>
+    </message>
+    <message>
+        <source>Save data as CSV…</source>
+        <translation>Guardar datos como CSV…</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Mostrar como tabla</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>Imagen PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>Tabla CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Guardar %1</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Sin guardar</translation>
+    </message>
+    <message>
+        <source>%1 was not saved.
+
+%2</source>
+        <translation>No se guardó %1.
+
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::ChartTableModel</name>
+    <message>
+        <source>no data</source>
+        <translation>sin datos</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::ChartTableWindow</name>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1 como tabla</translation>
+    </message>
+    <message>
+        <source>Read anew</source>
+        <translation>Volver a leer</translation>
+    </message>
+    <message>
+        <source>Takes what the chart shows now (F5)</source>
+        <translation>Toma lo que el gráfico muestra ahora (F5)</translation>
+    </message>
+    <message>
+        <source>As of %1, newest first. Ctrl+C copies what is selected.</source>
+        <translation>Momento: %1, lo más reciente primero. Ctrl+C copia la selección.</translation>
+    </message>
+    <message>
+        <source>As of %1. Ctrl+C copies what is selected.</source>
+        <translation>Momento: %1. Ctrl+C copia la selección.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::CommandPalette</name>
+    <message>
+        <source>on now</source>
+        <translation>activo ahora</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>value, where it came from</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>A page, a metric, an action or a setting</source>
+        <translation>Una página, métrica, acción o ajuste</translation>
+    </message>
+    <message>
+        <source>Find a page, a metric, an action or a setting</source>
+        <translation>Buscar una página, métrica, acción o ajuste</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter open · Esc close</source>
+        <translation>↑ ↓ elegir · Intro abrir · Esc cerrar</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”. A part of a name is enough, as “rev” for revenue.</source>
+        <translation>Nada se llama «%1». Basta una parte del nombre, como «ing» para ingresos.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>entry, its value or key</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n found</source>
+        <translation>
+            <numerusform>%1, %n resultado</numerusform>
+            <numerusform>%1, %n resultados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::ConnectHint</name>
+    <message>
+        <source>Simulated data</source>
+        <translation>Datos simulados</translation>
+    </message>
+    <message>
+        <source>These data are made up</source>
+        <translation>Estos datos son inventados</translation>
+    </message>
+    <message>
+        <source>Pulsedeck started its built-in simulation because no server is configured. Connect yours in one of these ways:</source>
+        <translation>Pulsedeck ha iniciado su simulación integrada porque no hay ningún servidor configurado. Conecte el suyo de una de estas formas:</translation>
+    </message>
+    <message>
+        <source>the environment variable PULSEDECK_WEBSOCKET_URL</source>
+        <translation>la variable de entorno PULSEDECK_WEBSOCKET_URL</translation>
+    </message>
+    <message>
+        <source>url in the section [websocket] of the configuration file</source>
+        <translation>url en la sección [websocket] del archivo de configuración</translation>
+    </message>
+    <message>
+        <source>url in the section [websocket] of %1</source>
+        <translation>url en la sección [websocket] de %1</translation>
     </message>
 </context>
 <context>
@@ -1228,31 +1711,51 @@
     </message>
 </context>
 <context>
+    <name>pulsedeck::DashboardPage</name>
+    <message>
+        <source>More metrics</source>
+        <translation>Más métricas</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::DonutChart</name>
+    <message>
+        <source>Stale</source>
+        <translation>Desfasado</translation>
+    </message>
+    <message>
+        <source>Partly stale</source>
+        <translation>Desfase parcial</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <translation>Total %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+</context>
+<context>
     <name>pulsedeck::FamilyList</name>
-    <message>
-        <source>Dashboard</source>
-        <translation>Panel</translation>
-    </message>
-    <message>
-        <source>Social media</source>
-        <translation>Redes sociales</translation>
-    </message>
-    <message>
-        <source>Campaigns</source>
-        <translation>Campañas</translation>
-    </message>
-    <message>
-        <source>Leads</source>
-        <translation>Leads</translation>
-    </message>
-    <message>
-        <source>System health</source>
-        <translation>Estado del sistema</translation>
-    </message>
-    <message>
-        <source>AI agents</source>
-        <translation>Agentes de IA</translation>
-    </message>
     <message>
         <source>Fresh</source>
         <translation>Al día</translation>
@@ -1289,6 +1792,17 @@
     </message>
 </context>
 <context>
+    <name>pulsedeck::FunnelChart</name>
+    <message>
+        <source>%1 go on</source>
+        <translation>%1 avanza</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+</context>
+<context>
     <name>pulsedeck::HeaderBar</name>
     <message>
         <source>Pause</source>
@@ -1315,36 +1829,12 @@
         <translation>Intervalo de tiempo</translation>
     </message>
     <message>
-        <source>1 min</source>
-        <translation>1 min</translation>
-    </message>
-    <message>
-        <source>5 min</source>
-        <translation>5 min</translation>
-    </message>
-    <message>
-        <source>1 h</source>
-        <translation>1 h</translation>
-    </message>
-    <message>
-        <source>24 h</source>
-        <translation>24 h</translation>
-    </message>
-    <message>
-        <source>7 d</source>
-        <translation>7 d</translation>
-    </message>
-    <message>
         <source>Show the last %1</source>
         <translation>Mostrar los últimos %1</translation>
     </message>
     <message>
         <source>Live</source>
         <translation>En vivo</translation>
-    </message>
-    <message>
-        <source>Paused %1</source>
-        <translation>En pausa desde %1</translation>
     </message>
     <message numerus="yes">
         <source>Alerts: %n open</source>
@@ -1361,6 +1851,108 @@
         <source>Simulated data</source>
         <translation>Datos simulados</translation>
     </message>
+    <message>
+        <source>Find a metric</source>
+        <translation>Buscar métrica</translation>
+    </message>
+    <message>
+        <source>Find a page, a metric, an action or a setting (Ctrl+K)</source>
+        <translation>Buscar una página, métrica, acción o ajuste (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Find a metric  %1</source>
+        <comment>keys</comment>
+        <translation>Buscar métrica  %1</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::LayoutEditor</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Reset…</source>
+        <translation>Restablecer…</translation>
+    </message>
+    <message>
+        <source>Edit layout</source>
+        <translation>Editar diseño</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Keep this as your own page (Ctrl+E)</source>
+        <translation>Conservar como página propia (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Leave the page as it was (Esc)</source>
+        <translation>Dejar la página como estaba (Esc)</translation>
+    </message>
+    <message>
+        <source>Take the last change back (Ctrl+Z)</source>
+        <translation>Deshacer el último cambio (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Back to the page that Pulsedeck came with</source>
+        <translation>Volver a la página incluida con Pulsedeck</translation>
+    </message>
+    <message>
+        <source>Drag to move, drag an edge to resize; or arrow keys, with Shift to resize</source>
+        <translation>Arrastre para mover y por un borde para cambiar el tamaño; o con las flechas, con Mayús para el tamaño</translation>
+    </message>
+    <message>
+        <source>Reset the page</source>
+        <translation>Restablecer la página</translation>
+    </message>
+    <message>
+        <source>Go back to the page that Pulsedeck came with? Your own one is kept as a backup file.</source>
+        <translation>¿Volver a la página incluida con Pulsedeck? La suya se conserva como copia de seguridad.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::LayoutHandle</name>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::LayoutOverlay</name>
+    <message>
+        <source>Layout of %1</source>
+        <translation>Diseño de %1</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>Se quitó %1</translation>
+    </message>
+    <message>
+        <source>%1: row %2, place %3 of %4</source>
+        <translation>%1: fila %2, posición %3 de %4</translation>
+    </message>
+    <message>
+        <source>, width %1 of %2</source>
+        <translation>, ancho %1 de %2</translation>
+    </message>
+    <message>
+        <source>, height at least %1</source>
+        <translation>, altura mínima %1</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecho</translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::LegendEntry</name>
@@ -1372,30 +1964,6 @@
 <context>
     <name>pulsedeck::MainWindow</name>
     <message>
-        <source>Simulated data</source>
-        <translation>Datos simulados</translation>
-    </message>
-    <message>
-        <source>These data are made up</source>
-        <translation>Estos datos son inventados</translation>
-    </message>
-    <message>
-        <source>Pulsedeck started its built-in simulation because no server is configured. Connect yours in one of these ways:</source>
-        <translation>Pulsedeck ha iniciado su simulación integrada porque no hay ningún servidor configurado. Conecte el suyo de una de estas formas:</translation>
-    </message>
-    <message>
-        <source>the environment variable PULSEDECK_WEBSOCKET_URL</source>
-        <translation>la variable de entorno PULSEDECK_WEBSOCKET_URL</translation>
-    </message>
-    <message>
-        <source>url in the section [websocket] of the configuration file</source>
-        <translation>url en la sección [websocket] del archivo de configuración</translation>
-    </message>
-    <message>
-        <source>url in the section [websocket] of %1</source>
-        <translation>url en la sección [websocket] de %1</translation>
-    </message>
-    <message>
         <source>Open a web page</source>
         <translation>Abrir una página web</translation>
     </message>
@@ -1406,6 +1974,206 @@
         <translation>¿Abrir esta página de %1 en el navegador?
 
 %2</translation>
+    </message>
+    <message>
+        <source>Paused %1</source>
+        <translation>En pausa desde %1</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Colores del sistema</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Colores oscuros</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Colores claros</translation>
+    </message>
+    <message>
+        <source>Find a page, a metric, an action or a setting</source>
+        <translation>Buscar una página, métrica, acción o ajuste</translation>
+    </message>
+    <message>
+        <source>Go to the next control, with Shift to the one before</source>
+        <translation>Ir al control siguiente; con Mayús, al anterior</translation>
+    </message>
+    <message>
+        <source>Enter, Space</source>
+        <comment>keys</comment>
+        <translation>Intro, Espacio</translation>
+    </message>
+    <message>
+        <source>Press the focused control; on a card: open its metric</source>
+        <translation>Pulsar el control enfocado; en una tarjeta: abrir su métrica</translation>
+    </message>
+    <message>
+        <source>Menu, Shift+F10</source>
+        <comment>keys</comment>
+        <translation>Menú, Mayús+F10</translation>
+    </message>
+    <message>
+        <source>On a card: choose the period of its change</source>
+        <translation>En una tarjeta: elegir el período de su variación</translation>
+    </message>
+    <message>
+        <source>←, →</source>
+        <comment>keys</comment>
+        <translation>←, →</translation>
+    </message>
+    <message>
+        <source>In a chart: move the crosshair; with Ctrl, move the chart in time</source>
+        <translation>En un gráfico: mover el cursor en cruz; con Ctrl, mover el gráfico en el tiempo</translation>
+    </message>
+    <message>
+        <source>+, −</source>
+        <comment>keys</comment>
+        <translation>+, −</translation>
+    </message>
+    <message>
+        <source>In a chart: zoom in time</source>
+        <translation>En un gráfico: ampliar o reducir el tiempo</translation>
+    </message>
+    <message>
+        <source>In a chart: its data as a table</source>
+        <translation>En un gráfico: sus datos como tabla</translation>
+    </message>
+    <message>
+        <source>In a chart: copy and save</source>
+        <translation>En un gráfico: copiar y guardar</translation>
+    </message>
+    <message>
+        <source>In a table: sort by the column</source>
+        <translation>En una tabla: ordenar por la columna</translation>
+    </message>
+    <message>
+        <source>In a legend: show this series alone</source>
+        <translation>En una leyenda: mostrar solo esta serie</translation>
+    </message>
+    <message>
+        <source>Close what lies on top; go back from a metric</source>
+        <translation>Cerrar lo que está encima; volver de una métrica</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>Ir a una página</translation>
+    </message>
+    <message>
+        <source>Back from a metric to its page</source>
+        <translation>Volver de una métrica a su página</translation>
+    </message>
+    <message>
+        <source>Scroll the page</source>
+        <translation>Desplazar la página</translation>
+    </message>
+    <message>
+        <source>Pause what is shown, and go on</source>
+        <translation>Pausar lo que se muestra y continuar</translation>
+    </message>
+    <message>
+        <source>hold freeze resume</source>
+        <translation>detener congelar reanudar</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Volver a en vivo</translation>
+    </message>
+    <message>
+        <source>now go on resume zoom</source>
+        <translation>ahora continuar reanudar zoom</translation>
+    </message>
+    <message>
+        <source>Show the last %1</source>
+        <translation>Mostrar los últimos %1</translation>
+    </message>
+    <message>
+        <source>range of time span</source>
+        <translation>intervalo de tiempo período rango</translation>
+    </message>
+    <message>
+        <source>Full screen, then wallboard, then back</source>
+        <translation>Pantalla completa, luego pantalla mural y volver</translation>
+    </message>
+    <message>
+        <source>maximise kiosk</source>
+        <translation>maximizar quiosco</translation>
+    </message>
+    <message>
+        <source>Wallboard</source>
+        <translation>Pantalla mural</translation>
+    </message>
+    <message>
+        <source>kiosk full screen large rotate</source>
+        <translation>quiosco pantalla completa grande rotar</translation>
+    </message>
+    <message>
+        <source>Rearrange this page, and done</source>
+        <translation>Reorganizar esta página, y listo</translation>
+    </message>
+    <message>
+        <source>edit layout move resize panels</source>
+        <translation>editar diseño disposición mover tamaño recuadros</translation>
+    </message>
+    <message>
+        <source>Undo, while a page is rearranged</source>
+        <translation>Deshacer, mientras se reorganiza una página</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>Oscuro o claro</translation>
+    </message>
+    <message>
+        <source>theme appearance</source>
+        <translation>tema apariencia aspecto</translation>
+    </message>
+    <message>
+        <source>Show the activity</source>
+        <translation>Mostrar la actividad</translation>
+    </message>
+    <message>
+        <source>events feed drawer column</source>
+        <translation>eventos historial cajón columna</translation>
+    </message>
+    <message>
+        <source>Show these keys</source>
+        <translation>Mostrar estas teclas</translation>
+    </message>
+    <message>
+        <source>shortcuts help keyboard</source>
+        <translation>atajos ayuda teclado</translation>
+    </message>
+    <message>
+        <source>Show the notifications</source>
+        <translation>Mostrar las notificaciones</translation>
+    </message>
+    <message>
+        <source>alerts warnings errors</source>
+        <translation>alertas advertencias errores</translation>
+    </message>
+    <message>
+        <source>Show the connection&apos;s details</source>
+        <translation>Mostrar los detalles de la conexión</translation>
+    </message>
+    <message>
+        <source>link latency status performance</source>
+        <translation>enlace latencia estado rendimiento</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Reconectar</translation>
+    </message>
+    <message>
+        <source>link connect server again</source>
+        <translation>enlace conectar servidor de nuevo</translation>
+    </message>
+    <message>
+        <source>chosen in the window</source>
+        <translation>elegido en la ventana</translation>
+    </message>
+    <message>
+        <source>In a table: open the cell&apos;s metric</source>
+        <translation>En una tabla: abrir la métrica de la celda</translation>
     </message>
 </context>
 <context>
@@ -1456,8 +2224,154 @@
         <translation>, desfasado</translation>
     </message>
     <message>
-        <source>updated %1 ago</source>
-        <translation>actualizado hace %1</translation>
+        <source>, updated %1 ago</source>
+        <translation>, actualizado hace %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Change over the header&apos;s range</source>
+        <translation>Variación en el intervalo de la cabecera</translation>
+    </message>
+    <message>
+        <source>Change over %1</source>
+        <translation>Variación en %1</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::MetricFacts</name>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <comment>range in words</comment>
+        <translation>se espera %1</translation>
+    </message>
+    <message>
+        <source>not met now</source>
+        <translation>no se cumple ahora</translation>
+    </message>
+    <message>
+        <source>About this metric</source>
+        <translation>Acerca de esta métrica</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Copiar nombre</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::MetricPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>Volver a la página</translation>
+    </message>
+    <message>
+        <source>Back to the page (Esc)</source>
+        <translation>Volver a la página (Esc)</translation>
+    </message>
+    <message>
+        <source>Values over time</source>
+        <translation>Valores a lo largo del tiempo</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::MetricTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Stale · %1 ago</source>
+        <comment>age</comment>
+        <translation>Desfasado · hace %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows more than fit here</source>
+        <translation>
+            <numerusform>%n fila más no cabe aquí</numerusform>
+            <numerusform>%n filas más no caben aquí</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::MetricTableDelegate</name>
+    <message>
+        <source>· stale</source>
+        <comment>behind a name</comment>
+        <translation>· desfasado</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::MetricTableModel</name>
+    <message>
+        <source>%1 · stale, %2 ago</source>
+        <comment>name, age</comment>
+        <translation>%1 · desfasado, hace %2</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 desconocido</translation>
+    </message>
+    <message>
+        <source>, above limit</source>
+        <translation>, por encima del límite</translation>
+    </message>
+    <message>
+        <source>, below limit</source>
+        <translation>, por debajo del límite</translation>
+    </message>
+    <message>
+        <source>, stale</source>
+        <translation>, desfasado</translation>
+    </message>
+    <message>
+        <source>%1, sorted, smallest first</source>
+        <translation>%1, en orden, de menor a mayor</translation>
+    </message>
+    <message>
+        <source>%1, sorted, largest first</source>
+        <translation>%1, en orden, de mayor a menor</translation>
+    </message>
+    <message>
+        <source>Sort by %1: click, or press S in the column</source>
+        <translation>Ordenar por %1: clic, o la tecla S en la columna</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +2379,18 @@
     <message>
         <source>Pages</source>
         <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>The file of this page has a fault</source>
+        <translation>El archivo de esta página tiene un error</translation>
+    </message>
+    <message>
+        <source>Edit layout</source>
+        <translation>Editar diseño</translation>
+    </message>
+    <message>
+        <source>Move and resize what is on this page (Ctrl+E)</source>
+        <translation>Mover y cambiar de tamaño lo que hay en esta página (Ctrl+E)</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +2414,94 @@
     <message>
         <source>Dismiss</source>
         <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::PageFaultNotice</name>
+    <message>
+        <source>This page cannot be shown</source>
+        <translation>No se puede mostrar esta página</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <comment>file, line</comment>
+        <translation>%1, línea %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>field, what is wrong</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Correct the file and save it: the page appears by itself. Other pages are not affected.</source>
+        <translation>Corrija el archivo y guárdelo: la página aparecerá sola. Las demás páginas no se ven afectadas.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::PaletteDelegate</name>
+    <message>
+        <source>no value yet</source>
+        <translation>aún sin valor</translation>
+    </message>
+    <message>
+        <source>%1 · stale, %2 ago</source>
+        <comment>value, age</comment>
+        <translation>%1 · desfasado, hace %2</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::PaletteModel</name>
+    <message>
+        <source>Chosen lately</source>
+        <translation>Elegidos recientemente</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Métricas</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>title, detail</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <comment>entries left out</comment>
+        <translation>%1 más</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::PauseBanner</name>
+    <message>
+        <source>Go on with what came meanwhile (Space)</source>
+        <translation>Continuar con lo que llegó entretanto (Espacio)</translation>
+    </message>
+    <message>
+        <source>Paused %1, 1 update behind</source>
+        <translation>En pausa desde %1, 1 actualización de retraso</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused %1, %n updates behind</source>
+        <translation>
+            <numerusform>En pausa desde %1, %n actualización de retraso</numerusform>
+            <numerusform>En pausa desde %1, %n actualizaciones de retraso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>%1 de retraso</translation>
     </message>
 </context>
 <context>
@@ -1611,42 +2625,71 @@
     </message>
 </context>
 <context>
+    <name>pulsedeck::RecentSamples</name>
+    <message>
+        <source>Last values</source>
+        <translation>Últimos valores</translation>
+    </message>
+    <message numerus="yes">
+        <source>held, %n newer</source>
+        <translation>
+            <numerusform>detenido, %n más reciente</numerusform>
+            <numerusform>detenido, %n más recientes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::SamplesModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::SettingDetails</name>
+    <message>
+        <source>the flag %1</source>
+        <translation>la opción %1</translation>
+    </message>
+    <message>
+        <source>the environment variable %1</source>
+        <translation>la variable de entorno %1</translation>
+    </message>
+    <message>
+        <source>%1 of the configuration file</source>
+        <translation>%1 del archivo de configuración</translation>
+    </message>
+    <message>
+        <source>Change it, from the next start on, by one of:</source>
+        <translation>Para cambiarlo a partir del próximo inicio:</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>Now: %1 (%2)</source>
+        <comment>value, where it came from</comment>
+        <translation>Ahora: %1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>pulsedeck::ShortcutsHelp</name>
     <message>
         <source>Keys</source>
         <translation>Teclas</translation>
-    </message>
-    <message>
-        <source>Go to a page</source>
-        <translation>Ir a una página</translation>
-    </message>
-    <message>
-        <source>Pause what is shown, and go on</source>
-        <translation>Pausar lo que se muestra y continuar</translation>
-    </message>
-    <message>
-        <source>Full screen, and back</source>
-        <translation>Pantalla completa y volver</translation>
-    </message>
-    <message>
-        <source>Scroll the page</source>
-        <translation>Desplazar la página</translation>
-    </message>
-    <message>
-        <source>Go to the next control</source>
-        <translation>Ir al control siguiente</translation>
-    </message>
-    <message>
-        <source>In a legend: show this series alone</source>
-        <translation>En una leyenda: mostrar solo esta serie</translation>
-    </message>
-    <message>
-        <source>Close what lies on top</source>
-        <translation>Cerrar lo que está encima</translation>
-    </message>
-    <message>
-        <source>Show these keys</source>
-        <translation>Mostrar estas teclas</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1694,6 +2737,59 @@
     </message>
 </context>
 <context>
+    <name>pulsedeck::StatisticsStrip</name>
+    <message>
+        <source>Over the %1 shown</source>
+        <translation>En el intervalo mostrado (%1)</translation>
+    </message>
+    <message>
+        <source>%1: nothing is known there</source>
+        <translation>%1: no se conoce nada ahí</translation>
+    </message>
+    <message>
+        <source>%1; ≈ from the line, since not every sample is kept</source>
+        <translation>%1; ≈ de la línea, pues no se guardan todas las muestras</translation>
+    </message>
+    <message>
+        <source>%1, from every sample</source>
+        <translation>%1, de todas las muestras</translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <comment>estimated value</comment>
+        <translation>≈ %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>figure, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Estadísticas</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Último</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Mínimo</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Máximo</translation>
+    </message>
+    <message>
+        <source>95th percentile</source>
+        <translation>Percentil 95</translation>
+    </message>
+</context>
+<context>
     <name>pulsedeck::TimeChart</name>
     <message>
         <source>ddd d</source>
@@ -1711,6 +2807,47 @@
     <message>
         <source>No data in this time range</source>
         <translation>No hay datos en este intervalo</translation>
+    </message>
+    <message>
+        <source>Not live · back to live</source>
+        <translation>No en vivo · volver a en vivo</translation>
+    </message>
+    <message>
+        <source>The chart stays at the time it was moved to; back to what comes in (L)</source>
+        <translation>El gráfico se queda en el momento al que se movió; volver a lo que va llegando (L)</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Volver a en vivo</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>límite %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, %3</source>
+        <comment>times; live, paused or not live</comment>
+        <translation>De %1 a %2, %3</translation>
+    </message>
+    <message>
+        <source>not live</source>
+        <translation>no en vivo</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>en vivo</translation>
     </message>
 </context>
 <context>
@@ -1774,6 +2911,17 @@
     <message>
         <source>The token in the system keychain has characters that are not allowed.</source>
         <translation>El token del llavero del sistema contiene caracteres no permitidos.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::Wallboard</name>
+    <message>
+        <source>%1, connection: %2 %3</source>
+        <translation>%1, conexión: %2 %3</translation>
+    </message>
+    <message>
+        <source>Esc or F11: back to the window</source>
+        <translation>Esc o F11: volver a la ventana</translation>
     </message>
 </context>
 <context>

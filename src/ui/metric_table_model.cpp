@@ -171,11 +171,13 @@ bool MetricTableModel::comesBefore(const Row& a, const Row& b) const {
   const int byName = QString::localeAwareCompare(a.metrics.name, b.metrics.name);
   if (sortColumn_ <= 0) return up ? byName < 0 : byName > 0;
   const auto column = static_cast<std::size_t>(sortColumn_ - 1);
-  const std::optional<double> left = column < a.values.size() ? a.values[column] : std::nullopt;
-  const std::optional<double> right = column < b.values.size() ? b.values[column] : std::nullopt;
-  if (left.has_value() != right.has_value()) return left.has_value();
+  const bool leftKnown = column < a.values.size() && a.values[column].has_value();
+  const bool rightKnown = column < b.values.size() && b.values[column].has_value();
+  if (leftKnown != rightKnown) return leftKnown;
+  const double left = leftKnown ? *a.values[column] : 0;
+  const double right = rightKnown ? *b.values[column] : 0;
   if (left == right) return byName < 0;
-  return up ? *left < *right : *left > *right;
+  return up ? left < right : left > right;
 }
 
 void MetricTableModel::putInOrder() {

@@ -31,7 +31,7 @@ std::optional<PillKind> signOf(const MetricTableModel::Cell& cell) {
 QString fitted(const MetricTableModel::Cell& cell, const QFontMetrics& metrics, int room) {
   if (metrics.horizontalAdvance(cell.text) <= room) return cell.text;
   if (cell.name.isEmpty() || !cell.stale) return metrics.elidedText(cell.text, Qt::ElideRight, room);
-  const QString word = MetricTableDelegate::tr(" · stale", "behind a name");
+  const QString word = u' ' + MetricTableDelegate::tr("· stale", "behind a name");
   return metrics.elidedText(cell.name, Qt::ElideRight, room - metrics.horizontalAdvance(word)) + word;
 }
 

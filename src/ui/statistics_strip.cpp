@@ -10,7 +10,7 @@ namespace pulsedeck {
 
 namespace {
 
-enum Place : std::size_t { kLast, kMin, kMean, kMax, kP95 };
+enum Place { kLast, kMin, kMean, kMax, kP95 };
 constexpr int kOneRowFrom = 520;
 constexpr int kNarrowColumns = 3;
 

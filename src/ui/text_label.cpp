@@ -1,5 +1,6 @@
 #include "pulsedeck/ui/text_label.h"
 
+#include <QEvent>
 #include <QPainter>
 
 namespace pulsedeck {
