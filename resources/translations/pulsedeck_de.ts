@@ -2500,8 +2500,8 @@
         </translation>
     </message>
     <message>
-        <source>%1 behind</source>
-        <translation>%1 zurück</translation>
+        <source>Paused %1</source>
+        <translation>Pause seit %1</translation>
     </message>
 </context>
 <context>

@@ -2500,8 +2500,8 @@
         </translation>
     </message>
     <message>
-        <source>%1 behind</source>
-        <translation>%1 de retraso</translation>
+        <source>Paused %1</source>
+        <translation>En pausa desde %1</translation>
     </message>
 </context>
 <context>

@@ -128,8 +128,9 @@ bool ViewStateKeeper::eventFilter(QObject* watched, QEvent* event) {
 
 void ViewStateKeeper::takeState() {
   if (window_ == nullptr) return;
-  state_.page = window_->currentPage();
-  // A wallboard is a way to start, not to be left in; and a minimised window is seen again as it was.
+  // A wallboard turns its pages by itself, nobody chose the one it shows.
+  if (!window_->wallboard()->isOn()) state_.page = window_->currentPage();
+  // It is a way to start, not to be left in; and a minimised window is seen again as it was.
   if (!window_->isVisible() || window_->isMinimized() || window_->wallboard()->isOn()) return;
   const bool isNormal = !window_->isMaximized() && !window_->isFullScreen();
   const QRect geometry = isNormal ? window_->geometry() : window_->normalGeometry();

@@ -168,6 +168,7 @@ void readKindFields(FieldReader& reader, PanelSpec& panel, FieldReader::Document
     case Kind::Bar:
       readGroup(reader, panel, document);
       panel.maxBars = reader.integer("maxBars", 1, kMaxBars).value_or(panel.maxBars);
+      panel.realtime = reader.flag("realtime", panel.realtime);
       return;
     case Kind::Donut:
       readGroup(reader, panel, document);

@@ -225,7 +225,15 @@ void MainWindow::showTitle(const QString& title) {
   wallboard_->setTitle(title);
 }
 
+// A page that is higher than the screen is shown in its parts first.
 void MainWindow::showNextPage() {
+  if (page() == nullptr) return;
+  QScrollBar* const scroll = page()->verticalScrollBar();
+  if (scroll->value() < scroll->maximum()) {
+    scroll->triggerAction(QAbstractSlider::SliderPageStepAdd);
+    return;
+  }
+  scroll->setValue(0);
   const std::vector<DashboardPage*>& pages = pages_->pages();
   const auto current = std::find(pages.begin(), pages.end(), page());
   if (current == pages.end()) return;
@@ -257,52 +265,6 @@ bool MainWindow::setSpan(qint64 spanMs) {
   frames_.request();
   if (changed) Q_EMIT spanChanged(spanMs);
   return true;
-}
-
-void MainWindow::makeMetricPage() {
-  metricPage_ = new MetricPage(store_, theme_, body_);
-  metricPage_->setGeometry(pages_->geometry());
-  metricPage_->stackUnder(activity_);
-  metricPage_->setSpan(spanMs_);
-  metricPage_->setPaused(paused_);
-  connect(metricPage_, &MetricPage::backRequested, this, &MainWindow::closeMetric);
-}
-
-void MainWindow::openMetric(const QString& name) {
-  if (metricPage_ == nullptr) makeMetricPage();
-  if (!isMetricOpen()) focusBeforeMetric_ = focusWidget();
-  // What had the focus is about to be hidden.
-  body_->setFocus();
-  metricPage_->setMetric(name);
-  pages_->hide();
-  metricPage_->show();
-  showTitle(metricPage_->title());
-  frames_.request();
-  Q_EMIT shownFamiliesChanged(shownFamilies());
-}
-
-void MainWindow::closeMetric() {
-  if (!isMetricOpen()) return;
-  body_->setFocus();
-  metricPage_->hide();
-  pages_->show();
-  if (focusBeforeMetric_ != nullptr) focusBeforeMetric_->setFocus(Qt::OtherFocusReason);
-  showTitle(page() == nullptr ? QString() : page()->spec().title);
-  frames_.request();
-  Q_EMIT shownFamiliesChanged(shownFamilies());
-}
-
-bool MainWindow::isMetricOpen() const {
-  return metricPage_ != nullptr && !metricPage_->isHidden();
-}
-
-QString MainWindow::openedMetric() const {
-  return isMetricOpen() ? metricPage_->metric() : QString();
-}
-
-void MainWindow::scrollPage(QAbstractSlider::SliderAction by) {
-  QScrollArea* const shown = isMetricOpen() ? static_cast<QScrollArea*>(metricPage_) : page();
-  if (shown != nullptr) shown->verticalScrollBar()->triggerAction(by);
 }
 
 void MainWindow::setSignInAdvice(const QString& advice, bool canEnterToken) {

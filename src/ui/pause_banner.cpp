@@ -56,7 +56,7 @@ void PauseBanner::showText() {
   const QString whole = behind == 1 ? tr("Paused %1, 1 update behind").arg(since)
                                     : tr("Paused %1, %n updates behind", nullptr, behind).arg(since);
   setAccessibleName(whole);
-  setSuffix(compact_ ? tr("%1 behind").arg(QLocale().toString(behind)) : whole, &ThemeTokens::warning);
+  setSuffix(compact_ ? tr("Paused %1").arg(since) : whole, &ThemeTokens::warning);
 }
 
 }  // namespace pulsedeck

@@ -1,5 +1,6 @@
 #include "wallboard_parts.h"
 
+#include "pulsedeck/ui/header_bar.h"
 #include "pulsedeck/ui/popover.h"
 #include "pulsedeck/ui/time_text.h"
 #include "pulsedeck/ui/wallboard.h"
@@ -61,11 +62,18 @@ void WallboardBar::refresh() {
   rate_.add(nowMs, store_.link().messages - store_.link().replayed);
   PillText state = pillText(store_.connection(), rate_.perSecond(), store_.overdueFamilies(), nowMs);
   QString time = formatTimeOfDay(store_.clock().wallMs());
-  if (state == state_ && time == time_) return;
+  const auto& open = store_.notifications().active();
+  QString alerts =
+      open.empty() ? QString() : HeaderBar::tr("Alerts: %n open", nullptr, static_cast<int>(open.size()));
+  hasErrors_ = std::any_of(open.begin(), open.end(),
+                           [](const Notification& alert) { return alert.severity == Severity::Error; });
+  if (state == state_ && time == time_ && alerts == alerts_) return;
   state_ = std::move(state);
   time_ = std::move(time);
+  alerts_ = std::move(alerts);
   setAccessibleName(
       Wallboard::tr("%1, connection: %2 %3").arg(title_, state_.word, state_.figures).trimmed());
+  setAccessibleDescription(alerts_);
   update();
 }
 
@@ -76,6 +84,7 @@ void WallboardBar::paintEvent(QPaintEvent*) {
   const int gap = 2 * theme_.scaled(kGap);
   int right = paintTime(painter, width()) - gap;
   right = paintState(painter, right) - gap;
+  right = paintAlerts(painter, right) - gap;
   right = paintPaused(painter, right) - gap;
   const QFontMetrics metrics(painter.font());
   painter.setPen(theme_.tokens().text);
@@ -111,6 +120,19 @@ int WallboardBar::paintState(QPainter& painter, int right) const {
   painter.drawText(QRectF(pill.right() - padding - textWidth, 0, textWidth + 1, height()),
                    Qt::AlignVCenter | Qt::TextSingleLine, text);
   return right - pillWidth;
+}
+
+/// Warnings are not shown as toasts here, and nobody closes those of errors: the number stays.
+int WallboardBar::paintAlerts(QPainter& painter, int right) const {
+  if (alerts_.isEmpty()) return right;
+  const int width = QFontMetrics(painter.font()).horizontalAdvance(alerts_);
+  const int sign = theme_.scaled(kSign);
+  const int left = right - width - theme_.scaled(kGap) - sign;
+  const PillKind kind = hasErrors_ ? PillKind::Failed : PillKind::Warning;
+  paintStateSign(painter, QRectF(left, (height() - sign) / 2.0, sign, sign), kind, stateColor(kind, theme_));
+  painter.setPen(theme_.asText(stateColor(kind, theme_)));
+  painter.drawText(QRect(right - width, 0, width, height()), Qt::AlignVCenter | Qt::TextSingleLine, alerts_);
+  return left;
 }
 
 int WallboardBar::paintPaused(QPainter& painter, int right) const {

@@ -9,8 +9,8 @@
 
 namespace pulsedeck {
 
-/// The wallboard's one line: the page's title at the left, the link's state and the time at the right. A
-/// state that is not well stands on its colour.
+/// The wallboard's one line: the page's title at the left, open alerts, the link's state and the time at
+/// the right. A state that is not well stands on its colour.
 class WallboardBar : public QWidget {
  public:
   static constexpr int kHeight = 46;
@@ -32,12 +32,15 @@ class WallboardBar : public QWidget {
   int paintTime(QPainter& painter, int right) const;
   int paintState(QPainter& painter, int right) const;
   int paintPaused(QPainter& painter, int right) const;
+  int paintAlerts(QPainter& painter, int right) const;
 
   const MetricsStore& store_;
   const Theme& theme_;
   QString title_;
   QString pausedText_;
   QString time_;
+  QString alerts_;  ///< how many are open; empty for none
+  bool hasErrors_ = false;
   RateMeter rate_;
   PillText state_;
 };

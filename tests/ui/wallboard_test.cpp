@@ -243,5 +243,15 @@ TEST_F(WallboardTest, TheRangeIsSetFromOutsideToo) {
   EXPECT_EQ(changed.size(), 1);
 }
 
+TEST_F(WallboardTest, SaysHowManyAlertsAreOpenThoughOnlyErrorsAreToasts) {
+  enter();
+  auto* const bar = window_->findChild<QWidget*>(QStringLiteral("wallboardBar"));
+  EXPECT_TRUE(bar->accessibleDescription().isEmpty());
+  fixture_.store.addNotification(notification(QStringLiteral("w"), Severity::Warning));
+  fixture_.store.addNotification(notification(QStringLiteral("e"), Severity::Error));
+  beatAfter(1'000);
+  EXPECT_EQ(bar->accessibleDescription(), QStringLiteral("Alerts: 2 open"));
+}
+
 }  // namespace
 }  // namespace pulsedeck
