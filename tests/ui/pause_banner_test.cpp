@@ -78,7 +78,7 @@ TEST_F(PauseBannerTest, EachPauseCountsFromItsBegin) {
   EXPECT_EQ(text(), "Paused 14:05:00, 0 updates behind");
 }
 
-TEST_F(PauseBannerTest, LeavesTheTimeOutWhereThereIsLittleRoom) {
+TEST_F(PauseBannerTest, LeavesTheNumberOutWhereThereIsLittleRoom) {
   banner_.start(at(14, 3, 28));
   haveMessages(2'120);
   fixture_.clock.advance(PauseBanner::kEveryMs);
