@@ -36,16 +36,9 @@ TEST(RunStatistics, HoldsEveryFigureUnderItsName) {
 
   const QJsonObject link = run[QStringLiteral("link")].toObject();
   EXPECT_EQ(link[QStringLiteral("state")].toString(), QStringLiteral("auth_failed"));
-  const std::pair<const char*, int> counts[] = {{"connects", 3},
-                                                {"reconnects", 2},
-                                                {"messages", 100},
-                                                {"replayed", 50},
-                                                {"bytes", 5'000},
-                                                {"rejected_messages", 4},
-                                                {"rejected_fields", 5},
-                                                {"duplicates", 6},
-                                                {"gaps", 7},
-                                                {"polls", 8}};
+  const std::pair<const char*, int> counts[] = {
+      {"connects", 3},          {"reconnects", 2},      {"messages", 100}, {"replayed", 50}, {"bytes", 5'000},
+      {"rejected_messages", 4}, {"rejected_fields", 5}, {"duplicates", 6}, {"gaps", 7},      {"polls", 8}};
   for (const auto& [name, value] : counts)
     EXPECT_EQ(link[QLatin1StringView(name)].toInt(-1), value) << name;
 
