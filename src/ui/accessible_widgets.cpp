@@ -1,6 +1,7 @@
 #include "pulsedeck/ui/accessible_widgets.h"
 
 #include "pulsedeck/ui/metric_card.h"
+#include "pulsedeck/ui/time_chart.h"
 
 #include <QAbstractButton>
 #include <QAccessibleWidget>
@@ -30,6 +31,22 @@ class AccessibleCard : public QAccessibleWidget {
 
  private:
   MetricCard* card_;
+};
+
+/// A chart of lines: what it shows in words, made when somebody asks.
+class AccessibleTimeChart : public QAccessibleWidget {
+ public:
+  explicit AccessibleTimeChart(TimeChart* chart)
+      : QAccessibleWidget(chart, QAccessible::Chart), chart_(chart) {}
+
+  [[nodiscard]] QString text(QAccessible::Text what) const override {
+    if (what == QAccessible::Value) return chart_->spokenValues();
+    if (what == QAccessible::Description) return chart_->spokenDescription();
+    return QAccessibleWidget::text(what);
+  }
+
+ private:
+  TimeChart* chart_;
 };
 
 /// A button that does by request just what a click does. Qt's own switches checkable ones without telling who
@@ -96,6 +113,7 @@ QAccessibleInterface* accessibleFor(const QString& className, QObject* object) {
   auto* widget = qobject_cast<QWidget*>(object);
   if (widget == nullptr) return nullptr;
   if (auto* card = qobject_cast<MetricCard*>(widget)) return new AccessibleCard(card);
+  if (auto* chart = qobject_cast<TimeChart*>(widget)) return new AccessibleTimeChart(chart);
   // Of its own classes Qt knows better, but for the buttons that we paint ourselves.
   const bool isOurs =
       className.startsWith(QLatin1StringView("pulsedeck::")) || className == QLatin1StringView("QPushButton");

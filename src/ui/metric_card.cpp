@@ -1,7 +1,6 @@
 #include "pulsedeck/ui/metric_card.h"
 
 #include "prepared_text.h"
-#include "pulsedeck/ui/accessible_widgets.h"
 #include "pulsedeck/ui/chart_viewport.h"
 #include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/metric_format.h"
@@ -111,7 +110,6 @@ MetricCard::MetricCard(CardSpec spec, const MetricsStore& store, const Theme& th
       metric_(store, spec_.metric),
       periodMs_(spec_.periodMs),
       texts_(std::make_unique<Texts>()) {
-  installAccessibleWidgets();
   setAttribute(Qt::WA_OpaquePaintEvent);
   // From the keyboard only: after a click Space still belongs to the window.
   setFocusPolicy(Qt::TabFocus);

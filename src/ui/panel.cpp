@@ -1,5 +1,6 @@
 #include "pulsedeck/ui/panel.h"
 
+#include "pulsedeck/ui/accessible_widgets.h"
 #include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/theme.h"
 
@@ -10,6 +11,8 @@
 namespace pulsedeck {
 
 Panel::Panel(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
+  // Before the panel has a name: with it Qt makes what speaks for it, once.
+  installAccessibleWidgets();
   connect(&theme_, &Theme::changed, this, [this] { update(); });
 }
 

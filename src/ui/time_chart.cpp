@@ -1,6 +1,5 @@
 #include "pulsedeck/ui/time_chart.h"
 
-#include "chart_accessible.h"
 #include "chart_axes.h"
 #include "chart_canvas.h"
 #include "chart_legend.h"
@@ -50,7 +49,6 @@ TimeChart::TimeChart(PanelSpec spec, const MetricsStore& store, const Theme& the
   setAttribute(Qt::WA_OpaquePaintEvent);
   setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(spec_.title);
-  makeChartsSpeak();
   for (const SeriesSpec& series : spec_.series) {
     series_.push_back({series, WatchedMetric(store, series.metric), nullptr, {}, false});
     series_.back().metric.resolve();
