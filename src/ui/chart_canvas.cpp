@@ -119,7 +119,8 @@ void ChartCanvas::setLimits(std::vector<LimitLine> limits) {
 
 void ChartCanvas::setLine(std::size_t index, ChartLine line) {
   Line& target = lines_[index];
-  target.isThin = isDense(line, target.isThin ? kSparsePx : kDensePx);
+  // The line in a band only leads through it.
+  target.isThin = !line.shape.band.empty() || isDense(line, target.isThin ? kSparsePx : kDensePx);
   const QPen pen(line.color, target.isThin ? kThinPenWidth : theme_.scaledF(kPenWidth));
   target.item->setLine(line.shape.pieces, pen, plot_);
   target.isNoise = riseAndFall(line) > kNoiseSlope * plot_.width();
@@ -219,7 +220,7 @@ void ChartCanvas::drawBackground(QPainter* painter, const QRectF&) {
   }
   for (const auto& [line, isThin, isNoise, series] : lines_) {
     if (!line.shape.band.empty())
-      fill_.drawBand(*painter, plot_, line.shape.band, asBand(line.color), line.color);
+      ChartFill::drawBand(*painter, plot_, line.shape.band, asBand(line.color), line.color);
   }
 }
 

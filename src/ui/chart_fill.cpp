@@ -34,18 +34,13 @@ void markTops(const QList<QPointF>& line, const QRectF& plot, double ratio, std:
 
 }  // namespace
 
-QSize ChartFill::prepare(const QRectF& plot, qreal ratio) {
-  const QSize size = (plot.size() * ratio).toSize();
-  if (picture_.size() != size) picture_ = QImage(size, QImage::Format_ARGB32_Premultiplied);
-  picture_.setDevicePixelRatio(ratio);
-  return size;
-}
-
 void ChartFill::drawArea(QPainter& painter, const QRectF& plot, const std::vector<QList<QPointF>>& pieces,
                          const QColor& color) {
   const qreal ratio = painter.device()->devicePixelRatioF();
-  const QSize size = prepare(plot, ratio);
+  const QSize size = (plot.size() * ratio).toSize();
   if (size.isEmpty()) return;
+  if (picture_.size() != size) picture_ = QImage(size, QImage::Format_ARGB32_Premultiplied);
+  picture_.setDevicePixelRatio(ratio);
   tops_.assign(static_cast<std::size_t>(size.width()), size.height());
   for (const QList<QPointF>& piece : pieces)
     markTops(piece, plot, ratio, tops_);
@@ -58,53 +53,27 @@ void ChartFill::drawArea(QPainter& painter, const QRectF& plot, const std::vecto
   painter.drawImage(plot.topLeft(), picture_);
 }
 
-/// True when anything sticks out.
-bool ChartFill::takeColumns(const QRectF& plot, const std::vector<BandColumn>& band, qreal ratio) {
-  const int height = picture_.height();
-  const auto rowOf = [&](float y) {
-    return std::clamp(static_cast<int>((static_cast<double>(y) - plot.top()) * ratio), 0, height);
-  };
-  bool spikes = false;
-  const auto columns = static_cast<std::size_t>(picture_.width());
-  for (std::vector<int>* rows : {&tops_, &bottoms_, &coreTops_, &coreBottoms_})
-    rows->assign(columns, height);
-  for (std::size_t i = 0; i < columns; ++i) {
-    const auto place = static_cast<std::size_t>(static_cast<double>(i) / ratio);
-    if (place >= band.size() || band[place].isEmpty()) continue;
-    const BandColumn& column = band[place];
-    tops_[i] = rowOf(column.top);
-    coreTops_[i] = rowOf(column.coreTop);
-    coreBottoms_[i] = std::min(height, std::max(rowOf(column.coreBottom), coreTops_[i] + 1));
-    bottoms_[i] = std::max(rowOf(column.bottom), coreBottoms_[i]);
-    spikes = spikes || tops_[i] < coreTops_[i] || bottoms_[i] > coreBottoms_[i];
-  }
-  return spikes;
-}
-
+// A rectangle a column: a band is thin against the room that its line goes through, which a picture of the
+// band would have to fill and blend as a whole.
 void ChartFill::drawBand(QPainter& painter, const QRectF& plot, const std::vector<BandColumn>& band,
                          const QColor& color, const QColor& spikes) {
-  const qreal ratio = painter.device()->devicePixelRatioF();
-  if (prepare(plot, ratio).isEmpty()) return;
-  const bool hasSpikes = takeColumns(plot, band, ratio);
-  const int height = picture_.height();
-  const auto columns = static_cast<std::size_t>(picture_.width());
-  const int first = *std::min_element(tops_.begin(), tops_.end());
-  int end = 0;
-  for (std::size_t i = 0; i < columns; ++i)
-    end = std::max(end, tops_[i] < height ? bottoms_[i] : 0);
-  const QRgb fill = qPremultiply(color.rgba());
-  const QRgb strong = qPremultiply(spikes.rgba());
-  for (int y = first; y < end; ++y) {
-    auto* row = reinterpret_cast<QRgb*>(picture_.scanLine(y));
-    for (std::size_t i = 0; i < columns; ++i)
-      row[i] = (y >= tops_[i]) & (y < bottoms_[i]) ? (hasSpikes ? strong : fill) : 0;
-    if (!hasSpikes) continue;
-    for (std::size_t i = 0; i < columns; ++i)
-      row[i] = (y >= coreTops_[i]) & (y < coreBottoms_[i]) ? fill : row[i];
+  const bool wasSmooth = painter.testRenderHint(QPainter::Antialiasing);
+  painter.setRenderHint(QPainter::Antialiasing, false);
+  const auto fill = [&](std::size_t column, float top, float bottom, const QColor& with) {
+    const auto high = std::clamp(static_cast<double>(top), plot.top(), plot.bottom());
+    const auto low = std::clamp(static_cast<double>(bottom), plot.top(), plot.bottom());
+    if (low > high)
+      painter.fillRect(QRectF(plot.left() + static_cast<double>(column), high, 1, low - high), with);
+  };
+  for (std::size_t i = 0; i < band.size(); ++i) {
+    const BandColumn& column = band[i];
+    if (column.isEmpty()) continue;
+    const float coreBottom = std::max(column.coreBottom, column.coreTop + 1);
+    fill(i, column.top, column.coreTop, spikes);
+    fill(i, column.coreTop, coreBottom, color);
+    fill(i, coreBottom, column.bottom, spikes);
   }
-  if (first >= end) return;
-  painter.drawImage(plot.topLeft() + QPointF(0, first / ratio), picture_,
-                    QRectF(0, first, picture_.width(), end - first));
+  painter.setRenderHint(QPainter::Antialiasing, wasSmooth);
 }
 
 }  // namespace pulsedeck
