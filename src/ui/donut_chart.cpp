@@ -1,7 +1,6 @@
 #include "pulsedeck/ui/donut_chart.h"
 
 #include "panel_head.h"
-#include "pulsedeck/ui/chart_menu.h"
 #include "pulsedeck/ui/metric_format.h"
 #include "pulsedeck/ui/theme.h"
 
@@ -74,44 +73,21 @@ DonutLayout layoutDonut(const QRect& room, int largestRing, int legendWidth, int
   return {ring, QRect(room.left(), legendTop, room.width(), room.bottom() + 1 - legendTop)};
 }
 
-DonutChart::DonutChart(PanelSpec spec, const MetricsStore& store, const Theme& theme, QWidget* parent)
-    : Panel(theme, parent), spec_(std::move(spec)), group_(withoutColor(spec_), store) {
-  setAttribute(Qt::WA_OpaquePaintEvent);
-  setFocusPolicy(Qt::StrongFocus);
-  setAccessibleName(spec_.title);
-  new ChartMenu(*this, *this, theme);
-  connect(&store, &MetricsStore::metricsChanged, this,
-          [this](const QList<MetricId>& ids) { group_.note(ids); });
-}
-
-void DonutChart::setSpan(qint64) {}
-
-void DonutChart::showEvent(QShowEvent* event) {
-  Panel::showEvent(event);
-  group_.setDue();
-  takeSlices();
-}
-
-void DonutChart::setPaused(bool paused) {
-  group_.setPaused(paused);
-}
-
-void DonutChart::refresh() {
-  if (isVisible() && !group_.isPaused()) takeSlices();
-}
+DonutChart::DonutChart(const PanelSpec& spec, const MetricsStore& store, const Theme& theme, QWidget* parent)
+    : GroupPanel(spec, withoutColor(spec), store, theme, parent) {}
 
 ChartTable DonutChart::exportTable() const {
   ChartTable table;
   table.isOverTime = false;
   table.keyTitle = tr("Name");
-  table.columns = {{spec_.title, group_.members().empty() ? MetricInfo() : group_.members().front().info}};
+  table.columns = {{spec().title, group().members().empty() ? MetricInfo() : group().members().front().info}};
   for (const Slice& slice : slices_)
     table.rows.push_back({std::nullopt, slice.name, {slice.number}});
   return table;
 }
 
-void DonutChart::takeSlices() {
-  if (!group_.takeDue()) return;
+void DonutChart::takeValues() {
+  if (!group().takeDue()) return;
   const std::vector<Part> parts = currentParts();
   double total = 0;
   for (const Part& part : parts)
@@ -130,13 +106,13 @@ void DonutChart::takeSlices() {
 std::vector<DonutChart::Part> DonutChart::currentParts() const {
   std::vector<Part> parts;
   bool any = false;
-  for (const MetricGroup::Member& member : group_.members()) {
-    const MetricGroup::Value value = group_.valueOf(member);
+  for (const MetricGroup::Member& member : group().members()) {
+    const MetricGroup::Value value = group().valueOf(member);
     any = any || value.value.has_value();
-    if (value.value || spec_.prefix.isEmpty()) parts.push_back({&member, value});
+    if (value.value || spec().prefix.isEmpty()) parts.push_back({&member, value});
   }
   if (!any) return {};
-  if (!spec_.prefix.isEmpty()) {
+  if (!spec().prefix.isEmpty()) {
     std::stable_sort(parts.begin(), parts.end(),
                      [](const Part& a, const Part& b) { return *a.value.value > *b.value.value; });
   }
@@ -150,13 +126,13 @@ void DonutChart::takeTotal(const std::vector<Part>& parts, double total) {
   staleText_ = MetricGroup::staleText(values);
   const bool partlyStale =
       std::any_of(values.begin(), values.end(), [](const MetricGroup::Value& value) { return value.stale; });
-  total_ = parts.empty() || !haveOneUnit(group_.members()) ? QString(kUnknown)
-                                                           : formatValue(total, parts.front().member->info);
+  total_ = parts.empty() || !haveOneUnit(group().members()) ? QString(kUnknown)
+                                                            : formatValue(total, parts.front().member->info);
   caption_ = !staleText_.isEmpty() ? tr("Stale") : partlyStale ? tr("Partly stale") : tr("Total");
 }
 
 std::vector<DonutChart::Slice> DonutChart::slicesOf(const std::vector<Part>& parts, double total) {
-  const auto most = static_cast<std::size_t>(std::max(2, spec_.maxSlices));
+  const auto most = static_cast<std::size_t>(std::max(2, spec().maxSlices));
   const std::size_t alone = parts.size() > most ? most - 1 : parts.size();
   std::vector<Slice> slices;
   const auto add = [&](const QString& name, const QString& text, std::optional<double> number,
@@ -168,7 +144,7 @@ std::vector<DonutChart::Slice> DonutChart::slicesOf(const std::vector<Part>& par
   };
   for (std::size_t i = 0; i < alone; ++i) {
     const auto& [member, value] = parts[i];
-    add(member->name, group_.textOf(*member, value), value.value, member->color, value.stale);
+    add(member->name, group().textOf(*member, value), value.value, member->color, value.stale);
   }
   if (alone == parts.size()) return slices;
   double rest = 0;
@@ -220,7 +196,7 @@ QColor DonutChart::colorOf(const Slice& slice) const {
   if (!slice.color.isEmpty()) return theme().familyColor(slice.color);
   if (slice.colorSlot < 0) return theme().tokens().muted;
   std::vector<QColor> colors;
-  if (!spec_.color.isEmpty()) colors.push_back(theme().familyColor(spec_.color));
+  if (!spec().color.isEmpty()) colors.push_back(theme().familyColor(spec().color));
   for (const ThemeColor color : kColors) {
     if (colors.empty() || colors.front() != theme().tokens().*color)
       colors.push_back(theme().tokens().*color);
@@ -232,10 +208,10 @@ void DonutChart::paintEvent(QPaintEvent* event) {
   Panel::paintEvent(event);
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  paintPanelHead(painter, width(), theme(), spec_.title, spec_.note, staleText_);
+  paintPanelHead(painter, width(), theme(), spec().title, spec().note, staleText_);
   const QRect room = panelBody(size(), theme());
   paintFocus(painter);
-  if (slices_.empty()) return paintPanelMessage(painter, room, theme(), group_.emptyMessage());
+  if (slices_.empty()) return paintPanelMessage(painter, room, theme(), group().emptyMessage());
   const DonutLayout layout =
       layoutDonut(room, theme().scaled(kLargestRing), legendWidth(), theme().scaled(kGap));
   paintRing(painter, layout.ring);

@@ -1,7 +1,6 @@
 #include "pulsedeck/ui/funnel_chart.h"
 
 #include "panel_head.h"
-#include "pulsedeck/ui/chart_menu.h"
 #include "pulsedeck/ui/metric_format.h"
 #include "pulsedeck/ui/theme.h"
 
@@ -36,47 +35,25 @@ QString goesOnText(const MetricGroup::Value& from, const MetricGroup::Value& to)
 
 }  // namespace
 
-FunnelChart::FunnelChart(PanelSpec spec, const MetricsStore& store, const Theme& theme, QWidget* parent)
-    : Panel(theme, parent), spec_(std::move(spec)), group_(spec_, store) {
-  setAttribute(Qt::WA_OpaquePaintEvent);
-  setFocusPolicy(Qt::StrongFocus);
-  setAccessibleName(spec_.title);
-  new ChartMenu(*this, *this, theme);
-  connect(&store, &MetricsStore::metricsChanged, this,
-          [this](const QList<MetricId>& ids) { group_.note(ids); });
-}
-
-void FunnelChart::setSpan(qint64) {}
-
-void FunnelChart::showEvent(QShowEvent* event) {
-  Panel::showEvent(event);
-  group_.setDue();
-  takeStages();
-}
-
-void FunnelChart::setPaused(bool paused) {
-  group_.setPaused(paused);
-}
-
-void FunnelChart::refresh() {
-  if (isVisible() && !group_.isPaused()) takeStages();
-}
+FunnelChart::FunnelChart(const PanelSpec& spec, const MetricsStore& store, const Theme& theme,
+                         QWidget* parent)
+    : GroupPanel(spec, spec, store, theme, parent) {}
 
 ChartTable FunnelChart::exportTable() const {
   ChartTable table;
   table.isOverTime = false;
   table.keyTitle = tr("Name");
-  table.columns = {{spec_.title, group_.members().empty() ? MetricInfo() : group_.members().front().info}};
+  table.columns = {{spec().title, group().members().empty() ? MetricInfo() : group().members().front().info}};
   for (const Stage& stage : stages_)
     table.rows.push_back({std::nullopt, stage.name, {stage.number}});
   return table;
 }
 
-void FunnelChart::takeStages() {
-  if (!group_.takeDue()) return;
+void FunnelChart::takeValues() {
+  if (!group().takeDue()) return;
   std::vector<MetricGroup::Value> values;
-  for (const MetricGroup::Member& member : group_.members())
-    values.push_back(group_.valueOf(member));
+  for (const MetricGroup::Member& member : group().members())
+    values.push_back(group().valueOf(member));
   std::vector<Stage> stages = currentStages(values);
   staleText_ = MetricGroup::staleText(values);
   if (stages == stages_) return;
@@ -95,9 +72,9 @@ std::vector<FunnelChart::Stage> FunnelChart::currentStages(
   }
   std::vector<Stage> stages;
   for (std::size_t i = 0; any && i < values.size(); ++i) {
-    const MetricGroup::Member& member = group_.members()[i];
+    const MetricGroup::Member& member = group().members()[i];
     const MetricGroup::Value& value = values[i];
-    Stage stage{member.name, group_.textOf(member, value), member.color, {}, 0, value.value, value.stale};
+    Stage stage{member.name, group().textOf(member, value), member.color, {}, 0, value.value, value.stale};
     if (stage.color.isEmpty()) stage.color = member.info.family;
     if (largest > 0) stage.width = std::clamp(value.value.value_or(0) / largest, 0.0, 1.0);
     if (i + 1 < values.size()) stage.goesOn = goesOnText(value, values[i + 1]);
@@ -129,10 +106,10 @@ void FunnelChart::paintEvent(QPaintEvent* event) {
   Panel::paintEvent(event);
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  paintPanelHead(painter, width(), theme(), spec_.title, spec_.note, staleText_);
+  paintPanelHead(painter, width(), theme(), spec().title, spec().note, staleText_);
   const QRect room = panelBody(size(), theme());
   paintFocus(painter);
-  if (stages_.empty()) return paintPanelMessage(painter, room, theme(), group_.emptyMessage());
+  if (stages_.empty()) return paintPanelMessage(painter, room, theme(), group().emptyMessage());
 
   const int gap = theme().scaled(kColumnGap);
   const int names = std::min(nameRoom(), static_cast<int>(room.width() * kMostNameShare));

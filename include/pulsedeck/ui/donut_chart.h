@@ -1,9 +1,6 @@
 #pragma once
 
-#include "pulsedeck/ui/chart_export.h"
-#include "pulsedeck/ui/metric_group.h"
-#include "pulsedeck/ui/metric_view.h"
-#include "pulsedeck/ui/panel.h"
+#include "pulsedeck/ui/group_panel.h"
 
 #include <QHash>
 #include <QRect>
@@ -23,7 +20,7 @@ struct DonutLayout {
 
 /// The newest values of a group of metrics as shares of their total, which stands in the middle: those of a
 /// prefix largest first, those of a list in its order. What does not fit is put together.
-class DonutChart : public Panel, public MetricView, public ChartExport {
+class DonutChart : public GroupPanel {
   Q_OBJECT
 
  public:
@@ -41,15 +38,8 @@ class DonutChart : public Panel, public MetricView, public ChartExport {
   };
 
   /// `store` and `theme` must outlive the chart.
-  DonutChart(PanelSpec spec, const MetricsStore& store, const Theme& theme, QWidget* parent = nullptr);
+  DonutChart(const PanelSpec& spec, const MetricsStore& store, const Theme& theme, QWidget* parent = nullptr);
 
-  void refresh() override;
-  /// Does nothing: shares are those of the newest values, whatever the span.
-  void setSpan(qint64 spanMs) override;
-  void setPaused(bool paused) override;
-
-  [[nodiscard]] QString exportTitle() const override { return spec_.title; }
-  [[nodiscard]] qint64 exportTimeMs() const override { return group_.shownTimeMs(); }
   [[nodiscard]] ChartTable exportTable() const override;
 
   [[nodiscard]] const std::vector<Slice>& slices() const { return slices_; }
@@ -59,7 +49,7 @@ class DonutChart : public Panel, public MetricView, public ChartExport {
   [[nodiscard]] QString captionText() const { return caption_; }
 
  protected:
-  void showEvent(QShowEvent* event) override;
+  void takeValues() override;
   void paintEvent(QPaintEvent* event) override;
 
  private:
@@ -68,7 +58,6 @@ class DonutChart : public Panel, public MetricView, public ChartExport {
     MetricGroup::Value value;
   };
 
-  void takeSlices();
   [[nodiscard]] std::vector<Part> currentParts() const;
   void takeTotal(const std::vector<Part>& parts, double total);
   [[nodiscard]] std::vector<Slice> slicesOf(const std::vector<Part>& parts, double total);
@@ -81,8 +70,6 @@ class DonutChart : public Panel, public MetricView, public ChartExport {
   void paintLegend(QPainter& painter, const QRect& room) const;
   void paintEntry(QPainter& painter, const QRect& line, const Slice& slice, int shareRoom) const;
 
-  const PanelSpec spec_;
-  MetricGroup group_;
   std::vector<Slice> slices_;
   QHash<QString, int> colorSlots_;  ///< kept as long as a slice is shown, or colours would swap with ranks
   QString total_;

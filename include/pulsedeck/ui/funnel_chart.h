@@ -1,9 +1,6 @@
 #pragma once
 
-#include "pulsedeck/ui/chart_export.h"
-#include "pulsedeck/ui/metric_group.h"
-#include "pulsedeck/ui/metric_view.h"
-#include "pulsedeck/ui/panel.h"
+#include "pulsedeck/ui/group_panel.h"
 
 #include <QString>
 
@@ -14,7 +11,7 @@ namespace pulsedeck {
 
 /// Metrics that follow each other as the stages of a funnel: each with its name and value, and between two
 /// the share that goes on.
-class FunnelChart : public Panel, public MetricView, public ChartExport {
+class FunnelChart : public GroupPanel {
   Q_OBJECT
 
  public:
@@ -31,26 +28,19 @@ class FunnelChart : public Panel, public MetricView, public ChartExport {
   };
 
   /// `store` and `theme` must outlive the chart.
-  FunnelChart(PanelSpec spec, const MetricsStore& store, const Theme& theme, QWidget* parent = nullptr);
+  FunnelChart(const PanelSpec& spec, const MetricsStore& store, const Theme& theme,
+              QWidget* parent = nullptr);
 
-  void refresh() override;
-  /// Does nothing: stages show the newest values, whatever the span.
-  void setSpan(qint64 spanMs) override;
-  void setPaused(bool paused) override;
-
-  [[nodiscard]] QString exportTitle() const override { return spec_.title; }
-  [[nodiscard]] qint64 exportTimeMs() const override { return group_.shownTimeMs(); }
   [[nodiscard]] ChartTable exportTable() const override;
 
   /// Empty as long as no value is known.
   [[nodiscard]] const std::vector<Stage>& stages() const { return stages_; }
 
  protected:
-  void showEvent(QShowEvent* event) override;
+  void takeValues() override;
   void paintEvent(QPaintEvent* event) override;
 
  private:
-  void takeStages();
   [[nodiscard]] std::vector<Stage> currentStages(const std::vector<MetricGroup::Value>& values) const;
   void speak();
   [[nodiscard]] int nameRoom() const;
@@ -58,8 +48,6 @@ class FunnelChart : public Panel, public MetricView, public ChartExport {
   void paintTexts(QPainter& painter, const QRectF& slot, const Stage& stage, int room) const;
   void paintGoesOn(QPainter& painter, const QRectF& between, const Stage& stage) const;
 
-  const PanelSpec spec_;
-  MetricGroup group_;
   std::vector<Stage> stages_;
   QString staleText_;
 };
