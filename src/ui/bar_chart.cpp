@@ -1,7 +1,6 @@
 #include "pulsedeck/ui/bar_chart.h"
 
 #include "panel_head.h"
-#include "pulsedeck/ui/chart_menu.h"
 #include "pulsedeck/ui/theme.h"
 
 #include <QPainter>
@@ -22,64 +21,45 @@ constexpr qreal kBarRadius = 2;
 
 }  // namespace
 
-BarChart::BarChart(PanelSpec spec, const MetricsStore& store, const Theme& theme, QWidget* parent)
-    : Panel(theme, parent), spec_(std::move(spec)), group_(spec_, store), store_(store) {
-  setAttribute(Qt::WA_OpaquePaintEvent);
-  setFocusPolicy(Qt::StrongFocus);
-  setAccessibleName(spec_.title);
-  new ChartMenu(*this, *this, theme);
-  connect(&store, &MetricsStore::metricsChanged, this,
-          [this](const QList<MetricId>& ids) { group_.note(ids); });
-}
-
-void BarChart::setSpan(qint64) {}
-
-void BarChart::showEvent(QShowEvent* event) {
-  Panel::showEvent(event);
-  group_.setDue();
-  takeBars();
-}
+BarChart::BarChart(const PanelSpec& spec, const MetricsStore& store, const Theme& theme, QWidget* parent)
+    : GroupPanel(spec, spec, store, theme, parent), store_(store) {}
 
 void BarChart::setPaused(bool paused) {
-  if (paused == group_.isPaused()) return;
+  if (paused == group().isPaused()) return;
   takenAtMs_.reset();
-  group_.setPaused(paused);
+  GroupPanel::setPaused(paused);
 }
 
 QSize BarChart::sizeHint() const {
   const QSize hint = Panel::sizeHint();
-  return spec_.height > 0 ? QSize(hint.width(), theme().scaled(spec_.height)) : hint;
+  return spec().height > 0 ? QSize(hint.width(), theme().scaled(spec().height)) : hint;
 }
 
 void BarChart::refresh() {
-  if (isVisible() && !group_.isPaused() && isDue()) takeBars();
+  if (isDue()) GroupPanel::refresh();
 }
 
 bool BarChart::isDue() const {
   const bool stillLong = !takenAtMs_ || store_.clock().steadyMs() - *takenAtMs_ >= kStillMs;
-  if (spec_.realtime || bars_.empty() || stillLong) return true;
+  if (spec().realtime || bars_.empty() || stillLong) return true;
   // What is old must not look fresh until the minute is over, nor its age stand still.
   return std::any_of(bars_.begin(), bars_.end(), [](const Bar& bar) { return bar.stale; }) ||
-         std::any_of(group_.members().begin(), group_.members().end(),
-                     [this](const MetricGroup::Member& member) { return group_.valueOf(member).stale; });
-}
-
-qint64 BarChart::exportTimeMs() const {
-  return group_.shownTimeMs();
+         std::any_of(group().members().begin(), group().members().end(),
+                     [this](const MetricGroup::Member& member) { return group().valueOf(member).stale; });
 }
 
 ChartTable BarChart::exportTable() const {
   ChartTable table;
   table.isOverTime = false;
   table.keyTitle = tr("Name");
-  table.columns = {{spec_.title, group_.members().empty() ? MetricInfo() : group_.members().front().info}};
+  table.columns = {{spec().title, group().members().empty() ? MetricInfo() : group().members().front().info}};
   for (const Bar& bar : bars_)
     table.rows.push_back({std::nullopt, bar.name, {bar.number}});
   return table;
 }
 
-void BarChart::takeBars() {
-  if (!group_.takeDue()) return;
+void BarChart::takeValues() {
+  if (!group().takeDue()) return;
   takenAtMs_ = store_.clock().steadyMs();
   std::vector<Bar> bars = currentBars();
   if (bars == bars_) return;
@@ -95,28 +75,28 @@ std::vector<BarChart::Bar> BarChart::currentBars() {
   using Known = std::pair<const MetricGroup::Member*, MetricGroup::Value>;
   std::vector<Known> known;
   std::vector<MetricGroup::Value> values;
-  for (const MetricGroup::Member& member : group_.members()) {
-    const MetricGroup::Value value = group_.valueOf(member);
-    if (value.value || spec_.prefix.isEmpty()) known.emplace_back(&member, value);
+  for (const MetricGroup::Member& member : group().members()) {
+    const MetricGroup::Value value = group().valueOf(member);
+    if (value.value || spec().prefix.isEmpty()) known.emplace_back(&member, value);
     values.push_back(value);
   }
   staleText_ = MetricGroup::staleText(values);
   const bool anyValue =
       std::any_of(known.begin(), known.end(), [](const Known& one) { return one.second.value.has_value(); });
   if (!anyValue) return {};
-  if (!spec_.prefix.isEmpty()) {
+  if (!spec().prefix.isEmpty()) {
     // Members come by name, which decides between equal values.
     std::stable_sort(known.begin(), known.end(),
                      [](const Known& a, const Known& b) { return *a.second.value > *b.second.value; });
   }
-  known.resize(std::min(known.size(), static_cast<std::size_t>(std::max(0, spec_.maxBars))));
+  known.resize(std::min(known.size(), static_cast<std::size_t>(std::max(0, spec().maxBars))));
   double largest = 0;
   for (const Known& one : known)
     largest = std::max(largest, one.second.value.value_or(0));
   std::vector<Bar> bars;
   for (const auto& [member, value] : known) {
     const double share = largest > 0 ? std::clamp(value.value.value_or(0) / largest, 0.0, 1.0) : 0;
-    bars.push_back({member->name, group_.textOf(*member, value), value.value.value_or(0),
+    bars.push_back({member->name, group().textOf(*member, value), value.value.value_or(0),
                     member->color.isEmpty() ? member->info.family : member->color, share, value.stale});
   }
   return bars;
@@ -126,10 +106,10 @@ void BarChart::paintEvent(QPaintEvent* event) {
   Panel::paintEvent(event);
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  paintPanelHead(painter, width(), theme(), spec_.title, spec_.note, staleText_);
+  paintPanelHead(painter, width(), theme(), spec().title, spec().note, staleText_);
   const QRect room = panelBody(size(), theme());
   if (bars_.empty()) {
-    paintPanelMessage(painter, room, theme(), group_.emptyMessage());
+    paintPanelMessage(painter, room, theme(), group().emptyMessage());
   } else {
     paintBars(painter, room);
   }

@@ -1,9 +1,6 @@
 #pragma once
 
-#include "pulsedeck/ui/chart_export.h"
-#include "pulsedeck/ui/metric_group.h"
-#include "pulsedeck/ui/metric_view.h"
-#include "pulsedeck/ui/panel.h"
+#include "pulsedeck/ui/group_panel.h"
 
 #include <QColor>
 #include <QString>
@@ -16,7 +13,7 @@ namespace pulsedeck {
 /// The newest values of a group of metrics as horizontal bars, each with its name above and its value behind:
 /// those of a prefix largest first, those of a list in its order. Painted by us: Qt Charts puts names beside
 /// bars only, and there is nothing here that it would save.
-class BarChart : public Panel, public MetricView, public ChartExport {
+class BarChart : public GroupPanel {
   Q_OBJECT
 
  public:
@@ -36,34 +33,27 @@ class BarChart : public Panel, public MetricView, public ChartExport {
   static constexpr qint64 kStillMs = 60'000;
 
   /// `store` and `theme` must outlive the chart.
-  BarChart(PanelSpec spec, const MetricsStore& store, const Theme& theme, QWidget* parent = nullptr);
+  BarChart(const PanelSpec& spec, const MetricsStore& store, const Theme& theme, QWidget* parent = nullptr);
 
   void refresh() override;
-  /// Does nothing: bars show the newest values, whatever the span.
-  void setSpan(qint64 spanMs) override;
   void setPaused(bool paused) override;
 
   [[nodiscard]] QSize sizeHint() const override;
 
-  [[nodiscard]] QString exportTitle() const override { return spec_.title; }
-  [[nodiscard]] qint64 exportTimeMs() const override;
   [[nodiscard]] ChartTable exportTable() const override;
 
   [[nodiscard]] const std::vector<Bar>& bars() const { return bars_; }
 
  protected:
-  void showEvent(QShowEvent* event) override;
+  void takeValues() override;
   void paintEvent(QPaintEvent* event) override;
 
  private:
   [[nodiscard]] bool isDue() const;
-  void takeBars();
   [[nodiscard]] std::vector<Bar> currentBars();
   void paintBars(QPainter& painter, const QRect& room) const;
   void paintBar(QPainter& painter, const QRectF& slot, const Bar& bar, int valueRoom) const;
 
-  const PanelSpec spec_;
-  MetricGroup group_;
   std::vector<Bar> bars_;
   const MetricsStore& store_;
   QString staleText_;
