@@ -19,6 +19,7 @@
 #include "pulsedeck/ui/theme.h"
 #include "pulsedeck/ui/time_text.h"
 #include "pulsedeck/ui/toast.h"
+#include "pulsedeck/ui/tool_stack.h"
 #include "pulsedeck/ui/wallboard.h"
 
 #include <QDesktopServices>
@@ -105,6 +106,7 @@ void MainWindow::makeBody() {
   pages_ = new PageStack(store_, theme_, body_);
   connect(pages_, &PageStack::metricChosen, this, &MainWindow::openMetric);
   pages_->setPages(options_.pages);
+  tools_ = new ToolStack(body_);
   activity_ = new ActivityView(store_, theme_, options_.maxBatchSize, body_);
   connectionDetails_ = new ConnectionDetails(store_, theme_, body_);
   notifications_ = new NotificationPanel(store_, theme_, body_);
@@ -187,73 +189,8 @@ void MainWindow::connectFrames() {
   connect(&store_, &MetricsStore::activityChanged, &frames_, &FrameClock::request);
 }
 
-QString MainWindow::currentPage() const {
-  return page() == nullptr ? QString() : page()->spec().id;
-}
-
-bool MainWindow::showPage(const QString& id) {
-  DashboardPage* const found = pages_->page(id);
-  if (found == nullptr) return false;
-  if (found != page()) layoutEditor_->cancel();
-  closeMetric();
-  pages_->setCurrentWidget(found);
-  noteOpenPage();
-  return true;
-}
-
-void MainWindow::setPages(const QList<PageEntry>& pages) {
-  // A page that is made in a pause would show a later time than those beside it.
-  if (paused_) {
-    waitingPages_ = pages;
-    return;
-  }
-  pages_->setPages(pages);
-  navigation_->setPages(pages);
-  noteOpenPage();
-}
-
-void MainWindow::noteOpenPage() {
-  navigation_->setCurrent(currentPage());
-  if (!isMetricOpen()) showTitle(page() == nullptr ? QString() : page()->spec().title);
-  frames_.request();
-  Q_EMIT shownFamiliesChanged(shownFamilies());
-}
-
-/// Of a page, or of the metric whose own view is open.
-void MainWindow::showTitle(const QString& title) {
-  header_->setTitle(title);
-  wallboard_->setTitle(title);
-}
-
-// A page that is higher than the screen is shown in its parts first.
-void MainWindow::showNextPage() {
-  if (page() == nullptr) return;
-  QScrollBar* const scroll = page()->verticalScrollBar();
-  if (scroll->value() < scroll->maximum()) {
-    scroll->triggerAction(QAbstractSlider::SliderPageStepAdd);
-    return;
-  }
-  scroll->setValue(0);
-  const std::vector<DashboardPage*>& pages = pages_->pages();
-  const auto current = std::find(pages.begin(), pages.end(), page());
-  if (current == pages.end()) return;
-  const auto next = std::next(current) == pages.end() ? pages.begin() : std::next(current);
-  std::ignore = showPage((*next)->spec().id);
-}
-
 void MainWindow::toggleTheme() {
   theme_.setChoice(theme_.isDark() ? ThemeChoice::Light : ThemeChoice::Dark);
-}
-
-QStringList MainWindow::shownFamilies() const {
-  QStringList families = page() == nullptr ? QStringList() : page()->spec().families();
-  if (isMetricOpen()) families << MetricCatalog::familyOf(openedMetric());
-  families.removeDuplicates();
-  return families;
-}
-
-void MainWindow::showPageAt(std::size_t place) {
-  if (place < pages_->pages().size()) std::ignore = showPage(pages_->pages()[place]->spec().id);
 }
 
 bool MainWindow::setSpan(qint64 spanMs) {
@@ -401,7 +338,9 @@ void MainWindow::refreshCharts() {
 }
 
 void MainWindow::refreshFeeds() {
-  if (isSeen() && activity_->refresh()) frames_.request();
+  if (!isSeen()) return;
+  tools_->refresh();
+  if (activity_->refresh()) frames_.request();
 }
 
 void MainWindow::noteWallboard(bool on) {
@@ -422,6 +361,7 @@ void MainWindow::arrange() {
   if (wallboard_->isOn()) {
     activity_->hide();
     pages_->setGeometry(wallboard_->arrange());
+    tools_->setGeometry(pages_->geometry());
     if (metricPage_ != nullptr) metricPage_->setGeometry(pages_->geometry());
   } else {
     arrangeChrome();
@@ -454,6 +394,7 @@ void MainWindow::arrangeChrome() {
     room.setTop(room.top() + barHeight + theme_.scaled(Theme::kGap));
   }
   pages_->setGeometry(room);
+  tools_->setGeometry(room);
   if (metricPage_ != nullptr) metricPage_->setGeometry(room);
   activity_->setGeometry(activityLeft, top + margin, activityWidth, contentHeight);
   activity_->setVisible(!activityIsDrawer_ || drawerOpen_);
@@ -487,10 +428,6 @@ void MainWindow::confirmOpening(const QUrl& url) {
   question->setDefaultButton(QMessageBox::Cancel);
   connect(question, &QMessageBox::accepted, this, [url] { QDesktopServices::openUrl(url); });
   question->open();
-}
-
-DashboardPage* MainWindow::page() const {
-  return pages_->current();
 }
 
 }  // namespace pulsedeck

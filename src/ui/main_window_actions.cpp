@@ -14,6 +14,7 @@
 #include "pulsedeck/ui/setting_rows.h"
 #include "pulsedeck/ui/theme.h"
 #include "pulsedeck/ui/time_ranges.h"
+#include "pulsedeck/ui/tool_stack.h"
 #include "pulsedeck/ui/wallboard.h"
 #include "shortcuts_help.h"
 
@@ -212,6 +213,8 @@ void MainWindow::togglePalette() {
   QList<CommandPalette::Page> found;
   for (const DashboardPage* page : pages_->pages())
     found.push_back({page->spec().id, page->spec().title, page->spec().family});
+  for (const ToolPage& tool : tools_->pages())
+    found.push_back({tool.id, tool.title, QString()});
   finder().openFor(header_->findButton(), found, settingsNow());
 }
 

@@ -6,6 +6,7 @@
 #include "pulsedeck/pacing/performance_report.h"
 #include "pulsedeck/ui/page_entry.h"
 #include "pulsedeck/ui/palette_model.h"
+#include "pulsedeck/ui/tool_page.h"
 
 #include <QAbstractSlider>
 #include <QList>
@@ -35,6 +36,7 @@ class Settings;
 class Theme;
 struct SettingRow;
 class ToastStack;
+class ToolStack;
 class Wallboard;
 
 /// The dashboard's window: navigation, header, pages, activity column, toasts. Reads the store on the frame
@@ -64,6 +66,12 @@ class MainWindow : public QMainWindow {
   /// Ids must be unique. The page that is open stays open if there is still one of its id, else the first is
   /// opened; pages that did not change stay as they are. While paused all that waits.
   void setPages(const QList<PageEntry>& pages);
+  /// Its id must be new. It stands below the dashboards in the navigation, has the keys after theirs and no
+  /// turn on a wallboard.
+  void addToolPage(ToolPage page);
+  /// A number at a tool page's entry in the navigation; without a text none.
+  void setPageBadge(const QString& id, const PageBadge& badge);
+  /// The id of the dashboard or tool page that is open.
   [[nodiscard]] QString currentPage() const;
   [[nodiscard]] bool showPage(const QString& id);
   void showNextPage();
@@ -158,8 +166,13 @@ class MainWindow : public QMainWindow {
   void makeMetricPage();
   [[nodiscard]] bool isMetricOpen() const;
   void confirmOpening(const QUrl& url);
+  void showTool(const QString& id);
+  void releaseFocus(const QWidget& hiding);
   void noteOpenPage();
+  [[nodiscard]] QString pageTitle() const;
   void showTitle(const QString& title);
+  [[nodiscard]] QWidget& pageGround() const;
+  /// Null while a tool page is open.
   [[nodiscard]] DashboardPage* page() const;
 
   const Options options_;
@@ -171,6 +184,7 @@ class MainWindow : public QMainWindow {
   NavigationBar* navigation_ = nullptr;
   HeaderBar* header_ = nullptr;
   PageStack* pages_ = nullptr;
+  ToolStack* tools_ = nullptr;
   ActivityView* activity_ = nullptr;
   ConnectionDetails* connectionDetails_ = nullptr;
   NotificationPanel* notifications_ = nullptr;
