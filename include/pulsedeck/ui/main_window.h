@@ -1,7 +1,6 @@
 #pragma once
 
 #include "pulsedeck/model/metrics_store.h"
-#include "pulsedeck/pacing/batch_gate.h"
 #include "pulsedeck/pacing/frame_clock.h"
 #include "pulsedeck/pacing/performance_report.h"
 #include "pulsedeck/ui/page_entry.h"
@@ -14,7 +13,6 @@
 #include <QPointer>
 #include <QString>
 #include <QStringList>
-#include <QUrl>
 
 #include <optional>
 
@@ -25,17 +23,17 @@ class ActivityView;
 class CommandPalette;
 class ConnectionDetails;
 class DashboardPage;
+class DoNotDisturb;
 class HeaderBar;
 class LayoutEditor;
 class MetricPage;
 class NavigationBar;
-class NotificationPanel;
+class NotificationDesk;
 class PageStack;
 class Popover;
 class Settings;
 class Theme;
 struct SettingRow;
-class ToastStack;
 class ToolStack;
 class Wallboard;
 
@@ -50,7 +48,8 @@ class MainWindow : public QMainWindow {
     QString page;  ///< id of the first page shown; empty: the first
     bool toasts = true;
     bool autoDismissToasts = true;
-    int maxBatchSize = 10;               ///< of new notifications and activity rows that come thick
+    DoNotDisturb* doNotDisturb = nullptr;  ///< must outlive the window; null: the operator always may be
+    int maxBatchSize = 10;                 ///< of new notifications and activity rows that come thick
     int rotateSeconds = 0;               ///< a wallboard shows the next page every so many seconds; 0: never
     QString configFile;                  ///< named where it is said how to connect a real server
     const Settings* settings = nullptr;  ///< found in the palette; must outlive the window
@@ -165,7 +164,6 @@ class MainWindow : public QMainWindow {
   void scrollPage(QAbstractSlider::SliderAction by);
   void makeMetricPage();
   [[nodiscard]] bool isMetricOpen() const;
-  void confirmOpening(const QUrl& url);
   void showTool(const QString& id);
   void releaseFocus(const QWidget& hiding);
   void noteOpenPage();
@@ -187,21 +185,17 @@ class MainWindow : public QMainWindow {
   ToolStack* tools_ = nullptr;
   ActivityView* activity_ = nullptr;
   ConnectionDetails* connectionDetails_ = nullptr;
-  NotificationPanel* notifications_ = nullptr;
   Popover* connectHint_ = nullptr;
   Popover* shortcutsHelp_ = nullptr;  ///< null until it is first asked for, as the two after it
   CommandPalette* palette_ = nullptr;
   MetricPage* metricPage_ = nullptr;
   QPointer<QWidget> focusBeforeMetric_;
-  ToastStack* toasts_ = nullptr;  ///< null when toasts are off
+  NotificationDesk* desk_ = nullptr;
   Wallboard* wallboard_ = nullptr;
   LayoutEditor* layoutEditor_ = nullptr;
   QStringList resettablePages_;
   std::optional<QList<PageEntry>> waitingPages_;  ///< for the end of the pause
   qint64 spanMs_;
-  BatchGate notificationGate_;
-  std::size_t newNotifications_ = 0;  ///< not shown yet
-  bool notificationsAreUrgent_ = false;
   bool wasSeen_ = false;
   bool paused_ = false;
   bool activityIsDrawer_ = false;
