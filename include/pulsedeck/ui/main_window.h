@@ -48,8 +48,7 @@ class MainWindow : public QMainWindow {
     QString page;  ///< id of the first page shown; empty: the first
     bool toasts = true;
     bool autoDismissToasts = true;
-    DoNotDisturb* doNotDisturb = nullptr;  ///< must outlive the window; null: the operator always may be
-    int maxBatchSize = 10;                 ///< of new notifications and activity rows that come thick
+    int maxBatchSize = 10;               ///< of new notifications and activity rows that come thick
     int rotateSeconds = 0;               ///< a wallboard shows the next page every so many seconds; 0: never
     QString configFile;                  ///< named where it is said how to connect a real server
     const Settings* settings = nullptr;  ///< found in the palette; must outlive the window
