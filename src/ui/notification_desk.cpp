@@ -125,6 +125,8 @@ void NotificationDesk::refresh() {
 void NotificationDesk::showCounts() {
   const std::size_t unread = store_.notifications().unreadCount();
   const std::optional<Severity> worst = store_.notifications().worstOpen();
+  const auto before = std::exchange(shown_, std::pair(unread, worst));
+  if (before == shown_) return;
   header_->setAlerts(unread, worst);
   PageBadge badge;
   if (unread > 0) {

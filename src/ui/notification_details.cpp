@@ -100,11 +100,8 @@ TextLabel* NotificationDetails::addFact(QFormLayout* facts, const QString& name)
 }
 
 void NotificationDetails::setEntry(const NotificationEntry* entry) {
-  const bool was = entry_.has_value();
   if (entry != nullptr && entry_ == *entry) return;
   entry_ = entry == nullptr ? std::nullopt : std::optional(*entry);
-  // The focus must not be lost with what had it.
-  if (!entry_ && was && actions_->isAncestorOf(window()->focusWidget())) window()->setFocus();
   factsBox_->setVisible(entry_.has_value());
   message_->setVisible(entry_.has_value());
   actions_->setVisible(entry_.has_value());

@@ -100,7 +100,7 @@ void NotificationRows::keyPressEvent(QKeyEvent* event) {
       QListView::keyPressEvent(event);
       break;
     default:
-      if (event->modifiers() != Qt::NoModifier || !act(event->key())) event->ignore();
+      if ((event->modifiers() & ~Qt::KeypadModifier) != 0 || !act(event->key())) event->ignore();
   }
   placeActions();
 }

@@ -9,6 +9,9 @@
 #include <QString>
 #include <QUrl>
 
+#include <optional>
+#include <utility>
+
 namespace pulsedeck {
 
 class ActionRegistry;
@@ -78,6 +81,7 @@ class NotificationDesk : public QObject {
   BatchGate gate_;
   std::size_t new_ = 0;  ///< not shown yet
   bool urgent_ = true;
+  std::pair<std::size_t, std::optional<Severity>> shown_;  ///< how many are unread, the worst of them
 };
 
 }  // namespace pulsedeck
