@@ -222,9 +222,11 @@ qint64 TimeChart::nowMs() const {
   return pausedAtMs_.value_or(store_.serverNowMs().value_or(store_.clock().wallMs()));
 }
 
+/// Charts of the same width would all move on in the same frame, so each does at a time of its own.
 qint64 TimeChart::liveEdgeMs() const {
   const qint64 step = std::max(kMinStepMs, spanMs_ / std::max(1, canvas_->width()));
-  return stepAtOrAfter(nowMs(), step);
+  const auto phase = qint64{qChecksum(spec_.title.toUtf8())} % step;
+  return stepAtOrAfter(nowMs() - phase, step) + phase;
 }
 
 TimeBounds TimeChart::timeBounds() const {
