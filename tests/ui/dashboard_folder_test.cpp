@@ -77,7 +77,7 @@ TEST(PagesOf, TwoFilesOfOneIdAreAFaultOfTheSecond) {
       known);
   EXPECT_THAT(idsOf(pages), ElementsAre("mine", "file:b.json!"));
   EXPECT_EQ(pages[1].fault->field, QStringLiteral("id"));
-  EXPECT_TRUE(pages[1].fault->reason.contains(QStringLiteral("a.json")));
+  EXPECT_TRUE(pages[1].fault->reason.inEnglish().contains(QStringLiteral("a.json")));
 }
 
 class DashboardFolderTest : public testing::Test {

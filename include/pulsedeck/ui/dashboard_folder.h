@@ -18,7 +18,7 @@ namespace pulsedeck {
 struct PageFile {
   QString name;  ///< without folder
   QByteArray content;
-  QString problem;  ///< why it could not be read; empty when it was
+  FaultReason problem;  ///< why it could not be read; empty when it was
 };
 
 /// By a file's name the id of the page it last gave.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pulsedeck/model/metric_catalog.h"
+#include "pulsedeck/ui/fault_reason.h"
 
 #include <QByteArray>
 #include <QList>
@@ -80,11 +81,11 @@ struct RowSpec {
 struct DashboardFault {
   int line = 1;
   QString field;  ///< "rows[1].panels[0].kind"; empty: the file as a whole
-  QString reason;
+  FaultReason reason;
 
   bool operator==(const DashboardFault&) const = default;
 
-  /// "line 7: rows[1].panels[0].kind: must be …".
+  /// "line 7: rows[1].panels[0].kind: must be …", in English.
   [[nodiscard]] QString text() const;
 };
 
