@@ -91,6 +91,7 @@ MainWindow::MainWindow(Options options, MetricsStore& store, FrameClock& frames,
 
 MainWindow::~MainWindow() {
   // Pages go before those who would want to know.
+  waitingPages_.reset();
   layoutEditor_->cancel();
 }
 
@@ -135,26 +136,6 @@ void MainWindow::connectHeader() {
           [this] { toggle(connectHint_, header_->simulatedButton()); });
 }
 
-void MainWindow::connectLayoutEditor() {
-  connect(navigation_, &NavigationBar::layoutEditRequested, this, &MainWindow::editLayout);
-  connect(layoutEditor_, &LayoutEditor::saveRequested, this, &MainWindow::layoutSaved);
-  connect(layoutEditor_, &LayoutEditor::resetRequested, this, &MainWindow::layoutResetRequested);
-  connect(layoutEditor_, &LayoutEditor::begun, this, &MainWindow::arrange);
-  connect(layoutEditor_, &LayoutEditor::ended, this, [this] {
-    body_->setFocus();
-    arrange();
-  });
-}
-
-void MainWindow::editLayout() {
-  if (layoutEditor_->isActive()) {
-    layoutEditor_->done();
-  } else if (page() != nullptr && !page()->entry().fault && !wallboard_->isOn()) {
-    closeMetric();
-    layoutEditor_->begin(page(), resettablePages_.contains(currentPage()));
-  }
-}
-
 void MainWindow::connectPopovers() {
   connect(connectionDetails_, &ConnectionDetails::reconnectRequested, this, &MainWindow::reconnectRequested);
   connect(connectionDetails_, &ConnectionDetails::tokenEntryRequested, this,
@@ -194,22 +175,15 @@ QString MainWindow::currentPage() const {
 bool MainWindow::showPage(const QString& id) {
   DashboardPage* const found = pages_->page(id);
   if (found == nullptr) return false;
-  if (found != page()) layoutEditor_->cancel();
+  if (found != page() && layoutEditor_->isActive()) {
+    navigation_->setCurrent(currentPage());
+    layoutEditor_->leave([this, id] { std::ignore = showPage(id); });
+    return true;
+  }
   closeMetric();
   pages_->setCurrentWidget(found);
   noteOpenPage();
   return true;
-}
-
-void MainWindow::setPages(const QList<PageEntry>& pages) {
-  // A page that is made in a pause would show a later time than those beside it.
-  if (paused_) {
-    waitingPages_ = pages;
-    return;
-  }
-  pages_->setPages(pages);
-  navigation_->setPages(pages);
-  noteOpenPage();
 }
 
 void MainWindow::noteOpenPage() {
@@ -285,7 +259,7 @@ void MainWindow::setPaused(bool paused) {
   wallboard_->setPausedText(paused ? tr("Paused %1").arg(formatTimeOfDay(store_.clock().wallMs()))
                                    : QString());
   activity_->setPaused(paused);
-  if (!paused && waitingPages_) setPages(*std::exchange(waitingPages_, std::nullopt));
+  takeWaitingPages();
   frames_.request();
 }
 

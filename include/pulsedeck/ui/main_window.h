@@ -62,9 +62,11 @@ class MainWindow : public QMainWindow {
   ~MainWindow() override;
 
   /// Ids must be unique. The page that is open stays open if there is still one of its id, else the first is
-  /// opened; pages that did not change stay as they are. While paused all that waits.
+  /// opened; pages that did not change stay as they are. While paused, and while a page is rearranged, all
+  /// that waits.
   void setPages(const QList<PageEntry>& pages);
   [[nodiscard]] QString currentPage() const;
+  /// False where there is no such page. While one is rearranged the operator is asked first.
   [[nodiscard]] bool showPage(const QString& id);
   void showNextPage();
   [[nodiscard]] Wallboard* wallboard() const { return wallboard_; }
@@ -132,6 +134,7 @@ class MainWindow : public QMainWindow {
   void addTimeActions();
   void addViewActions();
   void addLinkActions();
+  void stepFullScreen();
   void connectHeader();
   void connectPopovers();
   void connectLayoutEditor();
@@ -158,6 +161,7 @@ class MainWindow : public QMainWindow {
   void makeMetricPage();
   [[nodiscard]] bool isMetricOpen() const;
   void confirmOpening(const QUrl& url);
+  void takeWaitingPages();
   void noteOpenPage();
   void showTitle(const QString& title);
   [[nodiscard]] DashboardPage* page() const;
@@ -183,7 +187,7 @@ class MainWindow : public QMainWindow {
   Wallboard* wallboard_ = nullptr;
   LayoutEditor* layoutEditor_ = nullptr;
   QStringList resettablePages_;
-  std::optional<QList<PageEntry>> waitingPages_;  ///< for the end of the pause
+  std::optional<QList<PageEntry>> waitingPages_;  ///< for the end of pause or editing
   qint64 spanMs_;
   BatchGate notificationGate_;
   std::size_t newNotifications_ = 0;  ///< not shown yet
