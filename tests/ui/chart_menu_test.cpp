@@ -202,6 +202,8 @@ class ChartMenuInWindow : public ChartMenuTest {
     static_cast<void>(QTest::qWaitForWindowActive(&window_));
     chart_->refresh();
   }
+  // The chart belongs to the test, not to the window.
+  ~ChartMenuInWindow() override { chart_.reset(); }
   void loseChart() {
     chart_.reset();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -217,7 +219,7 @@ TEST_F(ChartMenuInWindow, AFileIsSavedByTypingItsNameThoughThePageWasMadeAnew) {
   ASSERT_NE(dialog, nullptr);
   loseChart();
   ASSERT_TRUE(dialog->isVisible());
-  auto* const name = dialog->findChild<QLineEdit*>();
+  auto* const name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
   ASSERT_NE(name, nullptr);
   name->selectAll();
   QTest::keyClicks(name, folder_.filePath(QStringLiteral("typed")));
