@@ -89,6 +89,7 @@ void MetricPage::setSpan(qint64 spanMs) {
 void MetricPage::setPaused(bool paused) {
   if (paused == pausedAtMs_.has_value()) return;
   pausedAtMs_ = paused ? store_.serverNowMs().value_or(0) : std::optional<qint64>();
+  familiesAtPause_ = paused ? store_.families() : std::vector<MetricsStore::FamilyState>();
   figuresAtMs_.reset();
   if (chart_ != nullptr) chart_->setPaused(paused);
 }
@@ -105,11 +106,21 @@ void MetricPage::refresh() {
   samples_->refresh(metric_, pausedAtMs_.value_or(std::numeric_limits<qint64>::max() / 2));
 }
 
+/// A metric may be opened in a pause, long after it began.
+std::optional<PauseMoment> MetricPage::pauseMoment() const {
+  if (!pausedAtMs_) return std::nullopt;
+  PauseMoment moment{*pausedAtMs_, MetricsStore::Freshness::Unknown};
+  for (const MetricsStore::FamilyState& family : familiesAtPause_) {
+    if (family.name == MetricCatalog::familyOf(metric())) moment.freshness = family.freshness;
+  }
+  return moment;
+}
+
 void MetricPage::takeFigures() {
   const qint64 now = store_.clock().steadyMs();
   if (figuresAtMs_ && now - *figuresAtMs_ < kFiguresEveryMs) return;
   figuresAtMs_ = now;
-  facts_->setMetric(metric_);
+  facts_->setMetric(metric_, pauseMoment());
   if (facts_->heightForWidth(facts_->width()) > facts_->height()) arrange();
   const ChartViewport& shown = chart_->viewport();
   const qint64 until = std::min(shown.toMs, pausedAtMs_.value_or(shown.toMs));

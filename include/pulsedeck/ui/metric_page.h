@@ -8,11 +8,13 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace pulsedeck {
 
 class FlatButton;
 class MetricFacts;
+struct PauseMoment;
 class RecentSamples;
 class StatisticsStrip;
 class Theme;
@@ -51,6 +53,7 @@ class MetricPage : public QScrollArea, public MetricView {
  private:
   void makeChart();
   void takeFigures();
+  [[nodiscard]] std::optional<PauseMoment> pauseMoment() const;
   void arrange();
 
   const MetricsStore& store_;
@@ -64,6 +67,7 @@ class MetricPage : public QScrollArea, public MetricView {
   TimeChart* chart_ = nullptr;
   qint64 spanMs_ = 5 * 60 * 1'000;
   std::optional<qint64> pausedAtMs_;
+  std::vector<MetricsStore::FamilyState> familiesAtPause_;
   std::optional<qint64> figuresAtMs_;  ///< monotonic clock
 };
 
