@@ -40,7 +40,7 @@ void BarChart::refresh() {
 }
 
 bool BarChart::isDue() const {
-  const bool stillLong = !takenAtMs_ || store_.clock().steadyMs() - *takenAtMs_ >= kStillMs;
+  const bool stillLong = !takenAtMs_ || store_.clock().steadyMs() - *takenAtMs_ >= PanelSpec::kStillMs;
   if (spec().realtime || bars_.empty() || stillLong) return true;
   // What is old must not look fresh until the minute is over, nor its age stand still.
   return std::any_of(bars_.begin(), bars_.end(), [](const Bar& bar) { return bar.stale; }) ||
@@ -64,11 +64,18 @@ void BarChart::takeValues() {
   std::vector<Bar> bars = currentBars();
   if (bars == bars_) return;
   bars_ = std::move(bars);
-  QStringList spoken;
-  for (const Bar& bar : bars_)
-    spoken << bar.name + QLatin1Char(' ') + bar.value;
-  setAccessibleDescription(spoken.join(QStringLiteral(", ")));
+  speak();
   update();
+}
+
+void BarChart::speak() {
+  QStringList spoken;
+  for (const Bar& bar : bars_) {
+    const QString text = bar.name + QLatin1Char(' ') + bar.value;
+    spoken << (bar.stale ? tr("%1, stale", "a bar's name, value and age").arg(text) : text);
+  }
+  if (!spec().realtime) spoken << panelNote(spec());
+  setAccessibleDescription(spoken.join(QStringLiteral(", ")));
 }
 
 std::vector<BarChart::Bar> BarChart::currentBars() {
@@ -106,7 +113,7 @@ void BarChart::paintEvent(QPaintEvent* event) {
   Panel::paintEvent(event);
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  paintPanelHead(painter, width(), theme(), spec().title, spec().note, staleText_);
+  paintPanelHead(painter, width(), theme(), spec().title, panelNote(spec()), staleText_);
   const QRect room = panelBody(size(), theme());
   if (bars_.empty()) {
     paintPanelMessage(painter, room, theme(), group().emptyMessage());

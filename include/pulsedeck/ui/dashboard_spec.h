@@ -42,6 +42,9 @@ struct ColumnSpec {
 };
 struct PanelSpec {
   enum class Kind { Line, Area, Bar, Donut, Funnel, Table, Card };
+  /// How often a panel that does not follow the stream looks for something new.
+  static constexpr qint64 kStillMs = 60'000;
+
   Kind kind = Kind::Line;
   QString title;
   QString note;              ///< small text at the top right ("per hour")
@@ -60,7 +63,7 @@ struct PanelSpec {
   int maxPoints = 2'000;      ///< Line and Area: most points drawn for one series; a setting, not in the file
   std::optional<double> low;  ///< fixed ends of the value axis
   std::optional<double> high;
-  bool realtime = true;      ///< follows the stream with every frame; else once a minute
+  bool realtime = true;      ///< follows the stream with every frame; else once in kStillMs
   bool limits = true;        ///< Line and Area: expected ranges are drawn
   std::optional<Unit> unit;  ///< how values are written, where not as the catalogue says
   std::optional<int> precision;
