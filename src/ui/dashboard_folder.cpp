@@ -117,6 +117,14 @@ void DashboardFolder::open() {
   pages_ = std::move(found.pages);
 }
 
+QStringList DashboardFolder::replacedPages() const {
+  QStringList ids;
+  for (const PageEntry& page : pages_) {
+    if (!page.file.isEmpty() && !page.fault && indexOfId(shipped_, page.id()) >= 0) ids << page.id();
+  }
+  return ids;
+}
+
 DashboardFolder::Found DashboardFolder::look(const QString& folder, const QList<PageEntry>& shipped,
                                              PageIds known) {
   Found found;

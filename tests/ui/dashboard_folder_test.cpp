@@ -149,6 +149,17 @@ TEST_F(DashboardFolderTest, WaitsForAFolderThatIsNotThereYet) {
   expectPages(watched, [&] { write("b.json", page("b")); }, {"one", "a", "b"});
 }
 
+TEST_F(DashboardFolderTest, KnowsWhichShippedPagesAreReplaced) {
+  write("a.json", page("one"));
+  write("mine.json", page("mine"));
+  DashboardFolder watched(folder(), {shippedPage("one"), shippedPage("two")}, 0);
+  EXPECT_EQ(watched.replacedPages(), QStringList());
+  watched.open();
+  EXPECT_EQ(watched.replacedPages(), QStringList{QStringLiteral("one")});
+  expectPages(watched, [&] { write("a.json", "{"); }, {"one!", "two", "mine"});
+  EXPECT_EQ(watched.replacedPages(), QStringList()) << "there is nothing to go back from";
+}
+
 TEST_F(DashboardFolderTest, IsBounded) {
   for (int i = 0; i < 53; ++i) {
     const QByteArray id = "p" + QByteArray::number(i + 100);
