@@ -306,13 +306,17 @@ void Application::makeWindow() {
   options.rotateSeconds = settings_.integer(Setting::RotateSeconds);
   options.configFile = settings_.file();
   options.settings = &settings_;
-  if (view_ != nullptr) options.recentChoices = view_->recentEntries();
+  if (view_ != nullptr) {
+    options.recentChoices = view_->recentEntries();
+    options.cardPeriods = view_->cardPeriods();
+  }
   window_ = std::make_unique<MainWindow>(options, store_, frames_, theme_);
   window_->resize(commandLine_.size.value_or(kDefaultSize));
   connect(pages_.get(), &DashboardFolder::pagesChanged, window_.get(),
           [this](const QList<PageEntry>& pages) { window_->setPages(withSettings(pages)); });
   if (view_ == nullptr) return;
   connect(window_.get(), &MainWindow::recentChoicesChanged, view_.get(), &ViewStateKeeper::setRecentEntries);
+  connect(window_.get(), &MainWindow::cardPeriodsChanged, view_.get(), &ViewStateKeeper::setCardPeriods);
 }
 
 // A run with an end of its own is a measurement: it finds and leaves things as any other does.

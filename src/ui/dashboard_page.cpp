@@ -80,6 +80,11 @@ QString DashboardPage::shownText(const QString& text) {
   return text.isEmpty() ? text : QCoreApplication::translate("Dashboard", text.toUtf8().constData());
 }
 
+void DashboardPage::setCardPeriods(const CardPeriods& periods) {
+  for (const auto& [name, card] : cardsByName_)
+    card->setPeriod(periods.of(spec_.id, name).value_or(card->periodByDefaultMs()));
+}
+
 void DashboardPage::setSpan(qint64 spanMs) {
   for (MetricView* card : cards_)
     card->setSpan(spanMs);
@@ -121,6 +126,14 @@ void DashboardPage::resizeEvent(QResizeEvent* event) {
 void DashboardPage::addCard(const CardSpec& card) {
   auto* view = new MetricCard(card, store_, theme_, canvas_);
   connect(view, &MetricCard::metricChosen, this, &DashboardPage::metricChosen);
+  QString name = card.metric;
+  for (int number = 2; cardsByName_.count(name) > 0; ++number)
+    name = QStringLiteral("%1 %2").arg(card.metric, QString::number(number));
+  cardsByName_.emplace(name, view);
+  connect(view, &MetricCard::periodChosen, this, [this, name, view](qint64 periodMs) {
+    const bool isOwn = periodMs == view->periodByDefaultMs();
+    Q_EMIT cardPeriodChosen(name, isOwn ? std::nullopt : std::optional(periodMs));
+  });
   items_.push_back(view);
   cards_.push_back(view);
 }

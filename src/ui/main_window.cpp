@@ -105,6 +105,8 @@ void MainWindow::makeBody() {
   header_ = new HeaderBar(store_, theme_, body_);
   pages_ = new PageStack(store_, theme_, body_);
   connect(pages_, &PageStack::metricChosen, this, &MainWindow::openMetric);
+  connect(pages_, &PageStack::cardPeriodsChanged, this, &MainWindow::cardPeriodsChanged);
+  pages_->setCardPeriods(options_.cardPeriods);
   pages_->setPages(options_.pages);
   activity_ = new ActivityView(store_, theme_, options_.maxBatchSize, body_);
   connectionDetails_ = new ConnectionDetails(store_, theme_, body_);

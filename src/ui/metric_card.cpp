@@ -305,7 +305,10 @@ void MetricCard::contextMenuEvent(QContextMenuEvent* event) {
   menu->addSeparator();
   auto* group = new QActionGroup(menu);
   const auto add = [&](const QString& text, qint64 periodMs) {
-    QAction* action = menu->addAction(text, this, [this, periodMs] { setPeriod(periodMs); });
+    QAction* action = menu->addAction(text, this, [this, periodMs] {
+      setPeriod(periodMs);
+      Q_EMIT periodChosen(periodMs);
+    });
     action->setCheckable(true);
     action->setChecked(periodMs == periodMs_);
     group->addAction(action);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pulsedeck/model/metrics_store.h"
+#include "pulsedeck/ui/card_periods.h"
 #include "pulsedeck/ui/chart_group.h"
 #include "pulsedeck/ui/dashboard_spec.h"
 #include "pulsedeck/ui/layout_edit.h"
@@ -10,10 +11,13 @@
 
 #include <QScrollArea>
 
+#include <map>
+#include <optional>
 #include <vector>
 
 namespace pulsedeck {
 
+class MetricCard;
 class MetricTable;
 class Theme;
 
@@ -43,6 +47,8 @@ class DashboardPage : public QScrollArea {
   /// The arrangement becomes the page's own; `source` is the page so arranged.
   void adoptArrangement(const DashboardSpec& source);
 
+  /// Takes the periods that were chosen for cards of this page.
+  void setCardPeriods(const CardPeriods& periods);
   void setSpan(qint64 spanMs);
   void setPaused(bool paused);
   /// Time charts that were zoomed or moved follow the stream again.
@@ -56,6 +62,9 @@ class DashboardPage : public QScrollArea {
  Q_SIGNALS:
   /// The operator wants to see more of that metric.
   void metricChosen(const QString& name);
+  /// The operator chose the period of a card; nothing where it is the page's own again. `card` is its
+  /// metric, with a number behind it where the page has several of it.
+  void cardPeriodChosen(const QString& card, std::optional<qint64> periodMs);
   /// Cards and panels have new places.
   void arranged();
 
@@ -82,6 +91,7 @@ class DashboardPage : public QScrollArea {
   std::vector<QWidget*> tail_;    ///< below them all, a row each: what the page's file does not place
   PageLayout layout_;
   std::vector<MetricView*> cards_;
+  std::map<QString, MetricCard*> cardsByName_;
   std::vector<MetricView*> charts_;
   ChartGroup timeCharts_;        ///< those of charts_
   MetricTable* more_ = nullptr;  ///< one of tail_

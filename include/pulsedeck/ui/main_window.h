@@ -4,6 +4,7 @@
 #include "pulsedeck/pacing/batch_gate.h"
 #include "pulsedeck/pacing/frame_clock.h"
 #include "pulsedeck/pacing/performance_report.h"
+#include "pulsedeck/ui/card_periods.h"
 #include "pulsedeck/ui/page_entry.h"
 #include "pulsedeck/ui/palette_model.h"
 
@@ -53,6 +54,7 @@ class MainWindow : public QMainWindow {
     QString configFile;                  ///< named where it is said how to connect a real server
     const Settings* settings = nullptr;  ///< found in the palette; must outlive the window
     QStringList recentChoices;           ///< of the palette, as recentChoicesChanged() told them
+    CardPeriods cardPeriods;             ///< as cardPeriodsChanged() told them
   };
 
   /// `store`, `frames` and `theme` must outlive the window. The store is not const: dismissing and marking
@@ -109,6 +111,8 @@ class MainWindow : public QMainWindow {
   void spanChanged(qint64 spanMs);
   /// Something was chosen in the palette; newest first.
   void recentChoicesChanged(const QStringList& keys);
+  /// The operator chose the period of a card's change.
+  void cardPeriodsChanged(const CardPeriods& periods);
   void seenChanged(bool seen);
   /// The operator arranged a page, and wants it so from now on.
   void layoutSaved(const DashboardSpec& page);

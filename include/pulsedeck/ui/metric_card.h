@@ -39,6 +39,8 @@ class MetricCard : public Panel, public MetricView {
   /// Of the change that is shown, and of the sparkline; 0 follows the span.
   void setPeriod(qint64 periodMs);
   [[nodiscard]] qint64 periodMs() const { return periodMs_; }
+  /// The page's own, before the operator chose another.
+  [[nodiscard]] qint64 periodByDefaultMs() const { return spec_.periodMs; }
   [[nodiscard]] const QString& metric() const { return spec_.metric; }
   /// As if it were clicked.
   void open();
@@ -53,6 +55,8 @@ class MetricCard : public Panel, public MetricView {
  Q_SIGNALS:
   /// The operator wants to see more of it.
   void metricChosen(const QString& name);
+  /// The operator chose it in the menu.
+  void periodChosen(qint64 periodMs);
 
  protected:
   void showEvent(QShowEvent* event) override;
