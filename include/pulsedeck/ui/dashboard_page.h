@@ -8,8 +8,7 @@
 #include "pulsedeck/ui/metric_view.h"
 #include "pulsedeck/ui/page_entry.h"
 #include "pulsedeck/ui/page_layout.h"
-
-#include <QScrollArea>
+#include "pulsedeck/ui/scroll_page.h"
 
 #include <map>
 #include <optional>
@@ -23,7 +22,7 @@ class Theme;
 
 /// One page of cards and charts, made from its description, or a faulty one's notice. Scrolls when the window
 /// is too low for it.
-class DashboardPage : public QScrollArea {
+class DashboardPage : public ScrollPage {
   Q_OBJECT
 
  public:
@@ -39,9 +38,8 @@ class DashboardPage : public QScrollArea {
 
   /// What it was made from, in the language of its file.
   [[nodiscard]] const DashboardSpec& source() const { return entry_.spec; }
-  /// Where its cards and panels are, on canvas().
+  /// Where its cards and panels are, on the canvas.
   [[nodiscard]] const PageLayout& layout() const { return layout_; }
-  [[nodiscard]] QWidget* canvas() const { return canvas_; }
   /// Shows the page's own cards and panels in this arrangement; those that are not in it are hidden.
   void setArrangement(const LayoutEdit::Rows& arrangement);
   /// The arrangement becomes the page's own; `source` is the page so arranged.
@@ -84,8 +82,6 @@ class DashboardPage : public QScrollArea {
   PageEntry entry_;
   DashboardSpec spec_;  ///< in the operator's language
   const MetricsStore& store_;
-  const Theme& theme_;
-  QWidget* canvas_;
   std::vector<QWidget*> items_;   ///< by their number in the spec, through all rows
   LayoutEdit::Rows arrangement_;  ///< as in the spec, but while the layout is edited
   std::vector<QWidget*> tail_;    ///< below them all, a row each: what the page's file does not place

@@ -2,9 +2,9 @@
 
 #include "pulsedeck/model/metrics_store.h"
 #include "pulsedeck/ui/metric_view.h"
+#include "pulsedeck/ui/scroll_page.h"
 #include "pulsedeck/ui/watched_metric.h"
 
-#include <QScrollArea>
 #include <QString>
 
 #include <optional>
@@ -22,7 +22,7 @@ class TimeChart;
 
 /// One metric's own view: a large chart, statistics of the stretch it shows, what is known of the metric, and
 /// its newest values as they came. Shown in place of the page; keeps no more than one metric's widgets.
-class MetricPage : public QScrollArea, public MetricView {
+class MetricPage : public ScrollPage, public MetricView {
   Q_OBJECT
 
  public:
@@ -57,9 +57,7 @@ class MetricPage : public QScrollArea, public MetricView {
   void arrange();
 
   const MetricsStore& store_;
-  const Theme& theme_;
   WatchedMetric metric_;
-  QWidget* canvas_;
   FlatButton* back_;
   StatisticsStrip* statistics_;
   MetricFacts* facts_;
