@@ -38,13 +38,10 @@ DashboardSpec translated(DashboardSpec page) {
   return page;
 }
 
-LayoutSizes sizesFor(const Theme& theme) {
+LayoutSizes sizesFor(qreal scale) {
   LayoutSizes sizes;
-  sizes.gap = theme.scaled(sizes.gap);
-  sizes.cardWidth = theme.scaled(sizes.cardWidth);
-  sizes.cardHeight = theme.scaled(sizes.cardHeight);
-  sizes.panelWidth = theme.scaled(sizes.panelWidth);
-  sizes.panelHeight = theme.scaled(sizes.panelHeight);
+  for (int* size : {&sizes.gap, &sizes.cardWidth, &sizes.cardHeight, &sizes.panelWidth, &sizes.panelHeight})
+    *size = qRound(*size * scale);
   return sizes;
 }
 
@@ -205,7 +202,7 @@ void DashboardPage::adoptArrangement(const DashboardSpec& source) {
 }
 
 /// Rows as the layout sees them: the arrangement's, then the tail's.
-std::vector<LayoutRow> DashboardPage::shapes() const {
+std::vector<LayoutRow> DashboardPage::shapes(qreal scale) const {
   std::vector<LayoutRow> rows;
   for (const LayoutEdit::Row& row : arrangement_) {
     LayoutRow& shape = rows.emplace_back();
@@ -213,7 +210,7 @@ std::vector<LayoutRow> DashboardPage::shapes() const {
     shape.low = !row.cards;
     for (const LayoutEdit::Item& item : row.items) {
       shape.shares.push_back(row.cards ? 1 : item.width);
-      shape.heights.push_back(theme().scaled(item.height));
+      shape.heights.push_back(qRound(item.height * scale));
       const QWidget* const view = items_[static_cast<std::size_t>(item.id)];
       shape.low = shape.low && qobject_cast<const MetricCard*>(view) != nullptr;
     }
@@ -222,9 +219,13 @@ std::vector<LayoutRow> DashboardPage::shapes() const {
   return rows;
 }
 
+int DashboardPage::heightAt(QSize room, qreal scale) const {
+  return layoutPage(shapes(scale), room, sizesFor(scale)).height;
+}
+
 void DashboardPage::arrange() {
-  const std::vector<LayoutRow> rows = shapes();
-  const LayoutSizes sizes = sizesFor(theme());
+  const std::vector<LayoutRow> rows = shapes(theme().scale());
+  const LayoutSizes sizes = sizesFor(theme().scale());
   layout_ = layoutPage(rows, size(), sizes);
   if (layout_.height > height()) layout_ = layoutPage(rows, size() - QSize(barRoom(), 0), sizes);
   setCanvasHeight(layout_.height);

@@ -190,6 +190,8 @@ bool MainWindow::showPage(const QString& id) {
 
 void MainWindow::noteOpenPage() {
   navigation_->setCurrent(currentPage());
+  // Each page is as large as it can be.
+  if (wallboard_->isOn()) arrange();
   if (!isMetricOpen()) showTitle(page() == nullptr ? QString() : page()->spec().title);
   frames_.request();
   Q_EMIT shownFamiliesChanged(shownFamilies());
@@ -397,7 +399,9 @@ void MainWindow::noteWallboard(bool on) {
 void MainWindow::arrange() {
   if (wallboard_->isOn()) {
     activity_->hide();
-    pages_->setGeometry(wallboard_->arrange());
+    pages_->setGeometry(wallboard_->arrange([this](QSize room, qreal scale) {
+      return page() == nullptr || page()->heightAt(room, scale) <= room.height();
+    }));
     if (metricPage_ != nullptr) metricPage_->setGeometry(pages_->geometry());
   } else {
     arrangeChrome();

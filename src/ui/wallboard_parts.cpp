@@ -8,6 +8,7 @@
 
 #include <QPainter>
 #include <QRegion>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -45,11 +46,13 @@ WallboardBar::WallboardBar(const MetricsStore& store, const Theme& theme, QWidge
 
 void WallboardBar::setTitle(const QString& title) {
   title_ = title;
+  speak();
   update();
 }
 
 void WallboardBar::setPausedText(const QString& text) {
   pausedText_ = text;
+  speak();
   update();
 }
 
@@ -71,10 +74,16 @@ void WallboardBar::refresh() {
   state_ = std::move(state);
   time_ = std::move(time);
   alerts_ = std::move(alerts);
+  speak();
+  update();
+}
+
+void WallboardBar::speak() {
   setAccessibleName(
       Wallboard::tr("%1, connection: %2 %3").arg(title_, state_.word, state_.figures).trimmed());
-  setAccessibleDescription(alerts_);
-  update();
+  QStringList parts{pausedText_, alerts_};
+  parts.removeAll(QString());
+  setAccessibleDescription(parts.join(QStringLiteral(", ")));
 }
 
 void WallboardBar::paintEvent(QPaintEvent*) {

@@ -28,6 +28,7 @@ class WallboardBar : public QWidget {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  void speak();
   /// Draws from the right end on and gives the x where it began.
   int paintTime(QPainter& painter, int right) const;
   int paintState(QPainter& painter, int right) const;

@@ -10,6 +10,8 @@
 #include "pulsedeck/ui/page_layout.h"
 #include "pulsedeck/ui/scroll_page.h"
 
+#include <QSize>
+
 #include <map>
 #include <optional>
 #include <vector>
@@ -40,6 +42,9 @@ class DashboardPage : public ScrollPage {
   [[nodiscard]] const DashboardSpec& source() const { return entry_.spec; }
   /// Where its cards and panels are, on the canvas.
   [[nodiscard]] const PageLayout& layout() const { return layout_; }
+  /// The height it needs in a room of that size, with everything so many times as large as usual; more than
+  /// the room's where it would have to scroll.
+  [[nodiscard]] int heightAt(QSize room, qreal scale) const;
   /// Shows the page's own cards and panels in this arrangement; those that are not in it are hidden.
   void setArrangement(const LayoutEdit::Rows& arrangement);
   /// The arrangement becomes the page's own; `source` is the page so arranged.
@@ -76,7 +81,7 @@ class DashboardPage : public ScrollPage {
   MetricTable* addTable(MetricTable* table);
   /// Shows the metrics that no catalogue names, as soon as there are any.
   void addMore();
-  [[nodiscard]] std::vector<LayoutRow> shapes() const;
+  [[nodiscard]] std::vector<LayoutRow> shapes(qreal scale) const;
   void arrange();
 
   PageEntry entry_;
