@@ -308,3 +308,5 @@ TEST_F(MainWindowTest, TheFindButtonMakesRoomOnNarrowWindows) {
 
 }  // namespace
 }  // namespace pulsedeck
+
+#include "main_window_test.moc"
