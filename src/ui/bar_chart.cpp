@@ -16,7 +16,9 @@ namespace {
 constexpr int kBarHeight = 11;
 constexpr int kNameGap = 5;
 constexpr int kValueGap = 8;
-constexpr int kLargestSlot = 56;
+constexpr int kUsualSlot = 56;
+constexpr int kLargestSlot = 104;
+constexpr double kGrowth = 0.25;  ///< of a bar's thickness, where its slot is larger than usual
 constexpr qreal kBarRadius = 2;
 
 }  // namespace
@@ -144,7 +146,8 @@ void BarChart::paintBar(QPainter& painter, const QRectF& slot, const Bar& bar, i
   const QFont font = theme().font(TextRole::Label);
   const QFontMetrics metrics(font);
   const double gap = theme().scaled(kNameGap);
-  const double thickness = theme().scaled(kBarHeight);
+  const double beyond = std::max(0.0, slot.height() - theme().scaled(kUsualSlot));
+  const double thickness = theme().scaled(kBarHeight) + kGrowth * beyond;
   const double top = slot.top() + (slot.height() - metrics.height() - gap - thickness) / 2;
   painter.setFont(font);
   painter.setPen(theme().tokens().muted);
