@@ -91,6 +91,7 @@ MainWindow::MainWindow(Options options, MetricsStore& store, FrameClock& frames,
 
 MainWindow::~MainWindow() {
   // Pages go before those who would want to know.
+  waitingPages_.reset();
   layoutEditor_->cancel();
 }
 
@@ -104,6 +105,8 @@ void MainWindow::makeBody() {
   header_ = new HeaderBar(store_, theme_, body_);
   pages_ = new PageStack(store_, theme_, body_);
   connect(pages_, &PageStack::metricChosen, this, &MainWindow::openMetric);
+  connect(pages_, &PageStack::cardPeriodsChanged, this, &MainWindow::cardPeriodsChanged);
+  pages_->setCardPeriods(options_.cardPeriods);
   pages_->setPages(options_.pages);
   activity_ = new ActivityView(store_, theme_, options_.maxBatchSize, body_);
   connectionDetails_ = new ConnectionDetails(store_, theme_, body_);
@@ -133,26 +136,6 @@ void MainWindow::connectHeader() {
           [this] { toggle(notifications_, header_->alertsButton()); });
   connect(header_->simulatedButton(), &FlatButton::clicked, this,
           [this] { toggle(connectHint_, header_->simulatedButton()); });
-}
-
-void MainWindow::connectLayoutEditor() {
-  connect(navigation_, &NavigationBar::layoutEditRequested, this, &MainWindow::editLayout);
-  connect(layoutEditor_, &LayoutEditor::saveRequested, this, &MainWindow::layoutSaved);
-  connect(layoutEditor_, &LayoutEditor::resetRequested, this, &MainWindow::layoutResetRequested);
-  connect(layoutEditor_, &LayoutEditor::begun, this, &MainWindow::arrange);
-  connect(layoutEditor_, &LayoutEditor::ended, this, [this] {
-    body_->setFocus();
-    arrange();
-  });
-}
-
-void MainWindow::editLayout() {
-  if (layoutEditor_->isActive()) {
-    layoutEditor_->done();
-  } else if (page() != nullptr && !page()->entry().fault && !wallboard_->isOn()) {
-    closeMetric();
-    layoutEditor_->begin(page(), resettablePages_.contains(currentPage()));
-  }
 }
 
 void MainWindow::connectPopovers() {
@@ -194,26 +177,21 @@ QString MainWindow::currentPage() const {
 bool MainWindow::showPage(const QString& id) {
   DashboardPage* const found = pages_->page(id);
   if (found == nullptr) return false;
-  if (found != page()) layoutEditor_->cancel();
+  if (found != page() && layoutEditor_->isActive()) {
+    navigation_->setCurrent(currentPage());
+    layoutEditor_->leave([this, id] { std::ignore = showPage(id); });
+    return true;
+  }
   closeMetric();
   pages_->setCurrentWidget(found);
   noteOpenPage();
   return true;
 }
 
-void MainWindow::setPages(const QList<PageEntry>& pages) {
-  // A page that is made in a pause would show a later time than those beside it.
-  if (paused_) {
-    waitingPages_ = pages;
-    return;
-  }
-  pages_->setPages(pages);
-  navigation_->setPages(pages);
-  noteOpenPage();
-}
-
 void MainWindow::noteOpenPage() {
   navigation_->setCurrent(currentPage());
+  // Each page is as large as it can be.
+  if (wallboard_->isOn()) arrange();
   if (!isMetricOpen()) showTitle(page() == nullptr ? QString() : page()->spec().title);
   frames_.request();
   Q_EMIT shownFamiliesChanged(shownFamilies());
@@ -285,7 +263,7 @@ void MainWindow::setPaused(bool paused) {
   wallboard_->setPausedText(paused ? tr("Paused %1").arg(formatTimeOfDay(store_.clock().wallMs()))
                                    : QString());
   activity_->setPaused(paused);
-  if (!paused && waitingPages_) setPages(*std::exchange(waitingPages_, std::nullopt));
+  takeWaitingPages();
   frames_.request();
 }
 
@@ -421,7 +399,9 @@ void MainWindow::noteWallboard(bool on) {
 void MainWindow::arrange() {
   if (wallboard_->isOn()) {
     activity_->hide();
-    pages_->setGeometry(wallboard_->arrange());
+    pages_->setGeometry(wallboard_->arrange([this](QSize room, qreal scale) {
+      return page() == nullptr || page()->heightAt(room, scale) <= room.height();
+    }));
     if (metricPage_ != nullptr) metricPage_->setGeometry(pages_->geometry());
   } else {
     arrangeChrome();

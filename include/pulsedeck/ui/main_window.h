@@ -4,6 +4,7 @@
 #include "pulsedeck/pacing/batch_gate.h"
 #include "pulsedeck/pacing/frame_clock.h"
 #include "pulsedeck/pacing/performance_report.h"
+#include "pulsedeck/ui/card_periods.h"
 #include "pulsedeck/ui/page_entry.h"
 #include "pulsedeck/ui/palette_model.h"
 
@@ -53,6 +54,7 @@ class MainWindow : public QMainWindow {
     QString configFile;                  ///< named where it is said how to connect a real server
     const Settings* settings = nullptr;  ///< found in the palette; must outlive the window
     QStringList recentChoices;           ///< of the palette, as recentChoicesChanged() told them
+    CardPeriods cardPeriods;             ///< as cardPeriodsChanged() told them
   };
 
   /// `store`, `frames` and `theme` must outlive the window. The store is not const: dismissing and marking
@@ -62,9 +64,11 @@ class MainWindow : public QMainWindow {
   ~MainWindow() override;
 
   /// Ids must be unique. The page that is open stays open if there is still one of its id, else the first is
-  /// opened; pages that did not change stay as they are. While paused all that waits.
+  /// opened; pages that did not change stay as they are. While paused, and while a page is rearranged, all
+  /// that waits.
   void setPages(const QList<PageEntry>& pages);
   [[nodiscard]] QString currentPage() const;
+  /// False where there is no such page. While one is rearranged the operator is asked first.
   [[nodiscard]] bool showPage(const QString& id);
   void showNextPage();
   [[nodiscard]] Wallboard* wallboard() const { return wallboard_; }
@@ -107,6 +111,8 @@ class MainWindow : public QMainWindow {
   void spanChanged(qint64 spanMs);
   /// Something was chosen in the palette; newest first.
   void recentChoicesChanged(const QStringList& keys);
+  /// The operator chose the period of a card's change.
+  void cardPeriodsChanged(const CardPeriods& periods);
   void seenChanged(bool seen);
   /// The operator arranged a page, and wants it so from now on.
   void layoutSaved(const DashboardSpec& page);
@@ -132,6 +138,7 @@ class MainWindow : public QMainWindow {
   void addTimeActions();
   void addViewActions();
   void addLinkActions();
+  void stepFullScreen();
   void connectHeader();
   void connectPopovers();
   void connectLayoutEditor();
@@ -158,6 +165,7 @@ class MainWindow : public QMainWindow {
   void makeMetricPage();
   [[nodiscard]] bool isMetricOpen() const;
   void confirmOpening(const QUrl& url);
+  void takeWaitingPages();
   void noteOpenPage();
   void showTitle(const QString& title);
   [[nodiscard]] DashboardPage* page() const;
@@ -183,7 +191,7 @@ class MainWindow : public QMainWindow {
   Wallboard* wallboard_ = nullptr;
   LayoutEditor* layoutEditor_ = nullptr;
   QStringList resettablePages_;
-  std::optional<QList<PageEntry>> waitingPages_;  ///< for the end of the pause
+  std::optional<QList<PageEntry>> waitingPages_;  ///< for the end of pause or editing
   qint64 spanMs_;
   BatchGate notificationGate_;
   std::size_t newNotifications_ = 0;  ///< not shown yet
