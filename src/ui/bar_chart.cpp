@@ -1,6 +1,7 @@
 #include "pulsedeck/ui/bar_chart.h"
 
 #include "panel_head.h"
+#include "prepared_text.h"
 #include "pulsedeck/ui/theme.h"
 
 #include <QPainter>
@@ -16,13 +17,22 @@ namespace {
 constexpr int kBarHeight = 11;
 constexpr int kNameGap = 5;
 constexpr int kValueGap = 8;
-constexpr int kLargestSlot = 56;
+constexpr int kUsualSlot = 56;
+constexpr int kLargestSlot = 104;
+constexpr double kGrowth = 0.25;  ///< of a bar's thickness, where its slot is larger than usual
 constexpr qreal kBarRadius = 2;
 
 }  // namespace
 
+struct BarChart::Texts {
+  PreparedText name;
+  PreparedText value;
+};
+
 BarChart::BarChart(const PanelSpec& spec, const MetricsStore& store, const Theme& theme, QWidget* parent)
     : GroupPanel(spec, spec, store, theme, parent), store_(store) {}
+
+BarChart::~BarChart() = default;
 
 void BarChart::setPaused(bool paused) {
   if (paused == group().isPaused()) return;
@@ -40,7 +50,7 @@ void BarChart::refresh() {
 }
 
 bool BarChart::isDue() const {
-  const bool stillLong = !takenAtMs_ || store_.clock().steadyMs() - *takenAtMs_ >= kStillMs;
+  const bool stillLong = !takenAtMs_ || store_.clock().steadyMs() - *takenAtMs_ >= PanelSpec::kStillMs;
   if (spec().realtime || bars_.empty() || stillLong) return true;
   // What is old must not look fresh until the minute is over, nor its age stand still.
   return std::any_of(bars_.begin(), bars_.end(), [](const Bar& bar) { return bar.stale; }) ||
@@ -64,11 +74,18 @@ void BarChart::takeValues() {
   std::vector<Bar> bars = currentBars();
   if (bars == bars_) return;
   bars_ = std::move(bars);
-  QStringList spoken;
-  for (const Bar& bar : bars_)
-    spoken << bar.name + QLatin1Char(' ') + bar.value;
-  setAccessibleDescription(spoken.join(QStringLiteral(", ")));
+  speak();
   update();
+}
+
+void BarChart::speak() {
+  QStringList spoken;
+  for (const Bar& bar : bars_) {
+    const QString text = bar.name + QLatin1Char(' ') + bar.value;
+    spoken << (bar.stale ? tr("%1, stale", "a bar's name, value and age").arg(text) : text);
+  }
+  if (!spec().realtime) spoken << panelNote(spec());
+  setAccessibleDescription(spoken.join(QStringLiteral(", ")));
 }
 
 std::vector<BarChart::Bar> BarChart::currentBars() {
@@ -106,7 +123,7 @@ void BarChart::paintEvent(QPaintEvent* event) {
   Panel::paintEvent(event);
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  paintPanelHead(painter, width(), theme(), spec().title, spec().note, staleText_);
+  paintPanelHead(painter, width(), theme(), spec().title, panelNote(spec()), staleText_);
   const QRect room = panelBody(size(), theme());
   if (bars_.empty()) {
     paintPanelMessage(painter, room, theme(), group().emptyMessage());
@@ -116,47 +133,46 @@ void BarChart::paintEvent(QPaintEvent* event) {
   paintFocus(painter);
 }
 
-void BarChart::paintBars(QPainter& painter, const QRect& room) const {
-  const QFontMetrics metrics(theme().font(TextRole::Label));
-  const int least = metrics.height() + theme().scaled(kNameGap + kBarHeight);
+void BarChart::paintBars(QPainter& painter, const QRect& room) {
+  const QFont font = theme().font(TextRole::Label);
+  const int least = QFontMetrics(font).height() + theme().scaled(kNameGap + kBarHeight);
   const auto fitting = static_cast<std::size_t>(std::max(1, room.height() / least));
   const std::size_t count = std::min(bars_.size(), fitting);
+  texts_.resize(count);
   int valueRoom = 0;
-  for (std::size_t i = 0; i < count; ++i)
-    valueRoom = std::max(valueRoom, metrics.horizontalAdvance(bars_[i].value));
+  for (std::size_t i = 0; i < count; ++i) {
+    texts_[i].name.set(bars_[i].name, font, room.width());
+    texts_[i].value.set(bars_[i].value, font);
+    valueRoom = std::max(valueRoom, texts_[i].value.width());
+  }
   const double slotHeight = std::min<double>(theme().scaled(kLargestSlot),
                                              static_cast<double>(room.height()) / static_cast<double>(count));
   for (std::size_t i = 0; i < count; ++i) {
     const QRectF slot(room.left(), room.top() + static_cast<double>(i) * slotHeight, room.width(),
                       slotHeight);
-    paintBar(painter, slot, bars_[i], valueRoom);
+    paintBar(painter, slot, bars_[i], texts_[i], valueRoom);
   }
 }
 
-void BarChart::paintBar(QPainter& painter, const QRectF& slot, const Bar& bar, int valueRoom) const {
-  const QFont font = theme().font(TextRole::Label);
-  const QFontMetrics metrics(font);
+void BarChart::paintBar(QPainter& painter, const QRectF& slot, const Bar& bar, const Texts& texts,
+                        int valueRoom) const {
+  const int height = texts.name.height();
   const double gap = theme().scaled(kNameGap);
-  const double thickness = theme().scaled(kBarHeight);
-  const double top = slot.top() + (slot.height() - metrics.height() - gap - thickness) / 2;
-  painter.setFont(font);
+  const double beyond = std::max(0.0, slot.height() - theme().scaled(kUsualSlot));
+  const double thickness = theme().scaled(kBarHeight) + kGrowth * beyond;
+  const double top = slot.top() + (slot.height() - height - gap - thickness) / 2;
   painter.setPen(theme().tokens().muted);
-  painter.drawText(QRectF(slot.left(), top, slot.width(), metrics.height()),
-                   Qt::AlignVCenter | Qt::TextSingleLine,
-                   metrics.elidedText(bar.name, Qt::ElideRight, static_cast<int>(slot.width())));
+  texts.name.draw(painter, QPointF(slot.left(), top).toPoint());
 
   const double valueGap = theme().scaled(kValueGap);
   const double longest = std::max(0.0, slot.width() - valueRoom - valueGap);
   const QColor color = theme().familyColor(bar.color);
-  const QRectF line(slot.left(), top + metrics.height() + gap, longest * bar.share, thickness);
+  const QRectF line(slot.left(), top + height + gap, longest * bar.share, thickness);
   painter.setPen(bar.stale ? QPen(color) : QPen(Qt::NoPen));
   painter.setBrush(bar.stale ? theme().asFill(color) : color);
   painter.drawRoundedRect(line, theme().scaledF(kBarRadius), theme().scaledF(kBarRadius));
   painter.setPen(bar.stale ? theme().tokens().muted : theme().tokens().text);
-  const double center = line.center().y();
-  painter.drawText(
-      QRectF(line.right() + valueGap, center - metrics.height() / 2.0, valueRoom, metrics.height()),
-      Qt::AlignVCenter | Qt::TextSingleLine, bar.value);
+  texts.value.draw(painter, QPointF(line.right() + valueGap, line.center().y() - height / 2.0).toPoint());
 }
 
 }  // namespace pulsedeck

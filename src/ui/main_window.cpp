@@ -23,7 +23,6 @@
 
 #include <QKeyEvent>
 #include <QPainter>
-#include <QScrollBar>
 #include <QVBoxLayout>
 #include <QWindow>
 
@@ -87,6 +86,7 @@ MainWindow::MainWindow(Options options, MetricsStore& store, FrameClock& frames,
 
 MainWindow::~MainWindow() {
   // Pages go before those who would want to know.
+  waitingPages_.reset();
   layoutEditor_->cancel();
 }
 
@@ -100,6 +100,8 @@ void MainWindow::makeBody() {
   header_ = new HeaderBar(store_, theme_, body_);
   pages_ = new PageStack(store_, theme_, body_);
   connect(pages_, &PageStack::metricChosen, this, &MainWindow::openMetric);
+  connect(pages_, &PageStack::cardPeriodsChanged, this, &MainWindow::cardPeriodsChanged);
+  pages_->setCardPeriods(options_.cardPeriods);
   pages_->setPages(options_.pages);
   tools_ = new ToolStack(body_);
   activity_ = new ActivityView(store_, theme_, options_.maxBatchSize, body_);
@@ -130,26 +132,6 @@ void MainWindow::connectHeader() {
           [this] { toggle(connectionDetails_, header_->connectionPill()); });
   connect(header_->simulatedButton(), &FlatButton::clicked, this,
           [this] { toggle(connectHint_, header_->simulatedButton()); });
-}
-
-void MainWindow::connectLayoutEditor() {
-  connect(navigation_, &NavigationBar::layoutEditRequested, this, &MainWindow::editLayout);
-  connect(layoutEditor_, &LayoutEditor::saveRequested, this, &MainWindow::layoutSaved);
-  connect(layoutEditor_, &LayoutEditor::resetRequested, this, &MainWindow::layoutResetRequested);
-  connect(layoutEditor_, &LayoutEditor::begun, this, &MainWindow::arrange);
-  connect(layoutEditor_, &LayoutEditor::ended, this, [this] {
-    body_->setFocus();
-    arrange();
-  });
-}
-
-void MainWindow::editLayout() {
-  if (layoutEditor_->isActive()) {
-    layoutEditor_->done();
-  } else if (page() != nullptr && !page()->entry().fault && !wallboard_->isOn()) {
-    closeMetric();
-    layoutEditor_->begin(page(), resettablePages_.contains(currentPage()));
-  }
 }
 
 void MainWindow::connectPopovers() {
@@ -205,7 +187,7 @@ void MainWindow::setPaused(bool paused) {
   wallboard_->setPausedText(paused ? tr("Paused %1").arg(formatTimeOfDay(store_.clock().wallMs()))
                                    : QString());
   activity_->setPaused(paused);
-  if (!paused && waitingPages_) setPages(*std::exchange(waitingPages_, std::nullopt));
+  takeWaitingPages();
   frames_.request();
 }
 
@@ -335,7 +317,9 @@ void MainWindow::noteWallboard(bool on) {
 void MainWindow::arrange() {
   if (wallboard_->isOn()) {
     activity_->hide();
-    pages_->setGeometry(wallboard_->arrange());
+    pages_->setGeometry(wallboard_->arrange([this](QSize room, qreal scale) {
+      return page() == nullptr || page()->heightAt(room, scale) <= room.height();
+    }));
     tools_->setGeometry(pages_->geometry());
     if (metricPage_ != nullptr) metricPage_->setGeometry(pages_->geometry());
   } else {

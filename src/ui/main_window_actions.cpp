@@ -145,12 +145,12 @@ void MainWindow::addTimeActions() {
 
 void MainWindow::addViewActions() {
   WindowAction fullScreen = withKeys(action("full-screen", tr("Full screen, then wallboard, then back"),
-                                            tr("maximise kiosk"), [this] { wallboard_->step(); }),
+                                            tr("maximise kiosk"), [this] { stepFullScreen(); }),
                                      QKeySequence(Qt::Key_F11));
   fullScreen.isOn = [this] { return isFullScreen(); };
   actions_->add(std::move(fullScreen));
   WindowAction wallboard = action("wallboard", tr("Wallboard"), tr("kiosk full screen large rotate"),
-                                  [this] { wallboard_->enter(); });
+                                  [this] { layoutEditor_->leave([this] { wallboard_->enter(); }); });
   wallboard.isOn = [this] { return wallboard_->isOn(); };
   actions_->add(std::move(wallboard));
   WindowAction edit = withKeys(action("edit-layout", tr("Rearrange this page, and done"),
@@ -175,6 +175,15 @@ void MainWindow::addViewActions() {
   actions_->add(withKeys(
       action("keys", tr("Show these keys"), tr("shortcuts help keyboard"), [this] { toggleShortcutsHelp(); }),
       QKeySequence(Qt::Key_Question), WindowAction::Keys::Spare));
+}
+
+void MainWindow::stepFullScreen() {
+  // A page is rearranged in a full screen as in a window, but not on a wallboard.
+  if (isFullScreen()) {
+    layoutEditor_->leave([this] { wallboard_->step(); });
+  } else {
+    wallboard_->step();
+  }
 }
 
 void MainWindow::addLinkActions() {

@@ -23,6 +23,10 @@ void MainWindow::makeMetricPage() {
 }
 
 void MainWindow::openMetric(const QString& name) {
+  if (layoutEditor_->isActive()) {
+    layoutEditor_->leave([this, name] { openMetric(name); });
+    return;
+  }
   if (metricPage_ == nullptr) makeMetricPage();
   if (!isMetricOpen()) focusBeforeMetric_ = focusWidget();
   // What had the focus is about to be hidden.

@@ -37,7 +37,11 @@ bool MainWindow::showPage(const QString& id) {
   }
   DashboardPage* const found = pages_->page(id);
   if (found == nullptr) return false;
-  if (found != page()) layoutEditor_->cancel();
+  if (found != page() && layoutEditor_->isActive()) {
+    navigation_->setCurrent(currentPage());
+    layoutEditor_->leave([this, id] { std::ignore = showPage(id); });
+    return true;
+  }
   closeMetric();
   releaseFocus(*tools_);
   tools_->close();
@@ -48,7 +52,11 @@ bool MainWindow::showPage(const QString& id) {
 }
 
 void MainWindow::showTool(const QString& id) {
-  layoutEditor_->cancel();
+  if (layoutEditor_->isActive()) {
+    navigation_->setCurrent(currentPage());
+    layoutEditor_->leave([this, id] { showTool(id); });
+    return;
+  }
   closeMetric();
   releaseFocus(currentPage() == id ? *pages_ : pageGround());
   pages_->hide();
@@ -61,19 +69,10 @@ void MainWindow::releaseFocus(const QWidget& hiding) {
   if (hiding.isAncestorOf(focusWidget())) body_->setFocus();
 }
 
-void MainWindow::setPages(const QList<PageEntry>& pages) {
-  // A page that is made in a pause would show a later time than those beside it.
-  if (paused_) {
-    waitingPages_ = pages;
-    return;
-  }
-  pages_->setPages(pages);
-  navigation_->setPages(pages);
-  noteOpenPage();
-}
-
 void MainWindow::noteOpenPage() {
   navigation_->setCurrent(currentPage());
+  // Each page is as large as it can be.
+  if (wallboard_->isOn()) arrange();
   if (!isMetricOpen()) showTitle(pageTitle());
   frames_.request();
   Q_EMIT shownFamiliesChanged(shownFamilies());

@@ -3,6 +3,7 @@
 #include "pulsedeck/model/metrics_store.h"
 #include "pulsedeck/pacing/frame_clock.h"
 #include "pulsedeck/pacing/performance_report.h"
+#include "pulsedeck/ui/card_periods.h"
 #include "pulsedeck/ui/page_entry.h"
 #include "pulsedeck/ui/palette_model.h"
 #include "pulsedeck/ui/tool_page.h"
@@ -54,6 +55,7 @@ class MainWindow : public QMainWindow {
     const Settings* settings = nullptr;  ///< found in the palette; must outlive the window
     QStringList recentChoices;           ///< of the palette, as recentChoicesChanged() told them
     DoNotDisturb* doNotDisturb = nullptr;  ///< null: never on; must outlive the window
+    CardPeriods cardPeriods;               ///< as cardPeriodsChanged() told them
   };
 
   /// `store`, `frames` and `theme` must outlive the window. The store is not const: dismissing and marking
@@ -63,7 +65,8 @@ class MainWindow : public QMainWindow {
   ~MainWindow() override;
 
   /// Ids must be unique. The page that is open stays open if there is still one of its id, else the first is
-  /// opened; pages that did not change stay as they are. While paused all that waits.
+  /// opened; pages that did not change stay as they are. While paused, and while a page is rearranged, all
+  /// that waits.
   void setPages(const QList<PageEntry>& pages);
   /// Its id must be new. It stands below the dashboards in the navigation, has the keys after theirs and no
   /// turn on a wallboard.
@@ -72,6 +75,7 @@ class MainWindow : public QMainWindow {
   void setPageBadge(const QString& id, const PageBadge& badge);
   /// The id of the dashboard or tool page that is open.
   [[nodiscard]] QString currentPage() const;
+  /// False where there is no such page. While one is rearranged the operator is asked first.
   [[nodiscard]] bool showPage(const QString& id);
   void showNextPage();
   [[nodiscard]] Wallboard* wallboard() const { return wallboard_; }
@@ -114,6 +118,8 @@ class MainWindow : public QMainWindow {
   void spanChanged(qint64 spanMs);
   /// Something was chosen in the palette; newest first.
   void recentChoicesChanged(const QStringList& keys);
+  /// The operator chose the period of a card's change.
+  void cardPeriodsChanged(const CardPeriods& periods);
   void seenChanged(bool seen);
   /// The operator arranged a page, and wants it so from now on.
   void layoutSaved(const DashboardSpec& page);
@@ -139,6 +145,7 @@ class MainWindow : public QMainWindow {
   void addTimeActions();
   void addViewActions();
   void addLinkActions();
+  void stepFullScreen();
   void connectHeader();
   void connectPopovers();
   void connectLayoutEditor();
@@ -166,6 +173,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] bool isMetricOpen() const;
   void showTool(const QString& id);
   void releaseFocus(const QWidget& hiding);
+  void takeWaitingPages();
   void noteOpenPage();
   [[nodiscard]] QString pageTitle() const;
   void showTitle(const QString& title);
@@ -194,7 +202,7 @@ class MainWindow : public QMainWindow {
   Wallboard* wallboard_ = nullptr;
   LayoutEditor* layoutEditor_ = nullptr;
   QStringList resettablePages_;
-  std::optional<QList<PageEntry>> waitingPages_;  ///< for the end of the pause
+  std::optional<QList<PageEntry>> waitingPages_;  ///< for the end of pause or editing
   qint64 spanMs_;
   bool wasSeen_ = false;
   bool paused_ = false;
