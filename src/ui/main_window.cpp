@@ -26,7 +26,6 @@
 #include <QVBoxLayout>
 #include <QWindow>
 
-#include <algorithm>
 #include <tuple>
 #include <utility>
 
