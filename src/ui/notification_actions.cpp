@@ -22,6 +22,7 @@ NotificationActions::NotificationActions(MetricsStore& store, const Theme& theme
   acknowledge_ = add(tr("Acknowledge"));
   snooze_ = add(tr("Snooze"));
   dismiss_ = add(tr("Dismiss"));
+  layout->addStretch(1);
   snoozeMenu_ = new SnoozeMenu(store.clock(), snooze_);
   snooze_->setMenu(snoozeMenu_);
   // Opening its page is looking at it.

@@ -75,6 +75,7 @@ ToolPage NotificationDesk::page() {
             page_ = new NotificationsPage(store_, options_.doNotDisturb, theme_, parent);
             connect(page_, &NotificationsPage::openRequested, this, &NotificationDesk::confirmOpening);
             connect(page_, &NotificationsPage::acted, this, &NotificationDesk::wantFrame);
+            if (toasts_ != nullptr) connect(page_, &NotificationsPage::opened, toasts_, &ToastStack::clear);
             return page_;
           }};
 }

@@ -29,6 +29,7 @@ NotificationHead::NotificationHead(MetricsStore& store, NotificationList& list, 
       dismissAll_(new FlatButton(theme, tr("Dismiss all"), FlatButton::Look::Link, this)) {
   dropped_->setObjectName(QStringLiteral("droppedNotifications"));
   title_->hide();
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   auto* first = new QHBoxLayout;
   first->setSpacing(theme.scaled(8));
   first->addWidget(title_);

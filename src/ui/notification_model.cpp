@@ -4,13 +4,11 @@
 #include "pulsedeck/ui/severity_look.h"
 #include "pulsedeck/ui/time_text.h"
 
-#include <QHash>
 #include <QLocale>
-#include <QSet>
 #include <QStringList>
 
 #include <algorithm>
-#include <utility>
+#include <iterator>
 
 namespace pulsedeck {
 
@@ -20,27 +18,6 @@ constexpr qint64 kMinuteMs = 60'000;
 
 const QString& idOf(const NotificationEntry& entry) {
   return entry.newest.id;
-}
-
-QSet<QString> idsOf(const std::vector<NotificationEntry>& entries) {
-  QSet<QString> ids;
-  ids.reserve(static_cast<qsizetype>(entries.size()));
-  for (const NotificationEntry& entry : entries)
-    ids.insert(idOf(entry));
-  return ids;
-}
-
-/// Whether those of `shown` that are wanted stand in the same order in `wanted`.
-bool sameOrder(const std::vector<NotificationEntry>& shown, const std::vector<NotificationEntry>& wanted) {
-  const QSet<QString> staying = idsOf(wanted);
-  auto next = wanted.begin();
-  for (const NotificationEntry& entry : shown) {
-    if (!staying.contains(idOf(entry))) continue;
-    next = std::find_if(next, wanted.end(),
-                        [&](const NotificationEntry& other) { return idOf(other) == idOf(entry); });
-    if (next == wanted.end()) return false;
-  }
-  return true;
 }
 
 }  // namespace
@@ -54,70 +31,82 @@ void NotificationModel::setFilter(const NotificationFilter& filter) {
   follow();
 }
 
+// One walk through both, that looks up only where they differ: of ten thousand, few change at a time.
 void NotificationModel::follow() {
-  std::vector<NotificationEntry> wanted = accepted();
-  if (!sameOrder(rows_, wanted)) {
-    beginResetModel();
-    rows_ = std::move(wanted);
-    endResetModel();
-    return;
+  const Wanted wanted = accepted();
+  std::vector<Run> runs;
+  std::size_t next = 0;
+  int row = 0;
+  while (row < rowCount() || next < wanted.size()) {
+    if (shows(row, wanted, next)) {
+      update(row++, *wanted[next++]);
+      continue;
+    }
+    Run run{row, 0, next, 0};
+    while (row < rowCount() && !isWanted(entryAt(row)))
+      ++row;
+    run.removed = row - run.row;
+    while (run.removed == 0 && next < wanted.size() && !shows(row, wanted, next))
+      ++next;
+    run.inserted = next - run.from;
+    // What is still wanted stands elsewhere now.
+    if (run.removed == 0 && run.inserted == 0) return reload(wanted);
+    runs.push_back(run);
   }
-  removeAllBut(wanted);
-  insertMissing(std::move(wanted));
+  // From the end, so that the places before stay as they are.
+  for (auto run = runs.rbegin(); run != runs.rend(); ++run)
+    apply(*run, wanted);
 }
 
-std::vector<NotificationEntry> NotificationModel::accepted() const {
-  std::vector<NotificationEntry> result;
+NotificationModel::Wanted NotificationModel::accepted() const {
+  Wanted result;
   const auto& entries = center_.entries();
   result.reserve(entries.size());
-  std::copy_if(entries.rbegin(), entries.rend(), std::back_inserter(result),
-               [this](const NotificationEntry& entry) { return filter_.accepts(entry); });
+  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+    if (filter_.accepts(*entry)) result.push_back(&*entry);
+  }
   return result;
 }
 
-// From the end, and neighbours together, so that ten thousand leave at once.
-void NotificationModel::removeAllBut(const std::vector<NotificationEntry>& wanted) {
-  const QSet<QString> staying = idsOf(wanted);
-  int last = rowCount() - 1;
-  while (last >= 0) {
-    if (staying.contains(idOf(entryAt(last)))) {
-      --last;
-      continue;
-    }
-    int first = last;
-    while (first > 0 && !staying.contains(idOf(entryAt(first - 1))))
-      --first;
-    beginRemoveRows({}, first, last);
-    rows_.erase(rows_.begin() + first, rows_.begin() + last + 1);
-    endRemoveRows();
-    last = first - 1;
-  }
+bool NotificationModel::shows(int row, const Wanted& wanted, std::size_t place) const {
+  return row < rowCount() && place < wanted.size() && idOf(entryAt(row)) == idOf(*wanted[place]);
 }
 
-// By now all rows are wanted, in this order.
-void NotificationModel::insertMissing(std::vector<NotificationEntry> wanted) {
-  const auto shows = [this](int row, const NotificationEntry& entry) {
-    return row < rowCount() && idOf(entryAt(row)) == idOf(entry);
-  };
-  const int count = static_cast<int>(wanted.size());
-  for (int row = 0; row < count;) {
-    const auto place = static_cast<std::size_t>(row);
-    if (shows(row, wanted[place])) {
-      const bool changed = rows_[place] != wanted[place];
-      rows_[place] = std::move(wanted[place]);
-      if (changed) Q_EMIT dataChanged(index(row), index(row));
-      ++row;
-      continue;
-    }
-    int end = row + 1;
-    while (end < count && !shows(row, wanted[static_cast<std::size_t>(end)]))
-      ++end;
-    beginInsertRows({}, row, end - 1);
-    rows_.insert(rows_.begin() + row, std::make_move_iterator(wanted.begin() + row),
-                 std::make_move_iterator(wanted.begin() + end));
-    endInsertRows();
-    row = end;
+bool NotificationModel::isWanted(const NotificationEntry& shown) const {
+  const NotificationEntry* const still = center_.find(idOf(shown));
+  return still != nullptr && filter_.accepts(*still);
+}
+
+void NotificationModel::update(int row, const NotificationEntry& now) {
+  NotificationEntry& shown = rows_[static_cast<std::size_t>(row)];
+  if (shown == now) return;
+  shown = now;
+  Q_EMIT dataChanged(index(row), index(row));
+}
+
+void NotificationModel::apply(const Run& run, const Wanted& wanted) {
+  const auto place = rows_.begin() + run.row;
+  if (run.removed > 0) {
+    beginRemoveRows({}, run.row, run.row + run.removed - 1);
+    rows_.erase(place, place + run.removed);
+    endRemoveRows();
+    return;
   }
+  std::vector<NotificationEntry> added;
+  added.reserve(run.inserted);
+  for (std::size_t i = 0; i < run.inserted; ++i)
+    added.push_back(*wanted[run.from + i]);
+  beginInsertRows({}, run.row, run.row + static_cast<int>(run.inserted) - 1);
+  rows_.insert(place, std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
+  endInsertRows();
+}
+
+void NotificationModel::reload(const Wanted& wanted) {
+  beginResetModel();
+  rows_.clear();
+  for (const NotificationEntry* entry : wanted)
+    rows_.push_back(*entry);
+  endResetModel();
 }
 
 int NotificationModel::rowCount(const QModelIndex& parent) const {

@@ -33,7 +33,7 @@ NotificationsPage::NotificationsPage(MetricsStore& store, DoNotDisturb* doNotDis
   box_->setAccessibleName(tr("Notifications"));
   auto* column = new QVBoxLayout(box_);
   const int padding = theme.scaled(Theme::kPadding);
-  column->setContentsMargins(padding, padding, theme.scaled(6), theme.scaled(8));
+  column->setContentsMargins(padding, padding, padding, theme.scaled(8));
   column->setSpacing(theme.scaled(8));
   column->addWidget(head_);
   column->addWidget(list_, 1);
@@ -67,6 +67,7 @@ void NotificationsPage::showDetails() {
 void NotificationsPage::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   refresh();
+  Q_EMIT opened();
 }
 
 void NotificationsPage::resizeEvent(QResizeEvent* event) {

@@ -1,8 +1,9 @@
 #include "pulsedeck/ui/snooze_menu.h"
 
+#include "pulsedeck/ui/time_text.h"
+
 #include <QAction>
 #include <QDateTime>
-#include <QLocale>
 
 namespace pulsedeck {
 
@@ -16,18 +17,15 @@ qint64 nextMorningMs(qint64 nowMs) {
   return QDateTime(tomorrow, QTime(kMorningHour, 0)).toMSecsSinceEpoch();
 }
 
-QString timeText(qint64 timeMs) {
-  return QLocale().toString(QDateTime::fromMSecsSinceEpoch(timeMs).time(), QLocale::ShortFormat);
-}
-
 }  // namespace
 
 QList<SnoozeChoice> snoozeChoices(qint64 nowMs) {
   const qint64 morningMs = nextMorningMs(nowMs);
-  return {{SnoozeMenu::tr("15 minutes"), nowMs + 15 * kMinuteMs},
-          {SnoozeMenu::tr("1 hour"), nowMs + kHourMs},
-          {SnoozeMenu::tr("4 hours"), nowMs + 4 * kHourMs},
-          {SnoozeMenu::tr("Until tomorrow %1", "time").arg(timeText(morningMs)), morningMs}};
+  return {
+      {SnoozeMenu::tr("15 minutes"), nowMs + 15 * kMinuteMs},
+      {SnoozeMenu::tr("1 hour"), nowMs + kHourMs},
+      {SnoozeMenu::tr("4 hours"), nowMs + 4 * kHourMs},
+      {SnoozeMenu::tr("Until tomorrow %1", "time").arg(formatShortMoment(morningMs, morningMs)), morningMs}};
 }
 
 SnoozeMenu::SnoozeMenu(const Clock& clock, QWidget* parent) : QMenu(parent), clock_(clock) {

@@ -40,7 +40,10 @@ QString formatMoment(qint64 timeMs, qint64 nowMs, const QLocale& locale) {
 QString formatShortMoment(qint64 timeMs, qint64 nowMs, const QLocale& locale) {
   constexpr qint64 kWeekDays = 7;
   const QDateTime moment = QDateTime::fromMSecsSinceEpoch(timeMs);
-  const QString time = locale.toString(moment.time(), QLocale::ShortFormat);
+  // Some locales' short format has them all the same.
+  QString format = locale.timeFormat(QLocale::ShortFormat);
+  format.remove(QStringLiteral(":ss"));
+  const QString time = locale.toString(moment.time(), format);
   const qint64 days = QDateTime::fromMSecsSinceEpoch(nowMs).date().daysTo(moment.date());
   if (days == 0) return time;
   const QString day = days > 0 && days < kWeekDays

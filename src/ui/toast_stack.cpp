@@ -194,6 +194,13 @@ void ToastStack::forgetWaiting() {
   updateMore();
 }
 
+void ToastStack::clear() {
+  forgetWaiting();
+  const std::deque<Toast*> shown = toasts_;
+  for (Toast* toast : shown)
+    remove(toast);
+}
+
 void ToastStack::updateMore() {
   more_->setCount(waiting_.size() + suppressed_);
   if (more_->isVisible()) arrange(true);

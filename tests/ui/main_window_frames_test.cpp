@@ -1,5 +1,6 @@
 // What the window does when, and what it leaves out while nobody looks.
 
+#include "pulsedeck/pacing/batch_gate.h"
 #include "pulsedeck/ui/header_bar.h"
 #include "pulsedeck/ui/toast.h"
 #include "ui/main_window_fixture.h"

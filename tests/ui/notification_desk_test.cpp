@@ -20,6 +20,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace pulsedeck {
@@ -154,6 +155,20 @@ TEST_F(NotificationDeskTest, DetailsAreOnThePage) {
   const NotificationEntry* const chosen = child<NotificationsPage>()->list()->currentEntry();
   ASSERT_NE(chosen, nullptr);
   EXPECT_EQ(chosen->newest.id, QStringLiteral("a"));
+}
+
+TEST_F(NotificationDeskTest, ToastsMakeWayForThePageThatHasAllOfThem) {
+  add(QStringLiteral("a"), Severity::Error);
+  const auto shown = [this] {
+    const QList<Toast*> toasts = window_->findChildren<Toast*>();
+    return std::count_if(toasts.begin(), toasts.end(), [](const Toast* toast) { return toast->isVisible(); });
+  };
+  EXPECT_EQ(shown(), 1);
+  ASSERT_TRUE(window_->showPage(QStringLiteral("notifications")));
+  EXPECT_EQ(shown(), 0);
+  EXPECT_EQ(alerts()->suffix(), QStringLiteral("1"));
+  add(QStringLiteral("b"), Severity::Error);
+  EXPECT_EQ(shown(), 1) << "what comes later is news there too";
 }
 
 TEST_F(NotificationDeskTest, ThePageFollowsInBatchesAsThePanelDoes) {

@@ -22,6 +22,7 @@ class NotificationsPageTest : public testing::Test {
   NotificationsPageTest() {
     page_.resize(900, 600);
     page_.show();
+    static_cast<void>(QTest::qWaitForWindowActive(&page_));
   }
 
   void add(const QString& id, Severity severity = Severity::Info) {
@@ -128,6 +129,7 @@ TEST(NotificationsPageAtSize, ScrollsThroughTenThousandAndDrawsOnlyWhatIsSeen) {
   NotificationsPage page(store, nullptr, theme);
   page.resize(900, 600);
   page.show();
+  static_cast<void>(QTest::qWaitForWindowActive(&page));
   auto* list = page.findChild<QListView*>();
   EXPECT_EQ(list->model()->rowCount(), 10'000);
   EXPECT_TRUE(list->uniformItemSizes());

@@ -6,6 +6,7 @@
 #include <QAbstractListModel>
 #include <QString>
 
+#include <cstddef>
 #include <vector>
 
 namespace pulsedeck {
@@ -35,9 +36,22 @@ class NotificationModel : public QAbstractListModel {
   [[nodiscard]] const Clock& clock() const { return clock_; }
 
  private:
-  [[nodiscard]] std::vector<NotificationEntry> accepted() const;
-  void removeAllBut(const std::vector<NotificationEntry>& wanted);
-  void insertMissing(std::vector<NotificationEntry> wanted);
+  /// The center's own, newest first.
+  using Wanted = std::vector<const NotificationEntry*>;
+  /// Rows that go, or wanted ones that come before a row.
+  struct Run {
+    int row = 0;
+    int removed = 0;
+    std::size_t from = 0;  ///< of the wanted
+    std::size_t inserted = 0;
+  };
+
+  [[nodiscard]] Wanted accepted() const;
+  [[nodiscard]] bool shows(int row, const Wanted& wanted, std::size_t place) const;
+  [[nodiscard]] bool isWanted(const NotificationEntry& shown) const;
+  void update(int row, const NotificationEntry& now);
+  void apply(const Run& run, const Wanted& wanted);
+  void reload(const Wanted& wanted);
 
   const NotificationCenter& center_;
   const Clock& clock_;

@@ -35,6 +35,7 @@ class NotificationsPage : public QWidget {
   void openRequested(const QUrl& url);
   /// The operator did something: the store is changed.
   void acted();
+  void opened();
 
  protected:
   void showEvent(QShowEvent* event) override;

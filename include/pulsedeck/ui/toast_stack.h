@@ -46,6 +46,9 @@ class ToastStack : public QObject {
   /// Forgets what waits and what was not admitted, because the operator looks at all of them.
   void forgetWaiting();
 
+  /// The same, and takes away those shown: all of them are on the page that is opened.
+  void clear();
+
   [[nodiscard]] std::size_t shownCount() const { return toasts_.size(); }
   /// Those that came, were admitted or are errors, and have no place yet.
   [[nodiscard]] std::size_t waitingCount() const { return waiting_.size(); }
