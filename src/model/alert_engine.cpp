@@ -108,7 +108,9 @@ void AlertEngine::addInstance(std::size_t rule, MetricId metric) {
   Instance instance;
   instance.rule = static_cast<quint32>(rule);
   instance.metric = metric;
-  if (rules_[rule].comparison == AlertComparison::ChangedBy) instance.window.emplace(rules_[rule].windowMs);
+  if (rules_[rule].comparison == AlertComparison::ChangedBy) {
+    instance.window = std::make_unique<ChangeWindow>(rules_[rule].windowMs);
+  }
   ofMetric.push_back(static_cast<quint32>(instances_.size()));
   instances_.push_back(std::move(instance));
 }

@@ -145,7 +145,8 @@ void AlertMonitor::judgeKnown() {
 }
 
 void AlertMonitor::handle() {
-  const std::vector<AlertEvent> events = std::exchange(events_, {});
+  const std::vector<AlertEvent> events =
+      events_.empty() ? std::vector<AlertEvent>() : std::exchange(events_, {});
   for (const AlertEvent& event : events) {
     const AlertRule* rule = engine_.rule(event.firing.ruleId);
     if (rule == nullptr || event.kind == AlertEvent::Kind::Withdrawn) {

@@ -11,6 +11,7 @@
 #include <QtGlobal>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -143,7 +144,7 @@ class AlertEngine {
     double value = 0;  ///< when raised
     double worst = 0;
     double worstExcess = 0;
-    std::optional<ChangeWindow> window;
+    std::unique_ptr<ChangeWindow> window;  ///< ChangedBy only, and large
   };
 
   void bind(std::size_t metricCount);
