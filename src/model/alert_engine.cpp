@@ -1,7 +1,5 @@
 #include "pulsedeck/model/alert_engine.h"
 
-#include <QDateTime>
-
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -311,7 +309,7 @@ std::vector<OpenAlert> AlertEngine::open() const {
 }
 
 bool AlertEngine::isQuiet(const AlertRule& rule, qint64 serverMs) const {
-  return rule.quietHours && rule.quietHours->contains(QDateTime::fromMSecsSinceEpoch(serverMs, zone_).time());
+  return rule.quietHours && rule.quietHours->contains(serverMs, zone_);
 }
 
 AlertFiring AlertEngine::firingOf(const Instance& instance) const {

@@ -62,6 +62,10 @@ AlertMonitor::AlertMonitor(MetricsStore& store, MetricCatalog& catalog, QTimeZon
   engine_.setExpected([this](MetricId metric) { return isExpected(metric); });
   connect(&store_, &MetricsStore::updatesApplied, this, &AlertMonitor::take);
   connect(&store_, &MetricsStore::connectionChanged, this, &AlertMonitor::noteConnection);
+  connect(&store_, &MetricsStore::notificationAcknowledged, this, &AlertMonitor::acknowledge);
+  // Who sends an alert away has seen it.
+  connect(&store_, &MetricsStore::notificationDismissed, this, &AlertMonitor::acknowledge);
+  connect(&store_, &MetricsStore::notificationSnoozed, this, &AlertMonitor::snooze);
 }
 
 void AlertMonitor::setRules(std::vector<AlertRule> rules) {
@@ -175,7 +179,7 @@ void AlertMonitor::handle(const AlertEvent& event, const AlertRule& rule) {
       Q_EMIT resolved(rule, firing);
       break;
     case AlertEvent::Kind::Passed:
-      if (*firing.endedMs <= seenUntilMs_) break;
+      if (*firing.endedMs <= std::max(seenUntilMs_, store_.clock().wallMs() - kPastReachMs)) break;
       log("alert_fired", rule, firing, firing.raisedMs);
       log("alert_resolved", rule, firing, *firing.endedMs);
       break;
@@ -195,17 +199,22 @@ void AlertMonitor::tellFired(const AlertRule& rule, const AlertFiring& firing) {
   store_.addNotification(notification);
 }
 
-// In the place of what told that it began: an alert has one entry, and it no longer counts as open.
+// In the place of what told that it began, so that an alert has one entry and no longer counts as open. What
+// the operator has put away stays quiet whatever becomes of it; so the note is one of its own then.
 void AlertMonitor::tellOver(const AlertRule& rule, const AlertFiring& firing, bool withdrawn) {
   const MetricInfo info = catalog_.info(firing.metric);
+  const QString title = titleOf(rule, info);
   Notification notification;
   notification.id = idOf(firing.ruleId, info.name, firing.startedMs);
-  notification.title =
-      withdrawn ? tr("Ended: %1").arg(titleOf(rule, info)) : tr("Resolved: %1").arg(titleOf(rule, info));
+  const NotificationEntry* entry = store_.notifications().find(notification.id);
+  if (entry == nullptr || isQuiet(entry->state)) {
+    store_.dismissNotification(notification.id);
+    notification.id += QStringLiteral(":over");
+  }
+  notification.title = withdrawn ? tr("Ended: %1").arg(title) : tr("Resolved: %1").arg(title);
   notification.message = withdrawn ? tr("Its rule was changed, switched off or removed.")
                                    : resolvedMessage(rule, firing, info, valueText_);
   notification.severity = withdrawn ? Severity::Info : Severity::Success;
-  notification.category = NotificationCategory::System;
   notification.timeMs = *firing.endedMs;
   store_.addNotification(notification);
 }
@@ -257,7 +266,13 @@ void AlertMonitor::restore(const AlertMemory& memory) {
     const AlertRule* rule = engine_.rule(alert.open.firing.ruleId);
     const bool goesOn = rule != nullptr && rule->enabled && conditionOf(*rule) == alert.condition &&
                         engine_.restore(alert.open, memory.seenUntilMs);
-    if (goesOn || !alert.open.told) continue;
+    if (!alert.open.told) continue;
+    if (goesOn) {
+      // It is there already, if nothing was lost.
+      const bool isKnown = alert.open.state != AlertState::Firing || isShown(alert.open.firing);
+      if (!isKnown) tellFired(AlertRule(*rule), alert.open.firing);
+      continue;
+    }
     AlertRule gone;
     gone.id = alert.open.firing.ruleId;
     gone.name = alert.name;
@@ -302,6 +317,11 @@ bool AlertMonitor::isExpected(MetricId metric) const {
   return std::any_of(families.begin(), families.end(), [&](const MetricsStore::FamilyState& state) {
     return state.name == family && state.freshness != MetricsStore::Freshness::NotSubscribed;
   });
+}
+
+bool AlertMonitor::isShown(const AlertFiring& firing) const {
+  const QString metric = catalog_.info(firing.metric).name;
+  return store_.notifications().find(idOf(firing.ruleId, metric, firing.startedMs)) != nullptr;
 }
 
 std::optional<AlertFiring> AlertMonitor::firingOf(const QString& notificationId) const {

@@ -106,8 +106,11 @@ Fault checkTimes(const AlertRule& rule) {
                   Texts::tr("must be from %1 to %2 seconds").arg(0).arg(kMaxAlertSpanMs / 1'000))) {
     return fault;
   }
-  return faultIf(rule.quietHours && (!rule.quietHours->from.isValid() || !rule.quietHours->to.isValid()),
-                 rule, "quiet_hours", Texts::tr("must be two times of a day, as 22:00"));
+  const auto areHours = [](const DailySchedule& hours) {
+    return hours.from.isValid() && hours.to.isValid() && hours.from != hours.to;
+  };
+  return faultIf(rule.quietHours && !areHours(*rule.quietHours), rule, "quiet_hours",
+                 Texts::tr("must be two different times of a day, as 22:00"));
 }
 
 bool isThisMachine(const QString& host) {

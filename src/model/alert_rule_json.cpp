@@ -118,7 +118,7 @@ class RuleReader {
     };
     const DailySchedule schedule{time(QLatin1StringView("from")), time(QLatin1StringView("to"))};
     if (json.size() != 2 || !schedule.from.isValid() || !schedule.to.isValid()) {
-      fail(field, Texts::tr("must be two times of a day, as {\"from\": \"22:00\", \"to\": \"06:00\"}"));
+      fail(field, Texts::tr("must be two different times of a day, as 22:00"));
     }
     return schedule;
   }

@@ -24,13 +24,15 @@ namespace pulsedeck {
 /// thread.
 ///
 /// An alert that was over before it could be told (in replayed history, in quiet hours) is in the activity
-/// alone. Silence is judged while the link is up; that the link is down is told by the link.
+/// alone, unless that is longer ago than kPastReachMs. Silence is judged while the link is up; that the link
+/// is down is told by the link.
 class AlertMonitor : public QObject {
   Q_OBJECT
 
  public:
   /// How often refresh() really looks.
   static constexpr qint64 kPassEveryMs = 1'000;
+  static constexpr qint64 kPastReachMs = 24LL * 60 * 60 * 1000;
 
   /// Writes a value for people.
   using ValueText = std::function<QString(double value, const MetricInfo& info)>;
@@ -89,6 +91,7 @@ class AlertMonitor : public QObject {
   void tellUnwatched();
   void pushLimits();
   [[nodiscard]] bool isExpected(MetricId metric) const;
+  [[nodiscard]] bool isShown(const AlertFiring& firing) const;
   /// The raised one that a notification is of.
   [[nodiscard]] std::optional<AlertFiring> firingOf(const QString& notificationId) const;
   [[nodiscard]] static QString idOf(const QString& rule, const QString& metric, qint64 startedMs);

@@ -5,7 +5,7 @@
 #include "pulsedeck/model/clock.h"
 #include "pulsedeck/model/connection_status.h"
 #include "pulsedeck/model/metric_catalog.h"
-#include "pulsedeck/model/notification.h"
+#include "pulsedeck/model/notification_center.h"
 #include "pulsedeck/model/rule_limit.h"
 #include "pulsedeck/model/time_series.h"
 #include "pulsedeck/model/update_batch.h"
@@ -36,7 +36,7 @@ class MetricsStore : public QObject {
   struct Counts {
     quint64 samples = 0;  ///< received, the coalesced ones included
     quint64 coalescedSamples = 0;
-    quint64 notifications = 0;
+    quint64 notifications = 0;  ///< that came here
     quint64 events = 0;
     quint64 droppedNotifications = 0;
     quint64 droppedEvents = 0;
@@ -100,6 +100,18 @@ class MetricsStore : public QObject {
   void addNotification(const Notification& notification);
   void dismissNotification(const QString& id);
   void dismissAllNotifications();
+  void acknowledgeNotification(const QString& id);
+  /// `untilWallMs`: milliseconds since 1970-01-01 UTC on our own clock.
+  void snoozeNotification(const QString& id, qint64 untilWallMs);
+  void markNotificationRead(const QString& id);
+  void markAllNotificationsRead();
+  /// Brings back those whose snooze is over, tells them anew. To be called when that is due, or now and then.
+  void wakeNotifications();
+  /// Lets go what leaves by itself. To be called now and then, where the operator has that set.
+  void expireNotifications();
+  /// What was kept from the last run, oldest first, and the ids of what ended then. Tells nobody anew, but
+  /// that there are changes.
+  void restoreNotifications(const QList<NotificationEntry>& entries, const QStringList& endedIds = {});
   void addActivityEvent(const ActivityEvent& event);
   void markEventAsRead(const QString& id);
   /// Removes events older than `olderThanMs`.
@@ -110,9 +122,17 @@ class MetricsStore : public QObject {
   void updatesApplied(const std::vector<MetricUpdate>& updates);
   void metricsChanged(const QList<MetricId>& ids);
   void ruleLimitsChanged();
+  /// What came, came again within a minute, got other content or woke, and is to be told to the person: each
+  /// entry once, as it is now and under its entry's id. Nothing that was acknowledged or is snoozed.
   void notificationsAdded(const QList<Notification>& notifications);
-  /// Some were dismissed or had to make room.
+  /// Some were dismissed, left by themselves or had to make room.
   void notificationsRemoved();
+  /// The state, count or content of some that were there, or they are back from the last run.
+  void notificationsChanged();
+  void notificationAcknowledged(const QString& id);
+  void notificationSnoozed(const QString& id, qint64 untilMs);
+  /// By the operator.
+  void notificationDismissed(const QString& id);
   void activityAdded(const QList<ActivityEvent>& events);
   /// Events were marked or removed.
   void activityChanged();
@@ -135,6 +155,7 @@ class MetricsStore : public QObject {
   void applyStatus(const ConnectionStatus& status);
   void applyMetrics(const std::vector<MetricUpdate>& updates);
   void applyNotifications(const std::vector<Notification>& notifications);
+  void tell(QStringList ids);
   void applyEvents(const std::vector<ActivityEvent>& events);
   bool appendSamples(Entry& entry, const MetricUpdate& update);
   /// The moment from which the update's age counts.
