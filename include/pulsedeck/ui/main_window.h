@@ -24,6 +24,7 @@ class ActivityView;
 class CommandPalette;
 class ConnectionDetails;
 class DashboardPage;
+class DoNotDisturb;
 class HeaderBar;
 class LayoutEditor;
 class MetricPage;
@@ -53,6 +54,7 @@ class MainWindow : public QMainWindow {
     QString configFile;                  ///< named where it is said how to connect a real server
     const Settings* settings = nullptr;  ///< found in the palette; must outlive the window
     QStringList recentChoices;           ///< of the palette, as recentChoicesChanged() told them
+    DoNotDisturb* doNotDisturb = nullptr;  ///< null: never on; must outlive the window
   };
 
   /// `store`, `frames` and `theme` must outlive the window. The store is not const: dismissing and marking
