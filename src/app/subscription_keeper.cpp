@@ -16,6 +16,11 @@ void SubscriptionKeeper::setPageFamilies(const QStringList& families) {
   if (!pause_.isActive()) update();
 }
 
+void SubscriptionKeeper::setRuleFamilies(const QStringList& families) {
+  plan_.rules = families;
+  if (!pause_.isActive()) update();
+}
+
 void SubscriptionKeeper::update() {
   Subscription wanted = plan_.wanted();
   if (wanted == current_) return;

@@ -189,9 +189,9 @@ void AlertMonitor::handle(const AlertEvent& event, const AlertRule& rule) {
 void AlertMonitor::tellFired(const AlertRule& rule, const AlertFiring& firing) {
   const MetricInfo info = catalog_.info(firing.metric);
   Notification notification;
-  notification.id = idOf(firing.ruleId, info.name, firing.startedMs);
+  notification.id = notificationId(firing.ruleId, info.name, firing.startedMs);
   notification.title = titleOf(rule, info);
-  notification.message = alertMessage(rule, firing, info, valueText_);
+  notification.message = messageOf(rule, firing);
   notification.severity = rule.severity;
   notification.category = NotificationCategory::System;
   notification.timeMs = firing.raisedMs;
@@ -205,15 +205,15 @@ void AlertMonitor::tellOver(const AlertRule& rule, const AlertFiring& firing, bo
   const MetricInfo info = catalog_.info(firing.metric);
   const QString title = titleOf(rule, info);
   Notification notification;
-  notification.id = idOf(firing.ruleId, info.name, firing.startedMs);
+  notification.id = notificationId(firing.ruleId, info.name, firing.startedMs);
   const NotificationEntry* entry = store_.notifications().find(notification.id);
   if (entry == nullptr || isQuiet(entry->state)) {
     store_.dismissNotification(notification.id);
     notification.id += QStringLiteral(":over");
   }
   notification.title = withdrawn ? tr("Ended: %1").arg(title) : tr("Resolved: %1").arg(title);
-  notification.message = withdrawn ? tr("Its rule was changed, switched off or removed.")
-                                   : resolvedMessage(rule, firing, info, valueText_);
+  notification.message =
+      withdrawn ? tr("Its rule was changed, switched off or removed.") : messageOf(rule, firing);
   notification.severity = withdrawn ? Severity::Info : Severity::Success;
   notification.timeMs = *firing.endedMs;
   store_.addNotification(notification);
@@ -228,7 +228,7 @@ void AlertMonitor::log(const char* type, const AlertRule& rule, const AlertFirin
   if (firing.endedMs) details.insert(QStringLiteral("ended_ms"), *firing.endedMs);
   ActivityEvent event;
   event.eventType = QString::fromLatin1(type);
-  event.id = event.eventType + u':' + idOf(firing.ruleId, info.name, firing.startedMs);
+  event.id = event.eventType + u':' + notificationId(firing.ruleId, info.name, firing.startedMs);
   event.entityType = entityOf(info.family);
   event.entityId = rule.id;
   event.summary = titleOf(rule, info);
@@ -321,20 +321,27 @@ bool AlertMonitor::isExpected(MetricId metric) const {
 
 bool AlertMonitor::isShown(const AlertFiring& firing) const {
   const QString metric = catalog_.info(firing.metric).name;
-  return store_.notifications().find(idOf(firing.ruleId, metric, firing.startedMs)) != nullptr;
+  return store_.notifications().find(notificationId(firing.ruleId, metric, firing.startedMs)) != nullptr;
 }
 
 std::optional<AlertFiring> AlertMonitor::firingOf(const QString& notificationId) const {
   if (!notificationId.startsWith(QLatin1StringView("alert:"))) return std::nullopt;
   for (const OpenAlert& open : engine_.open()) {
     const QString metric = catalog_.info(open.firing.metric).name;
-    if (idOf(open.firing.ruleId, metric, open.firing.startedMs) == notificationId) return open.firing;
+    if (notificationId(open.firing.ruleId, metric, open.firing.startedMs) == notificationId)
+      return open.firing;
   }
   return std::nullopt;
 }
 
-QString AlertMonitor::idOf(const QString& rule, const QString& metric, qint64 startedMs) {
+QString AlertMonitor::notificationId(const QString& rule, const QString& metric, qint64 startedMs) {
   return QStringLiteral("alert:%1:%2:%3").arg(rule, metric).arg(startedMs);
+}
+
+QString AlertMonitor::messageOf(const AlertRule& rule, const AlertFiring& firing) const {
+  const MetricInfo info = catalog_.info(firing.metric);
+  return firing.endedMs ? resolvedMessage(rule, firing, info, valueText_)
+                        : alertMessage(rule, firing, info, valueText_);
 }
 
 // Two alerts at once must not look like one that came twice.

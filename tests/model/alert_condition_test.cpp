@@ -131,7 +131,7 @@ class NaiveWindow {
 };
 
 TEST(ChangeWindow, DoesAsItsDefinition) {
-  for (quint32 seed = 0; seed < 60; ++seed) {
+  for (quint32 seed = 0; seed < 20; ++seed) {
     std::mt19937 random(seed);
     const auto whole = [&](int low, int high) {
       return std::uniform_int_distribution<int>(low, high)(random);

@@ -104,7 +104,7 @@ class RandomRun {
 };
 
 TEST(AlertEngineProperty, SaysWhatItsHeaderSays) {
-  for (quint32 seed = 0; seed < 2'000; ++seed) {
+  for (quint32 seed = 0; seed < 400; ++seed) {
     RandomRun run(seed);
     const AlertRule rule = run.rule();
     ASSERT_FALSE(check(rule)) << check(rule)->text().toStdString();
@@ -121,7 +121,7 @@ TEST(AlertEngineProperty, SaysWhatItsHeaderSays) {
 }
 
 TEST(AlertEngineProperty, NoSpikeIsLostHoweverSamplesAreFolded) {
-  for (quint32 seed = 0; seed < 500; ++seed) {
+  for (quint32 seed = 0; seed < 200; ++seed) {
     RandomRun run(seed);
     AlertRule rule = run.rule();
     rule.forMs = 0;
@@ -149,7 +149,7 @@ TEST(AlertEngineProperty, NoSpikeIsLostHoweverSamplesAreFolded) {
 
 /// Whatever comes in whatever order: each firing ends at most once, and only what was told is resolved.
 TEST(AlertEngineProperty, EventsArePairedWhateverComes) {
-  for (quint32 seed = 0; seed < 500; ++seed) {
+  for (quint32 seed = 0; seed < 200; ++seed) {
     RandomRun run(seed);
     AlertRule rule = run.rule();
     if (run.whole(0, 2) == 0) rule.comparison = AlertComparison::NoData;

@@ -381,6 +381,7 @@ TEST_F(AlertMonitorTest, ARuleThatChangedMeanwhileEndsWhatItHadRaised) {
   ASSERT_EQ(entries().size(), 1U);
   EXPECT_EQ(entries()[0].newest.title, QStringLiteral("Ended: Rule"));
   EXPECT_EQ(state(), AlertState::Normal);
+  clock_.advance(1'000);
   send(21);
   EXPECT_EQ(state(), AlertState::Firing);
   restart({});

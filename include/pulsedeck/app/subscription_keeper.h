@@ -24,6 +24,8 @@ class SubscriptionKeeper : public QObject {
 
  public Q_SLOTS:
   void setPageFamilies(const QStringList& families);
+  /// Those that alert rules watch, whatever the pages show.
+  void setRuleFamilies(const QStringList& families);
 
  Q_SIGNALS:
   void changed(const Subscription& subscription);

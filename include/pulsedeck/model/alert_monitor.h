@@ -55,6 +55,10 @@ class AlertMonitor : public QObject {
   /// The families whose metrics rules watch.
   [[nodiscard]] QStringList families() const;
 
+  [[nodiscard]] static QString notificationId(const QString& rule, const QString& metric, qint64 startedMs);
+  /// What is said of a firing, or of its end where it has one.
+  [[nodiscard]] QString messageOf(const AlertRule& rule, const AlertFiring& firing) const;
+
   /// To be called now and then, as at each frame.
   void refresh();
   /// Of the alert that a notification is of; nothing where there is none, or it is over.
@@ -94,7 +98,6 @@ class AlertMonitor : public QObject {
   [[nodiscard]] bool isShown(const AlertFiring& firing) const;
   /// The raised one that a notification is of.
   [[nodiscard]] std::optional<AlertFiring> firingOf(const QString& notificationId) const;
-  [[nodiscard]] static QString idOf(const QString& rule, const QString& metric, qint64 startedMs);
   [[nodiscard]] QString titleOf(const AlertRule& rule, const MetricInfo& info) const;
 
   MetricsStore& store_;
