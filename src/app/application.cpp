@@ -292,8 +292,7 @@ void Application::watchNetwork() {
 }
 
 void Application::keepSubscription() {
-  subscription_.setRuleFamilies(alerts_->monitor().families());
-  subscription_.setPageFamilies(window_->shownFamilies());
+  subscription_.setFamilies(window_->shownFamilies(), alerts_->monitor().families());
   store_.setSubscribedFamilies(subscription_.current().metrics);
   connect(&subscription_, &SubscriptionKeeper::changed, this, [this](const Subscription& subscription) {
     store_.setSubscribedFamilies(subscription.metrics);
