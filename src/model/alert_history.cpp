@@ -8,8 +8,8 @@ namespace pulsedeck {
 
 namespace {
 
-/// As many points as a chart of this width has, when there are too many samples.
-constexpr int kColumns = 4'096;
+/// Wide enough that samples that are kept as they came are given so, by default.
+constexpr int kColumns = static_cast<int>(TimeSeries::kDefaultRawCapacity);
 
 std::vector<MetricId> metricsOf(const AlertRule& rule, const MetricCatalog& catalog) {
   if (rule.metric.contains(u'*')) return catalog.members(MetricPattern(rule.metric));

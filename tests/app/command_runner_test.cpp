@@ -69,7 +69,7 @@ TEST_F(CommandRunnerTest, SaysOnceWhatFailsUntilItEndsWell) {
 
 TEST_F(CommandRunnerTest, EndsWhatTakesTooLongWithAllItStarted) {
   CommandRunner::Limits limits;
-  limits.timeMs = 300;
+  limits.timeMs = 2'000;
   CommandRunner runner(environment(), limits);
   QSignalSpy failed(&runner, &CommandRunner::failed);
   // The pipe's other end is held by the sleeping child.
