@@ -7,7 +7,10 @@ namespace pulsedeck {
 ActivityLog::ActivityLog(std::size_t capacity) : capacity_(capacity) {}
 
 bool ActivityLog::add(ActivityEvent event) {
-  if (ids_.contains(event.id)) return false;
+  if (ids_.contains(event.id)) {
+    ++repeated_;
+    return false;
+  }
   ids_.insert(event.id);
   ++total_;
   events_.push_back(std::move(event));
@@ -28,11 +31,13 @@ bool ActivityLog::markRead(const QString& id) {
 }
 
 std::size_t ActivityLog::clearOld(qint64 nowMs, qint64 olderThanMs) {
-  return std::erase_if(events_, [&](const ActivityEvent& event) {
+  const std::size_t count = std::erase_if(events_, [&](const ActivityEvent& event) {
     const bool old = nowMs - event.timeMs > olderThanMs;
     if (old) ids_.remove(event.id);
     return old;
   });
+  cleared_ += count;
+  return count;
 }
 
 }  // namespace pulsedeck

@@ -132,6 +132,8 @@ MetricsStore::Counts MetricsStore::counts() const {
   counts.events = activity_.total();
   counts.droppedNotifications = notifications_.dropped() + overflowedNotifications_;
   counts.droppedEvents = activity_.dropped() + overflowedEvents_;
+  counts.overflowedNotifications = overflowedNotifications_;
+  counts.overflowedEvents = overflowedEvents_;
   counts.overflowed = overflowedNotifications_ + overflowedEvents_;
   return counts;
 }

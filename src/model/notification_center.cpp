@@ -21,6 +21,14 @@ bool leavesByItself(const NotificationEntry& entry) {
   return severity != Severity::Warning || entry.state != NotificationState::Unread;
 }
 
+/// Of one with the entry's own id. Some servers stamp what they send again with the time at which they do;
+/// and a group shows a later one's text, which its first, sent again, must not undo.
+bool isNothingNew(const NotificationEntry& entry, Notification notification) {
+  if (entry.count > 1 && notification.timeMs <= entry.lastMs) return true;
+  notification.timeMs = entry.newest.timeMs;
+  return notification == entry.newest;
+}
+
 std::size_t indexOf(Severity severity) {
   return static_cast<std::size_t>(severity);
 }
@@ -63,7 +71,7 @@ NotificationCenter::Outcome NotificationCenter::addEntry(Notification notificati
 
 NotificationCenter::Outcome NotificationCenter::replace(NotificationEntry& entry, Notification notification,
                                                         qint64 nowMs) {
-  if (entry.newest == notification) {
+  if (isNothingNew(entry, notification)) {
     ++counts_.repeated;
     return Outcome::Repeated;
   }
@@ -184,7 +192,10 @@ QList<Notification> NotificationCenter::wake(qint64 nowMs) {
   QList<Notification> woken;
   while (!wakings_.empty() && wakings_.begin()->first <= nowMs) {
     NotificationEntry& entry = entries_[slotOf(wakings_.begin()->second)];
-    change(entry, [&entry] { entry.state = NotificationState::Unread; });
+    change(entry, [&entry, nowMs] {
+      entry.state = NotificationState::Unread;
+      entry.arrivedMs = nowMs;  // else it might leave by itself at once
+    });
     woken.push_back(entry.newest);
   }
   return woken;

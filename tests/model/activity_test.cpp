@@ -49,5 +49,17 @@ TEST(ActivityLog, ClearsWhatIsOlderThanAskedFor) {
   EXPECT_EQ(log.events().front().id, QStringLiteral("edge"));
 }
 
+TEST(ActivityLog, EveryEventIsAccountedFor) {
+  ActivityLog log(3);
+  for (const char* id : {"a", "a", "b", "c", "d", "e"})
+    log.add(make(id, 1'000));
+  log.clearOld(9'000, 1'000);
+  log.add(make("f", 9'000));
+  EXPECT_EQ(log.repeated(), 1U);
+  EXPECT_EQ(log.dropped(), 2U);
+  EXPECT_EQ(log.cleared(), 3U);
+  EXPECT_EQ(log.total(), log.events().size() + log.cleared() + log.dropped());
+}
+
 }  // namespace
 }  // namespace pulsedeck

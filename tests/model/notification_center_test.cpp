@@ -201,6 +201,18 @@ TEST(NotificationCenter, WhatEndedDoesNotComeAgain) {
   EXPECT_EQ(center.counts().repeated, 5U);
 }
 
+TEST(NotificationCenter, WhatIsSentAgainChangesNothing) {
+  NotificationCenter center;
+  center.add(titled("a", "Slow"), kNow);
+  EXPECT_EQ(center.add(titled("a", "Slow", Severity::Info, kNow + 9'000), kNow), Outcome::Repeated)
+      << "stamped anew";
+  center.add(titled("b", "Slow", Severity::Info, kNow + 1'000), kNow);
+  center.markAllRead();
+  EXPECT_EQ(center.add(titled("a", "Slow"), kNow), Outcome::Repeated);
+  EXPECT_EQ(center.entries().front().newest.message, text("Message of b"));
+  EXPECT_EQ(center.unreadCount(), 0U);
+}
+
 TEST(NotificationCenter, TheMemoryOfWhatEndedIsBounded) {
   NotificationCenter center(1);
   for (int i = 0; i < 3 * static_cast<int>(NotificationCenter::kRememberedIds); ++i) {

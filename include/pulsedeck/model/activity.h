@@ -36,7 +36,13 @@ class ActivityLog {
   std::size_t clearOld(qint64 nowMs, qint64 olderThanMs);
 
   [[nodiscard]] const std::deque<ActivityEvent>& events() const { return events_; }
+  /// Made room.
   [[nodiscard]] quint64 dropped() const { return dropped_; }
+  /// Removed for their age.
+  [[nodiscard]] quint64 cleared() const { return cleared_; }
+  /// Were there already.
+  [[nodiscard]] quint64 repeated() const { return repeated_; }
+  /// Ever added, without the repeated ones: kept + cleared + dropped.
   [[nodiscard]] quint64 total() const { return total_; }
 
  private:
@@ -44,6 +50,8 @@ class ActivityLog {
   std::deque<ActivityEvent> events_;
   QSet<QString> ids_;  ///< of the kept ones
   quint64 dropped_ = 0;
+  quint64 cleared_ = 0;
+  quint64 repeated_ = 0;
   quint64 total_ = 0;
 };
 

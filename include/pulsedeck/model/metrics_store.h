@@ -41,6 +41,8 @@ class MetricsStore : public QObject {
     quint64 droppedNotifications = 0;
     quint64 droppedEvents = 0;
     quint64 overflowed = 0;  ///< of the dropped, those that never came here, since the mailbox was full
+    quint64 overflowedNotifications = 0;  ///< their parts
+    quint64 overflowedEvents = 0;
   };
   /// Fresh: its family came lately over a link that is up. Stale: that family has been silent for 3 × its
   /// usual interval and at least 15 s, or has not come yet since the link was lost. NotSubscribed: the same,

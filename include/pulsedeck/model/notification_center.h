@@ -39,7 +39,7 @@ struct NotificationEntry {
   qint64 lastMs = 0;
   NotificationState state = NotificationState::Unread;
   qint64 wakeAtMs = 0;   ///< wall clock; while snoozed only
-  qint64 arrivedMs = 0;  ///< when the newest came here; wall clock
+  qint64 arrivedMs = 0;  ///< when the newest came here, or woke; wall clock
 
   bool operator==(const NotificationEntry&) const = default;
 };
