@@ -21,6 +21,7 @@ namespace pulsedeck {
 
 class ActionRegistry;
 class ActivityView;
+class AlertMonitor;
 class CommandPalette;
 class ConnectionDetails;
 class DashboardPage;
@@ -53,6 +54,7 @@ class MainWindow : public QMainWindow {
     int rotateSeconds = 0;               ///< a wallboard shows the next page every so many seconds; 0: never
     QString configFile;                  ///< named where it is said how to connect a real server
     const Settings* settings = nullptr;  ///< found in the palette; must outlive the window
+    AlertMonitor* alerts = nullptr;      ///< null: no alert rules; must outlive the window
     QStringList recentChoices;           ///< of the palette, as recentChoicesChanged() told them
     DoNotDisturb* doNotDisturb = nullptr;  ///< null: never on; must outlive the window
     CardPeriods cardPeriods;               ///< as cardPeriodsChanged() told them
