@@ -163,6 +163,7 @@ tl::expected<void, QString> Application::start() {
   keepLayouts();
   if (commandLine_.kiosk) window_->wallboard()->enter();
   window_->show();
+  if (desktop_ != nullptr) desktop_->start();
   frames_.start();
   return {};
 }
@@ -332,6 +333,18 @@ void Application::makeWindow() {
   if (view_ == nullptr) return;
   connect(window_.get(), &MainWindow::recentChoicesChanged, view_.get(), &ViewStateKeeper::setRecentEntries);
   connect(window_.get(), &MainWindow::cardPeriodsChanged, view_.get(), &ViewStateKeeper::setCardPeriods);
+  makeDesktopPresence();
+}
+
+// A measurement leaves no traces on the operator's desktop.
+void Application::makeDesktopPresence() {
+  DesktopPresence::Options options;
+  options.pages = pages_->pages();
+  options.closingIsExplained = view_->closingIsExplained();
+  desktop_ = std::make_unique<DesktopPresence>(
+      settings_, DesktopPresence::Parts{store_, frames_, theme_, *window_, &doNotDisturb_}, options);
+  connect(desktop_.get(), &DesktopPresence::closingExplained, view_.get(),
+          &ViewStateKeeper::noteClosingExplained);
 }
 
 bool Application::isMeasured() const {

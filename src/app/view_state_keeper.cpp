@@ -114,6 +114,11 @@ void ViewStateKeeper::setCardPeriods(const CardPeriods& periods) {
   saveSoon();
 }
 
+void ViewStateKeeper::noteClosingExplained() {
+  state_.closingIsExplained = true;
+  saveSoon();
+}
+
 bool ViewStateKeeper::eventFilter(QObject* watched, QEvent* event) {
   switch (event->type()) {
     case QEvent::Move:

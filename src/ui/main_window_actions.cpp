@@ -18,6 +18,7 @@
 #include "pulsedeck/ui/wallboard.h"
 #include "shortcuts_help.h"
 
+#include <QCoreApplication>
 #include <QKeySequence>
 #include <QScrollBar>
 
@@ -193,6 +194,9 @@ void MainWindow::addLinkActions() {
                        [this] { toggle(connectionDetails_, header_->connectionPill()); }));
   actions_->add(action("reconnect", tr("Reconnect"), tr("link connect server again"),
                        [this] { Q_EMIT reconnectRequested(); }));
+  actions_->add(withKeys(action("quit", tr("Quit Pulsedeck"), tr("exit end close leave"),
+                                [] { QCoreApplication::quit(); }),
+                         QKeySequence(Qt::CTRL | Qt::Key_Q)));
 }
 
 void MainWindow::showActivity() {

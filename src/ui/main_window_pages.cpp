@@ -4,6 +4,7 @@
 #include "pulsedeck/ui/layout_editor.h"
 #include "pulsedeck/ui/main_window.h"
 #include "pulsedeck/ui/navigation_bar.h"
+#include "pulsedeck/ui/notification_desk.h"
 #include "pulsedeck/ui/page_stack.h"
 #include "pulsedeck/ui/tool_stack.h"
 #include "pulsedeck/ui/wallboard.h"
@@ -49,6 +50,10 @@ bool MainWindow::showPage(const QString& id) {
   pages_->setCurrentWidget(found);
   noteOpenPage();
   return true;
+}
+
+void MainWindow::showNotification(const QString& id) {
+  desk_->showPage(id);
 }
 
 void MainWindow::showTool(const QString& id) {

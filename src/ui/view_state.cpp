@@ -68,6 +68,12 @@ class StateReader {
     return integer(field(name), name, min, max);
   }
 
+  bool boolean(const char* name) {
+    const QJsonValue value = field(name);
+    if (!value.isUndefined() && !value.isBool()) fail(name, "must be true or false");
+    return value.toBool();
+  }
+
   QRect geometry(const char* name) {
     const QJsonValue value = field(name);
     if (value.isUndefined()) return {};
@@ -183,6 +189,7 @@ QByteArray ViewState::toJson() const {
                                   {QStringLiteral("period_ms"), choice.periodMs}});
   }
   if (!periods.isEmpty()) object.insert(QStringLiteral("card_periods"), periods);
+  if (closingIsExplained) object.insert(QStringLiteral("closing_is_explained"), true);
   return QJsonDocument(object).toJson();
 }
 
@@ -201,6 +208,7 @@ tl::expected<ViewState, QString> ViewState::fromJson(const QByteArray& json) {
   state.theme = reader.word("theme", kThemes);
   state.recentEntries = reader.texts("recent_entries");
   state.cardPeriods = reader.cardPeriods("card_periods");
+  state.closingIsExplained = reader.boolean("closing_is_explained");
   if (!reader.fault().isEmpty()) return tl::make_unexpected(reader.fault());
   return state;
 }

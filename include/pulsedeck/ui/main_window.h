@@ -79,6 +79,8 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] QString currentPage() const;
   /// False where there is no such page. While one is rearranged the operator is asked first.
   [[nodiscard]] bool showPage(const QString& id);
+  /// Opens the page of the notifications, at this one where it is among them.
+  void showNotification(const QString& id);
   void showNextPage();
   [[nodiscard]] Wallboard* wallboard() const { return wallboard_; }
   /// Lets the operator rearrange the page, or ends that and keeps the result.

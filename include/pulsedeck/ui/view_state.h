@@ -27,6 +27,8 @@ struct ViewState {
   std::optional<ThemeChoice> theme;
   QStringList recentEntries;  ///< of the palette, newest first
   CardPeriods cardPeriods;
+  /// The operator has been told that closing the window hides it.
+  bool closingIsExplained = false;
 
   static constexpr qsizetype kMaxBytes = 64 * 1024;
   static constexpr qsizetype kMaxEntries = 50;
