@@ -20,15 +20,16 @@
 
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
+#include <array>
 #include <chrono>
 
 namespace pulsedeck {
 
 namespace {
 
-constexpr const char* kPages[] = {"overview", "social_media",  "campaigns",
-                                  "leads",    "system_health", "ai_agents"};
+/// In the order of the navigation.
+constexpr std::array kShippedPages{"overview", "social_media",  "campaigns",
+                                   "leads",    "system_health", "ai_agents"};
 constexpr QSize kDefaultSize(1440, 900);
 constexpr auto kConnectAtLatest = std::chrono::milliseconds(300);
 constexpr qint64 kPerformanceLogMs = 60'000;
@@ -198,7 +199,7 @@ tl::expected<void, QString> Application::loadResources() {
   const QString currency = settings_.text(Setting::Currency);
   if (!currency.isEmpty()) catalog_.useCurrency(currency);
   QList<PageEntry> shipped;
-  for (const char* const id : kPages) {
+  for (const char* const id : kShippedPages) {
     const QString file = QStringLiteral(":/pulsedeck/dashboards/%1.json").arg(QLatin1StringView(id));
     const auto json = readFile(file);
     if (!json) return tl::make_unexpected(json.error());
@@ -317,7 +318,10 @@ void Application::makeWindow() {
   options.settings = &settings_;
   options.doNotDisturb = &doNotDisturb_;
   options.alerts = &alerts_->monitor();
-  if (view_ != nullptr) options.recentChoices = view_->recentEntries();
+  if (view_ != nullptr) {
+    options.recentChoices = view_->recentEntries();
+    options.cardPeriods = view_->cardPeriods();
+  }
   window_ = std::make_unique<MainWindow>(options, store_, frames_, theme_);
   window_->resize(commandLine_.size.value_or(kDefaultSize));
   // What is due at once is to be shown by the window.
@@ -327,6 +331,7 @@ void Application::makeWindow() {
           [this](const QList<PageEntry>& pages) { window_->setPages(withSettings(pages)); });
   if (view_ == nullptr) return;
   connect(window_.get(), &MainWindow::recentChoicesChanged, view_.get(), &ViewStateKeeper::setRecentEntries);
+  connect(window_.get(), &MainWindow::cardPeriodsChanged, view_.get(), &ViewStateKeeper::setCardPeriods);
 }
 
 bool Application::isMeasured() const {
@@ -377,24 +382,17 @@ void Application::keepScreenAwake() {
 
 // A page of the operator's own takes the place of the shipped one of its id.
 void Application::keepLayouts() {
+  const auto noteReplaced = [this] { window_->setResettablePages(pages_->replacedPages()); };
+  noteReplaced();
+  connect(pages_.get(), &DashboardFolder::pagesChanged, window_.get(), noteReplaced);
   const QString folder = Settings::dashboardFolder();
-  const auto noteOwn = [this, folder] {
-    QStringList own = operatorPageIds(folder);
-    own.removeIf([](const QString& id) {
-      return std::find(std::begin(kPages), std::end(kPages), id.toStdString()) == std::end(kPages);
-    });
-    window_->setResettablePages(own);
-  };
-  noteOwn();
-  connect(window_.get(), &MainWindow::layoutSaved, this, [this, folder, noteOwn](const DashboardSpec& page) {
+  connect(window_.get(), &MainWindow::layoutSaved, this, [this, folder](const DashboardSpec& page) {
     const auto saved = saveOperatorPage(folder, page);
     if (!saved) tellFailure(tr("The layout was not saved"), saved.error());
-    noteOwn();
   });
-  connect(window_.get(), &MainWindow::layoutResetRequested, this, [this, folder, noteOwn](const QString& id) {
+  connect(window_.get(), &MainWindow::layoutResetRequested, this, [this, folder](const QString& id) {
     const auto aside = putOperatorPageAside(folder, id);
     if (!aside) tellFailure(tr("The page was not reset"), aside.error());
-    noteOwn();
   });
 }
 

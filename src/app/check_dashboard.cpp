@@ -40,10 +40,11 @@ qsizetype panelCount(const DashboardSpec& page) {
 
 DashboardCheck checkDashboard(const QString& file) {
   const PageFile read = readPageFile(file);
-  if (!read.problem.isEmpty()) return {{}, at(file, 1, {}, read.problem), {}};
+  if (!read.problem.isEmpty()) return {{}, at(file, 1, {}, read.problem.inEnglish()), {}};
   const QByteArray& json = read.content;
   const auto page = DashboardSpec::fromJson(json);
-  if (!page) return {{}, at(file, page.error().line, page.error().field, page.error().reason), {}};
+  if (!page)
+    return {{}, at(file, page.error().line, page.error().field, page.error().reason.inEnglish()), {}};
   const auto panels = panelCount(*page);
   return {QStringLiteral("%1: ok, %2 %3")
               .arg(file, QString::number(panels),

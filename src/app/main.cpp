@@ -80,7 +80,9 @@ int runDashboard(int argc, char** argv, const Settings& settings, const CommandL
     spdlog::warn("config: {}", warning.toStdString());
 
   const TerminationSignals termination;
-  QObject::connect(&termination, &TerminationSignals::received, &qtApplication, &QApplication::quit);
+  // quit() would ask the window first, and that the operator.
+  QObject::connect(&termination, &TerminationSignals::received, &qtApplication,
+                   [] { QCoreApplication::exit(0); });
   Application application(settings, commandLine);
   if (const auto started = application.start(); !started) return complain(started.error(), kBadUse);
   if (commandLine.runForSeconds) {

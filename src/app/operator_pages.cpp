@@ -31,6 +31,20 @@ QMap<QString, QString> filesById(const QString& folder) {
   return files;
 }
 
+/// Where the page has its file, or would have it: not in that of another page.
+QString fileFor(const QString& folder, const QString& id) {
+  const QMap<QString, QString> files = filesById(folder);
+  if (files.contains(id)) return files.value(id);
+  const auto isAnothers = [&id](const QString& path) {
+    const auto page = DashboardSpec::fromJson(contentOf(path));
+    return page && page->id != id;
+  };
+  QString path = QDir(folder).filePath(id + QStringLiteral(".json"));
+  for (int number = 2; isAnothers(path); ++number)
+    path = QDir(folder).filePath(QStringLiteral("%1-%2.json").arg(id, QString::number(number)));
+  return path;
+}
+
 /// Of this very page: a file is named as its page's id only at first.
 bool isAsWeWrite(const QByteArray& content, const QString& id) {
   const auto page = DashboardSpec::fromJson(content);
@@ -47,16 +61,11 @@ bool putAside(const QString& path) {
 
 }  // namespace
 
-QStringList operatorPageIds(const QString& folder) {
-  return filesById(folder).keys();
-}
-
 tl::expected<QString, QString> saveOperatorPage(const QString& folder, const DashboardSpec& page) {
   if (!QDir().mkpath(folder)) {
     return tl::make_unexpected(QStringLiteral("%1: cannot be created").arg(folder));
   }
-  QString path = filesById(folder).value(page.id);
-  if (path.isEmpty()) path = QDir(folder).filePath(page.id + QStringLiteral(".json"));
+  const QString path = fileFor(folder, page.id);
   if (QFileInfo::exists(path) && !isAsWeWrite(contentOf(path), page.id) && !putAside(path)) {
     return tl::make_unexpected(QStringLiteral("%1: cannot be kept as a backup").arg(path));
   }

@@ -109,6 +109,11 @@ void ViewStateKeeper::setRecentEntries(const QStringList& entries) {
   saveSoon();
 }
 
+void ViewStateKeeper::setCardPeriods(const CardPeriods& periods) {
+  state_.cardPeriods = periods;
+  saveSoon();
+}
+
 bool ViewStateKeeper::eventFilter(QObject* watched, QEvent* event) {
   switch (event->type()) {
     case QEvent::Move:

@@ -17,7 +17,9 @@ namespace {
 constexpr int kBarHeight = 11;
 constexpr int kNameGap = 5;
 constexpr int kValueGap = 8;
-constexpr int kLargestSlot = 56;
+constexpr int kUsualSlot = 56;
+constexpr int kLargestSlot = 104;
+constexpr double kGrowth = 0.25;  ///< of a bar's thickness, where its slot is larger than usual
 constexpr qreal kBarRadius = 2;
 
 }  // namespace
@@ -48,7 +50,7 @@ void BarChart::refresh() {
 }
 
 bool BarChart::isDue() const {
-  const bool stillLong = !takenAtMs_ || store_.clock().steadyMs() - *takenAtMs_ >= kStillMs;
+  const bool stillLong = !takenAtMs_ || store_.clock().steadyMs() - *takenAtMs_ >= PanelSpec::kStillMs;
   if (spec().realtime || bars_.empty() || stillLong) return true;
   // What is old must not look fresh until the minute is over, nor its age stand still.
   return std::any_of(bars_.begin(), bars_.end(), [](const Bar& bar) { return bar.stale; }) ||
@@ -72,11 +74,18 @@ void BarChart::takeValues() {
   std::vector<Bar> bars = currentBars();
   if (bars == bars_) return;
   bars_ = std::move(bars);
-  QStringList spoken;
-  for (const Bar& bar : bars_)
-    spoken << bar.name + QLatin1Char(' ') + bar.value;
-  setAccessibleDescription(spoken.join(QStringLiteral(", ")));
+  speak();
   update();
+}
+
+void BarChart::speak() {
+  QStringList spoken;
+  for (const Bar& bar : bars_) {
+    const QString text = bar.name + QLatin1Char(' ') + bar.value;
+    spoken << (bar.stale ? tr("%1, stale", "a bar's name, value and age").arg(text) : text);
+  }
+  if (!spec().realtime) spoken << panelNote(spec());
+  setAccessibleDescription(spoken.join(QStringLiteral(", ")));
 }
 
 std::vector<BarChart::Bar> BarChart::currentBars() {
@@ -114,7 +123,7 @@ void BarChart::paintEvent(QPaintEvent* event) {
   Panel::paintEvent(event);
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  paintPanelHead(painter, width(), theme(), spec().title, spec().note, staleText_);
+  paintPanelHead(painter, width(), theme(), spec().title, panelNote(spec()), staleText_);
   const QRect room = panelBody(size(), theme());
   if (bars_.empty()) {
     paintPanelMessage(painter, room, theme(), group().emptyMessage());
@@ -149,7 +158,8 @@ void BarChart::paintBar(QPainter& painter, const QRectF& slot, const Bar& bar, c
                         int valueRoom) const {
   const int height = texts.name.height();
   const double gap = theme().scaled(kNameGap);
-  const double thickness = theme().scaled(kBarHeight);
+  const double beyond = std::max(0.0, slot.height() - theme().scaled(kUsualSlot));
+  const double thickness = theme().scaled(kBarHeight) + kGrowth * beyond;
   const double top = slot.top() + (slot.height() - height - gap - thickness) / 2;
   painter.setPen(theme().tokens().muted);
   texts.name.draw(painter, QPointF(slot.left(), top).toPoint());

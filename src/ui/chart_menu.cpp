@@ -40,6 +40,16 @@ QString usualFolder(const QString& suffix) {
   return QFileInfo(folder).isDir() ? folder : QDir::homePath();
 }
 
+void tellFailure(QWidget* window, const QString& path, const QString& reason) {
+  auto* box =
+      new QMessageBox(QMessageBox::Warning, ChartMenu::tr("Not saved"),
+                      ChartMenu::tr("%1 was not saved.\n\n%2").arg(QFileInfo(path).fileName(), reason),
+                      QMessageBox::Ok, window);
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->setTextFormat(Qt::PlainText);
+  box->open();
+}
+
 }  // namespace
 
 tl::expected<void, QString> saveChartFile(const QString& path, const QByteArray& content) {
@@ -113,7 +123,7 @@ void ChartMenu::copyImage() const {
   QGuiApplication::clipboard()->setImage(picture().toImage());
 }
 
-void ChartMenu::saveImage() {
+void ChartMenu::saveImage() const {
   QByteArray content;
   QBuffer buffer(&content);
   buffer.open(QIODevice::WriteOnly);
@@ -121,36 +131,30 @@ void ChartMenu::saveImage() {
   save(content, QStringLiteral("png"), tr("PNG image (*.png)"));
 }
 
-void ChartMenu::saveData() {
+void ChartMenu::saveData() const {
   save(toCsv(chart_.exportTable()), QStringLiteral("csv"), tr("CSV table (*.csv)"));
 }
 
-void ChartMenu::save(const QByteArray& content, const QString& suffix, const QString& kind) {
-  auto* dialog = new QFileDialog(&panel_, tr("Save %1").arg(chart_.exportTitle()), usualFolder(suffix), kind);
+// The panel may go while a name is typed, as when its page's file is saved.
+void ChartMenu::save(const QByteArray& content, const QString& suffix, const QString& kind) const {
+  QWidget* const window = panel_.window();
+  auto* dialog = new QFileDialog(window, tr("Save %1").arg(chart_.exportTitle()), usualFolder(suffix), kind);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   dialog->setDefaultSuffix(suffix);
   dialog->selectFile(exportFileName(chart_.exportTitle(), chart_.exportTimeMs(), suffix));
-  connect(dialog, &QFileDialog::fileSelected, this, [this, content](const QString& path) {
-    if (const auto saved = saveChartFile(path, content); !saved) tellFailure(path, saved.error());
+  connect(dialog, &QFileDialog::fileSelected, window, [window, content](const QString& path) {
+    if (const auto saved = saveChartFile(path, content); !saved) tellFailure(window, path, saved.error());
   });
   dialog->open();
 }
 
-void ChartMenu::tellFailure(const QString& path, const QString& reason) {
-  auto* box = new QMessageBox(QMessageBox::Warning, tr("Not saved"),
-                              tr("%1 was not saved.\n\n%2").arg(QFileInfo(path).fileName(), reason),
-                              QMessageBox::Ok, &panel_);
-  box->setAttribute(Qt::WA_DeleteOnClose);
-  box->setTextFormat(Qt::PlainText);
-  box->open();
-}
-
 void ChartMenu::showTable() {
   if (table_ == nullptr) {
-    table_ = new ChartTableWindow(chart_.exportTitle(), theme_, &panel_);
+    table_ = new ChartTableWindow(chart_.exportTitle(), theme_, panel_.window());
     connect(table_, &ChartTableWindow::renewRequested, this,
             [this] { table_->show(chart_.exportTable(), chart_.exportTimeMs()); });
+    connect(this, &QObject::destroyed, table_, &ChartTableWindow::noteChartGone);
   }
   table_->show(chart_.exportTable(), chart_.exportTimeMs());
 }

@@ -30,7 +30,8 @@ ChartTableWindow::ChartTableWindow(const QString& title, const Theme& theme, QWi
     : QDialog(parent, Qt::Window),
       model_(new ChartTableModel(this)),
       view_(new QTableView),
-      note_(new TextLabel(theme, TextRole::Label, &ThemeTokens::muted, TextLabel::Overflow::Wrap)) {
+      note_(new TextLabel(theme, TextRole::Label, &ThemeTokens::muted, TextLabel::Overflow::Wrap)),
+      renew_(new FlatButton(theme, tr("Update"))) {
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(tr("%1 as a table").arg(title));
   resize(theme.scaled(kSize.width()), theme.scaled(kSize.height()));
@@ -51,13 +52,12 @@ ChartTableWindow::ChartTableWindow(const QString& title, const Theme& theme, QWi
   connect(copy, &QShortcut::activated, this, &ChartTableWindow::copySelection);
   auto* refresh = new QShortcut(QKeySequence::Refresh, this);
   connect(refresh, &QShortcut::activated, this, &ChartTableWindow::renewRequested);
-  auto* renew = new FlatButton(theme, tr("Read anew"));
-  renew->setToolTip(tr("Takes what the chart shows now (F5)"));
-  connect(renew, &FlatButton::clicked, this, &ChartTableWindow::renewRequested);
+  renew_->setToolTip(tr("Take what the chart shows now (F5)"));
+  connect(renew_, &FlatButton::clicked, this, &ChartTableWindow::renewRequested);
   auto* foot = new QHBoxLayout;
   foot->setSpacing(theme.scaled(Theme::kGap));
   foot->addWidget(note_, 1);
-  foot->addWidget(renew);
+  foot->addWidget(renew_);
   auto* layout = new QVBoxLayout(this);
   const int padding = theme.scaled(Theme::kPadding);
   layout->setContentsMargins(padding, padding, padding, padding);
@@ -81,6 +81,11 @@ void ChartTableWindow::show(ChartTable table, qint64 timeMs) {
   QDialog::show();
   raise();
   activateWindow();
+}
+
+void ChartTableWindow::noteChartGone() {
+  renew_->setEnabled(false);
+  renew_->setToolTip(tr("The chart is not there any more"));
 }
 
 void ChartTableWindow::copySelection() const {

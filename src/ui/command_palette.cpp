@@ -213,7 +213,7 @@ void CommandPalette::updateTexts() {
   QString spoken = model_->data(current, Qt::AccessibleTextRole).toString();
   if (!note.isEmpty()) spoken = tr("%1, %2", "entry, its value or key").arg(spoken, note);
   input_->setAccessibleDescription(
-      tr("%1 of %n found", nullptr, static_cast<int>(model_->matchCount())).arg(spoken));
+      tr("%1 (%n found)", "the chosen entry", static_cast<int>(model_->matchCount())).arg(spoken));
 }
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {

@@ -1,6 +1,5 @@
 #include "pulsedeck/ui/dashboard_folder.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -11,10 +10,6 @@
 namespace pulsedeck {
 
 namespace {
-
-struct Texts {
-  Q_DECLARE_TR_FUNCTIONS(DashboardFolder)
-};
 
 PageEntry faultyPage(const PageFile& file, const DashboardFault& fault, const PageIds& known) {
   PageEntry entry;
@@ -48,7 +43,7 @@ PageFile readPageFile(const QString& path) {
   PageFile page{info.fileName(), {}, {}};
   // A pipe of that name would be waited for.
   if (info.exists() && !info.isFile()) {
-    page.problem = Texts::tr("is not a file");
+    page.problem = QT_TRANSLATE_NOOP("DashboardFault", "is not a file");
     return page;
   }
   QFile file(path);
@@ -59,7 +54,7 @@ PageFile readPageFile(const QString& path) {
   page.content = file.read(DashboardFolder::kMaxFileBytes + 1);
   if (page.content.size() > DashboardFolder::kMaxFileBytes) {
     page.content.clear();
-    page.problem = Texts::tr("is larger than 1 MiB");
+    page.problem = QT_TRANSLATE_NOOP("DashboardFault", "is larger than 1 MiB");
   }
   return page;
 }
@@ -70,7 +65,8 @@ QList<PageEntry> pagesOf(const QList<PageEntry>& shipped, const QList<PageFile>&
     PageEntry entry = pageOf(file, known);
     qsizetype place = indexOfId(pages, entry.id());
     if (place >= 0 && !pages[place].file.isEmpty()) {
-      const QString taken = Texts::tr("\"%1\" is the page of %2 already").arg(entry.id(), pages[place].file);
+      const FaultReason taken(QT_TRANSLATE_NOOP("DashboardFault", "\"%1\" is the page of %2 already"),
+                              {entry.id(), pages[place].file});
       known.remove(file.name);
       entry = faultyPage(file, {1, QStringLiteral("id"), taken}, known);
       place = -1;
@@ -93,7 +89,8 @@ QList<PageFile> readPageFiles(const QString& folder) {
   if (found.size() > DashboardFolder::kMaxFiles) {
     files.push_back({found[DashboardFolder::kMaxFiles].fileName(),
                      {},
-                     Texts::tr("is one file too many: %1 are shown").arg(DashboardFolder::kMaxFiles)});
+                     FaultReason(QT_TRANSLATE_NOOP("DashboardFault", "is one file too many: %1 are shown"),
+                                 {QString::number(DashboardFolder::kMaxFiles)})});
   }
   return files;
 }
@@ -118,6 +115,14 @@ void DashboardFolder::open() {
   watch(found.files);
   known_ = std::move(found.known);
   pages_ = std::move(found.pages);
+}
+
+QStringList DashboardFolder::replacedPages() const {
+  QStringList ids;
+  for (const PageEntry& page : pages_) {
+    if (!page.file.isEmpty() && !page.fault && indexOfId(shipped_, page.id()) >= 0) ids << page.id();
+  }
+  return ids;
 }
 
 DashboardFolder::Found DashboardFolder::look(const QString& folder, const QList<PageEntry>& shipped,

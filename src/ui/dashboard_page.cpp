@@ -12,7 +12,6 @@
 
 #include <QCoreApplication>
 #include <QResizeEvent>
-#include <QScrollBar>
 
 #include <algorithm>
 #include <utility>
@@ -39,31 +38,17 @@ DashboardSpec translated(DashboardSpec page) {
   return page;
 }
 
-LayoutSizes sizesFor(const Theme& theme) {
+LayoutSizes sizesFor(qreal scale) {
   LayoutSizes sizes;
-  sizes.gap = theme.scaled(sizes.gap);
-  sizes.cardWidth = theme.scaled(sizes.cardWidth);
-  sizes.cardHeight = theme.scaled(sizes.cardHeight);
-  sizes.panelWidth = theme.scaled(sizes.panelWidth);
-  sizes.panelHeight = theme.scaled(sizes.panelHeight);
+  for (int* size : {&sizes.gap, &sizes.cardWidth, &sizes.cardHeight, &sizes.panelWidth, &sizes.panelHeight})
+    *size = qRound(*size * scale);
   return sizes;
 }
 
 }  // namespace
 
 DashboardPage::DashboardPage(PageEntry entry, const MetricsStore& store, const Theme& theme, QWidget* parent)
-    : QScrollArea(parent),
-      entry_(std::move(entry)),
-      spec_(translated(entry_.spec)),
-      store_(store),
-      theme_(theme),
-      canvas_(new QWidget) {
-  setFrameShape(QFrame::NoFrame);
-  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setFocusPolicy(Qt::NoFocus);
-  viewport()->setAutoFillBackground(false);
-  setWidget(canvas_);
-  canvas_->setAutoFillBackground(false);
+    : ScrollPage(theme, parent), entry_(std::move(entry)), spec_(translated(entry_.spec)), store_(store) {
   setAccessibleName(spec_.title);
   for (const RowSpec& row : std::as_const(spec_.rows)) {
     for (const CardSpec& card : row.cards)
@@ -72,12 +57,17 @@ DashboardPage::DashboardPage(PageEntry entry, const MetricsStore& store, const T
       addPanel(panel);
   }
   arrangement_ = LayoutEdit(spec_).rows();
-  if (entry_.fault) tail_.push_back(new PageFaultNotice(entry_, theme_, canvas_));
-  connect(&theme_, &Theme::changed, this, &DashboardPage::arrange);
+  if (entry_.fault) tail_.push_back(new PageFaultNotice(entry_, theme, canvas()));
+  connect(&theme, &Theme::changed, this, &DashboardPage::arrange);
 }
 
 QString DashboardPage::shownText(const QString& text) {
   return text.isEmpty() ? text : QCoreApplication::translate("Dashboard", text.toUtf8().constData());
+}
+
+void DashboardPage::setCardPeriods(const CardPeriods& periods) {
+  for (const auto& [name, card] : cardsByName_)
+    card->setPeriod(periods.of(spec_.id, name).value_or(card->periodByDefaultMs()));
 }
 
 void DashboardPage::setSpan(qint64 spanMs) {
@@ -114,13 +104,21 @@ void DashboardPage::refreshCharts() {
 }
 
 void DashboardPage::resizeEvent(QResizeEvent* event) {
-  QScrollArea::resizeEvent(event);
+  ScrollPage::resizeEvent(event);
   arrange();
 }
 
 void DashboardPage::addCard(const CardSpec& card) {
-  auto* view = new MetricCard(card, store_, theme_, canvas_);
+  auto* view = new MetricCard(card, store_, theme(), canvas());
   connect(view, &MetricCard::metricChosen, this, &DashboardPage::metricChosen);
+  QString name = card.metric;
+  for (int number = 2; cardsByName_.count(name) > 0; ++number)
+    name = QStringLiteral("%1 %2").arg(card.metric, QString::number(number));
+  cardsByName_.emplace(name, view);
+  connect(view, &MetricCard::periodChosen, this, [this, name, view](qint64 periodMs) {
+    const bool isOwn = periodMs == view->periodByDefaultMs();
+    Q_EMIT cardPeriodChosen(name, isOwn ? std::nullopt : std::optional(periodMs));
+  });
   items_.push_back(view);
   cards_.push_back(view);
 }
@@ -140,19 +138,19 @@ QWidget* DashboardPage::makeChart(const PanelSpec& panel) {
   };
   switch (panel.kind) {
     case PanelSpec::Kind::Bar:
-      return kept(new BarChart(panel, store_, theme_, canvas_));
+      return kept(new BarChart(panel, store_, theme(), canvas()));
     case PanelSpec::Kind::Donut:
-      return kept(new DonutChart(panel, store_, theme_, canvas_));
+      return kept(new DonutChart(panel, store_, theme(), canvas()));
     case PanelSpec::Kind::Funnel:
-      return kept(new FunnelChart(panel, store_, theme_, canvas_));
+      return kept(new FunnelChart(panel, store_, theme(), canvas()));
     case PanelSpec::Kind::Table:
-      return addTable(new MetricTable(panel, store_, theme_, canvas_));
+      return addTable(new MetricTable(panel, store_, theme(), canvas()));
     case PanelSpec::Kind::Line:
     case PanelSpec::Kind::Area:
     case PanelSpec::Kind::Card:
       break;
   }
-  auto* chart = kept(new TimeChart(panel, store_, theme_, canvas_));
+  auto* chart = kept(new TimeChart(panel, store_, theme(), canvas()));
   timeCharts_.add(chart);
   return chart;
 }
@@ -172,7 +170,7 @@ void DashboardPage::addMore() {
   PanelSpec panel;
   panel.kind = PanelSpec::Kind::Table;
   panel.title = tr("More metrics");
-  more_ = new MetricTable(panel, find, store_, theme_, canvas_);
+  more_ = new MetricTable(panel, find, store_, theme(), canvas());
   addTable(more_);
   tail_.push_back(more_);
   more_->show();
@@ -204,7 +202,7 @@ void DashboardPage::adoptArrangement(const DashboardSpec& source) {
 }
 
 /// Rows as the layout sees them: the arrangement's, then the tail's.
-std::vector<LayoutRow> DashboardPage::shapes() const {
+std::vector<LayoutRow> DashboardPage::shapes(qreal scale) const {
   std::vector<LayoutRow> rows;
   for (const LayoutEdit::Row& row : arrangement_) {
     LayoutRow& shape = rows.emplace_back();
@@ -212,7 +210,7 @@ std::vector<LayoutRow> DashboardPage::shapes() const {
     shape.low = !row.cards;
     for (const LayoutEdit::Item& item : row.items) {
       shape.shares.push_back(row.cards ? 1 : item.width);
-      shape.heights.push_back(theme_.scaled(item.height));
+      shape.heights.push_back(qRound(item.height * scale));
       const QWidget* const view = items_[static_cast<std::size_t>(item.id)];
       shape.low = shape.low && qobject_cast<const MetricCard*>(view) != nullptr;
     }
@@ -221,16 +219,16 @@ std::vector<LayoutRow> DashboardPage::shapes() const {
   return rows;
 }
 
+int DashboardPage::heightAt(QSize room, qreal scale) const {
+  return layoutPage(shapes(scale), room, sizesFor(scale)).height;
+}
+
 void DashboardPage::arrange() {
-  const std::vector<LayoutRow> rows = shapes();
-  const LayoutSizes sizes = sizesFor(theme_);
+  const std::vector<LayoutRow> rows = shapes(theme().scale());
+  const LayoutSizes sizes = sizesFor(theme().scale());
   layout_ = layoutPage(rows, size(), sizes);
-  if (layout_.height > height()) {
-    // The scroll bar takes its room, and a gap keeps it off the panels.
-    const int room = verticalScrollBar()->sizeHint().width() + theme_.scaled(4);
-    layout_ = layoutPage(rows, size() - QSize(room, 0), sizes);
-  }
-  canvas_->setGeometry(0, 0, viewport()->width(), layout_.height);
+  if (layout_.height > height()) layout_ = layoutPage(rows, size() - QSize(barRoom(), 0), sizes);
+  setCanvasHeight(layout_.height);
   for (std::size_t row = 0; row < arrangement_.size(); ++row) {
     const std::vector<LayoutEdit::Item>& items = arrangement_[row].items;
     for (std::size_t i = 0; i < items.size(); ++i)

@@ -5,6 +5,7 @@
 #include "pulsedeck/ui/theme.h"
 
 #include <QJsonDocument>
+#include <QJsonParseError>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -44,7 +45,7 @@ constexpr std::array<std::pair<QLatin1StringView, Kind>, 7> kKinds{{
 QString readColor(FieldReader& reader) {
   QString color = reader.text("color", Need::Optional);
   if (!color.isEmpty() && !Theme::isColorName(color)) {
-    reader.fail("color", QStringLiteral("must be a family's name or #rrggbb"));
+    reader.fail("color", QT_TRANSLATE_NOOP("DashboardFault", "must be a family's name or #rrggbb"));
   }
   return color;
 }
@@ -56,7 +57,8 @@ qint64 readPeriod(FieldReader& reader) {
   if (text.isEmpty()) return 0;
   const QRegularExpressionMatch match = form.match(text);
   if (!match.hasMatch()) {
-    reader.fail("period", QStringLiteral("must be a number with s, min, h or d behind it"));
+    reader.fail("period",
+                QT_TRANSLATE_NOOP("DashboardFault", "must be a number with s, min, h or d behind it"));
     return 0;
   }
   const QString unit = match.captured(2);
@@ -89,7 +91,7 @@ SeriesSpec readSeries(const QJsonValue& json, const JsonPath& path, FieldReader:
   series.label = reader.text("label", Need::Optional);
   series.color = readColor(reader);
   series.scale = reader.number("scale").value_or(1);
-  if (series.scale == 0) reader.fail("scale", QStringLiteral("must not be 0"));
+  if (series.scale == 0) reader.fail("scale", QT_TRANSLATE_NOOP("DashboardFault", "must not be 0"));
   reader.finish();
   return series;
 }
@@ -108,7 +110,8 @@ Kind readKind(FieldReader& reader) {
   for (const auto& [word, value] : kKinds) {
     if (kind == word) return value;
   }
-  reader.fail("kind", QStringLiteral("must be card, line, area, bar, donut, funnel or table"));
+  reader.fail("kind",
+              QT_TRANSLATE_NOOP("DashboardFault", "must be card, line, area, bar, donut, funnel or table"));
   return Kind::Line;
 }
 
@@ -122,12 +125,14 @@ void readSeriesList(FieldReader& reader, PanelSpec& panel, FieldReader::Document
 void readGroup(FieldReader& reader, PanelSpec& panel, FieldReader::Document& document) {
   if (reader.has("series")) {
     readSeriesList(reader, panel, document);
-    if (reader.has("prefix")) reader.fail("prefix", QStringLiteral("must not stand beside series"));
+    if (reader.has("prefix"))
+      reader.fail("prefix", QT_TRANSLATE_NOOP("DashboardFault", "must not stand beside series"));
     return;
   }
   panel.prefix = reader.text("prefix");
   if (!MetricPattern::isValid(panel.prefix)) {
-    reader.fail("prefix", QStringLiteral("must be a family, a dot and at most one * behind it"));
+    reader.fail("prefix",
+                QT_TRANSLATE_NOOP("DashboardFault", "must be a family, a dot and at most one * behind it"));
   }
 }
 
@@ -136,7 +141,7 @@ void readTimeFields(FieldReader& reader, PanelSpec& panel, FieldReader::Document
   panel.low = reader.number("low");
   panel.high = reader.number("high");
   if (panel.low && panel.high && *panel.low >= *panel.high) {
-    reader.fail("low", QStringLiteral("must be below high"));
+    reader.fail("low", QT_TRANSLATE_NOOP("DashboardFault", "must be below high"));
   }
   panel.realtime = reader.flag("realtime", panel.realtime);
   panel.limits = reader.flag("limits", panel.limits);
@@ -146,7 +151,8 @@ void readTableFields(FieldReader& reader, PanelSpec& panel, FieldReader::Documen
   static const QRegularExpression form(QStringLiteral("^[^.*]+\\.([^*]*\\.)?$"));
   panel.rows = reader.text("rows");
   if (!form.match(panel.rows).hasMatch()) {
-    reader.fail("rows", QStringLiteral("must be the beginning of metrics' names, up to a dot"));
+    reader.fail("rows",
+                QT_TRANSLATE_NOOP("DashboardFault", "must be the beginning of metrics' names, up to a dot"));
   }
   reader.list("columns", Need::Required, kMaxColumns, [&](const QJsonValue& value, const JsonPath& path) {
     panel.columns.push_back(readColumn(value, path, document));
@@ -155,7 +161,7 @@ void readTableFields(FieldReader& reader, PanelSpec& panel, FieldReader::Documen
   const bool isColumn = std::any_of(panel.columns.begin(), panel.columns.end(),
                                     [&](const ColumnSpec& column) { return column.metric == panel.sort; });
   if (!panel.sort.isEmpty() && !isColumn) {
-    reader.fail("sort", QStringLiteral("must be the metric of one of the columns"));
+    reader.fail("sort", QT_TRANSLATE_NOOP("DashboardFault", "must be the metric of one of the columns"));
   }
   panel.descending = reader.flag("descending", !panel.sort.isEmpty());
 }
@@ -176,7 +182,8 @@ void readKindFields(FieldReader& reader, PanelSpec& panel, FieldReader::Document
       return;
     case Kind::Funnel:
       readSeriesList(reader, panel, document);
-      if (panel.series.size() == 1) reader.fail("series", QStringLiteral("must have two stages at least"));
+      if (panel.series.size() == 1)
+        reader.fail("series", QT_TRANSLATE_NOOP("DashboardFault", "must have two stages at least"));
       return;
     case Kind::Table:
       return readTableFields(reader, panel, document);
@@ -193,8 +200,9 @@ void readLook(FieldReader& reader, PanelSpec& panel) {
   const QString unit = reader.text("unit", Need::Optional);
   panel.unit = unitNamed(unit);
   if (reader.has("unit") && !panel.unit) {
-    reader.fail("unit", QStringLiteral("must be count, currency, percent, milliseconds, seconds, ratio or "
-                                       "state"));
+    reader.fail("unit", QT_TRANSLATE_NOOP("DashboardFault",
+                                          "must be count, currency, percent, milliseconds, seconds, ratio or "
+                                          "state"));
   }
 }
 
@@ -224,10 +232,43 @@ RowSpec readRow(const QJsonValue& json, const JsonPath& path, FieldReader::Docum
     row.panels.push_back(readPanel(value, itemPath, document));
   });
   if (row.cards.isEmpty() == row.panels.isEmpty()) {
-    reader.fail(QStringLiteral("must have either cards or panels"));
+    reader.fail(QT_TRANSLATE_NOOP("DashboardFault", "must have either cards or panels"));
   }
   reader.finish();
   return row;
+}
+
+/// In words of our own: those of Qt are translated as soon as there is a language.
+FaultReason syntaxReason(QJsonParseError::ParseError error) {
+  switch (error) {
+    case QJsonParseError::UnterminatedObject:
+      return QT_TRANSLATE_NOOP("DashboardFault", "an object is not closed");
+    case QJsonParseError::MissingNameSeparator:
+      return QT_TRANSLATE_NOOP("DashboardFault", "a colon is missing behind a field's name");
+    case QJsonParseError::UnterminatedArray:
+      return QT_TRANSLATE_NOOP("DashboardFault", "a list is not closed");
+    case QJsonParseError::MissingValueSeparator:
+    case QJsonParseError::MissingObject:
+      return QT_TRANSLATE_NOOP("DashboardFault", "a comma is missing, or one too many");
+    case QJsonParseError::UnterminatedString:
+      return QT_TRANSLATE_NOOP("DashboardFault", "a text is not closed");
+    case QJsonParseError::IllegalNumber:
+    case QJsonParseError::TerminationByNumber:
+      return QT_TRANSLATE_NOOP("DashboardFault", "a number cannot be read");
+    case QJsonParseError::IllegalEscapeSequence:
+      return QT_TRANSLATE_NOOP("DashboardFault", "a text has a \\ with nothing known behind it");
+    case QJsonParseError::IllegalUTF8String:
+      return QT_TRANSLATE_NOOP("DashboardFault", "a text is not in UTF-8");
+    case QJsonParseError::DeepNesting:
+      return QT_TRANSLATE_NOOP("DashboardFault", "is nested too deeply");
+    case QJsonParseError::GarbageAtEnd:
+      return QT_TRANSLATE_NOOP("DashboardFault", "there is more behind its end");
+    case QJsonParseError::IllegalValue:
+    case QJsonParseError::DocumentTooLarge:
+    case QJsonParseError::NoError:
+      break;
+  }
+  return QT_TRANSLATE_NOOP("DashboardFault", "is no valid JSON");
 }
 
 DashboardSpec readPage(const QJsonValue& json, FieldReader::Document& document) {
@@ -237,7 +278,7 @@ DashboardSpec readPage(const QJsonValue& json, FieldReader::Document& document) 
   reader.text("$schema", Need::Optional);
   page.id = reader.text("id");
   if (!allowedId.match(page.id).hasMatch()) {
-    reader.fail("id", QStringLiteral("may have small letters, digits, - and _ only"));
+    reader.fail("id", QT_TRANSLATE_NOOP("DashboardFault", "may have small letters, digits, - and _ only"));
   }
   page.title = reader.text("title");
   page.family = reader.text("family", Need::Optional);
@@ -279,7 +320,7 @@ MetricInfo PanelSpec::written(MetricInfo info) const {
 
 QString DashboardFault::text() const {
   const QString place = field.isEmpty() ? QString() : field + QStringLiteral(": ");
-  return QStringLiteral("line %1: %2%3").arg(QString::number(line), place, reason);
+  return QStringLiteral("line %1: %2%3").arg(QString::number(line), place, reason.inEnglish());
 }
 
 QStringList DashboardSpec::families() const {
@@ -307,7 +348,7 @@ tl::expected<DashboardSpec, DashboardFault> DashboardSpec::fromJson(const QByteA
   QJsonParseError syntax;
   const QJsonDocument parsed = QJsonDocument::fromJson(json, &syntax);
   if (syntax.error != QJsonParseError::NoError) {
-    return tl::make_unexpected(DashboardFault{lineAt(json, syntax.offset), {}, syntax.errorString()});
+    return tl::make_unexpected(DashboardFault{lineAt(json, syntax.offset), {}, syntaxReason(syntax.error)});
   }
   FieldReader::Document document{json, std::nullopt};
   DashboardSpec page = readPage(parsed.isObject() ? QJsonValue(parsed.object()) : QJsonValue(), document);

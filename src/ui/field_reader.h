@@ -2,6 +2,7 @@
 
 #include "json_position.h"
 #include "pulsedeck/ui/dashboard_spec.h"
+#include "pulsedeck/ui/fault_reason.h"
 
 #include <QJsonObject>
 #include <QJsonValue>
@@ -36,13 +37,13 @@ class FieldReader {
   /// After all fields were read: whatever is left has no meaning.
   void finish();
 
-  void fail(const char* name, const QString& reason);
+  void fail(const char* name, const FaultReason& reason);
   /// Of the object as a whole.
-  void fail(const QString& reason) { fail(path_, reason); }
+  void fail(const FaultReason& reason) { fail(path_, reason); }
 
  private:
   QJsonValue take(const char* name, Need need);
-  void fail(const JsonPath& path, const QString& reason);
+  void fail(const JsonPath& path, const FaultReason& reason);
 
   QJsonObject object_;
   JsonPath path_;

@@ -6,9 +6,13 @@
 #include "pulsedeck/ui/text_label.h"
 #include "pulsedeck/ui/theme.h"
 
+#include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMessageBox>
 #include <QPainter>
+
+#include <utility>
 
 namespace pulsedeck {
 
@@ -53,6 +57,7 @@ void LayoutEditor::begin(DashboardPage* page, bool canReset) {
   reset_->setVisible(canReset);
   words_->setText(tr("Drag to move, drag an edge to resize; or arrow keys, with Shift to resize"));
   undo_->setEnabled(false);
+  window()->installEventFilter(this);
   show();
   Q_EMIT begun();
 }
@@ -63,29 +68,78 @@ void LayoutEditor::done() {
   const DashboardSpec page = edit_->spec();
   const LayoutEdit::Rows rows = edit_->rows();
   const QPointer<DashboardPage> shown = page_;
-  end();
+  stop();
   if (shown != nullptr) {
     // A drag that has not ended may have left its preview.
     shown->setArrangement(rows);
     if (changed) shown->adoptArrangement(page);
   }
   if (changed) Q_EMIT saveRequested(page);
+  Q_EMIT ended();
 }
 
 void LayoutEditor::cancel() {
   if (!isActive()) return;
   const QPointer<DashboardPage> page = page_;
-  end();
+  stop();
   if (page != nullptr) page->setArrangement(LayoutEdit(page->source()).rows());
+  Q_EMIT ended();
+}
+
+void LayoutEditor::leave(std::function<void()> then) {
+  if (!isActive() || !edit_->isChanged()) {
+    cancel();
+    then();
+    return;
+  }
+  afterwards_ = std::move(then);
+  if (question_ == nullptr) askToKeep();
+}
+
+void LayoutEditor::askToKeep() {
+  question_ = new QMessageBox(QMessageBox::Question, tr("Keep the layout"),
+                              tr("This page was rearranged, which is not saved yet."),
+                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, window());
+  question_->setAttribute(Qt::WA_DeleteOnClose);
+  question_->setTextFormat(Qt::PlainText);
+  question_->setDefaultButton(QMessageBox::Save);
+  question_->button(QMessageBox::Cancel)->setText(tr("Keep editing"));
+  connect(question_, &QMessageBox::finished, this, &LayoutEditor::takeAnswer);
+  question_->open();
+}
+
+void LayoutEditor::takeAnswer(int button) {
+  const std::function<void()> then = std::exchange(afterwards_, {});
+  question_.clear();
+  if (button != QMessageBox::Save && button != QMessageBox::Discard) return;
+  if (button == QMessageBox::Save) done();
+  cancel();
+  then();
+}
+
+// The end of the operator's session waits for nobody.
+bool LayoutEditor::eventFilter(QObject* watched, QEvent* event) {
+  const bool asks =
+      event->type() == QEvent::Close && isActive() && edit_->isChanged() && !qGuiApp->isSavingSession();
+  if (!asks) return QWidget::eventFilter(watched, event);
+  event->ignore();
+  leave([this] { window()->close(); });
+  return true;
 }
 
 void LayoutEditor::undo() {
   if (overlay_ != nullptr) overlay_->undo();
 }
 
-// The overlay may be in the middle of a key that ends it.
 void LayoutEditor::end() {
   if (!isActive()) return;
+  stop();
+  Q_EMIT ended();
+}
+
+// The overlay may be in the middle of a key that ends it.
+void LayoutEditor::stop() {
+  window()->removeEventFilter(this);
   if (overlay_ != nullptr) {
     disconnect(overlay_, nullptr, this, nullptr);
     disconnect(page_, nullptr, overlay_, nullptr);
@@ -94,7 +148,6 @@ void LayoutEditor::end() {
   }
   edit_.reset();
   hide();
-  Q_EMIT ended();
 }
 
 void LayoutEditor::noteEdited(const QString& words) {

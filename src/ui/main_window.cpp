@@ -13,23 +13,19 @@
 #include "pulsedeck/ui/layout_editor.h"
 #include "pulsedeck/ui/metric_page.h"
 #include "pulsedeck/ui/navigation_bar.h"
-#include "pulsedeck/ui/notification_panel.h"
+#include "pulsedeck/ui/notification_desk.h"
 #include "pulsedeck/ui/page_stack.h"
 #include "pulsedeck/ui/popover.h"
 #include "pulsedeck/ui/theme.h"
 #include "pulsedeck/ui/time_text.h"
-#include "pulsedeck/ui/toast.h"
+#include "pulsedeck/ui/tool_stack.h"
 #include "pulsedeck/ui/wallboard.h"
 
-#include <QDesktopServices>
 #include <QKeyEvent>
-#include <QMessageBox>
 #include <QPainter>
-#include <QScrollBar>
 #include <QVBoxLayout>
 #include <QWindow>
 
-#include <algorithm>
 #include <tuple>
 #include <utility>
 
@@ -43,7 +39,6 @@ constexpr int kActivityWidth = 300;
 constexpr int kSideMargin = 18;
 constexpr int kTopMargin = 14;
 constexpr QSize kSmallest(720, 480);
-constexpr int kMaxShownUrl = 300;
 
 /// The ground everything lies on.
 class Body : public QWidget {
@@ -71,8 +66,7 @@ MainWindow::MainWindow(Options options, MetricsStore& store, FrameClock& frames,
       frames_(frames),
       theme_(theme),
       actions_(new ActionRegistry(this)),
-      spanMs_(HeaderBar::kDefaultSpanMs),
-      notificationGate_(options_.maxBatchSize) {
+      spanMs_(HeaderBar::kDefaultSpanMs) {
   installAccessibleWidgets();
   setWindowTitle(QStringLiteral("Pulsedeck"));
   setWindowIcon(applicationIcon());
@@ -91,6 +85,7 @@ MainWindow::MainWindow(Options options, MetricsStore& store, FrameClock& frames,
 
 MainWindow::~MainWindow() {
   // Pages go before those who would want to know.
+  waitingPages_.reset();
   layoutEditor_->cancel();
 }
 
@@ -104,12 +99,17 @@ void MainWindow::makeBody() {
   header_ = new HeaderBar(store_, theme_, body_);
   pages_ = new PageStack(store_, theme_, body_);
   connect(pages_, &PageStack::metricChosen, this, &MainWindow::openMetric);
+  connect(pages_, &PageStack::cardPeriodsChanged, this, &MainWindow::cardPeriodsChanged);
+  pages_->setCardPeriods(options_.cardPeriods);
   pages_->setPages(options_.pages);
+  tools_ = new ToolStack(body_);
   activity_ = new ActivityView(store_, theme_, options_.maxBatchSize, body_);
   connectionDetails_ = new ConnectionDetails(store_, theme_, body_);
-  notifications_ = new NotificationPanel(store_, theme_, body_);
   connectHint_ = new ConnectHint(options_.configFile, theme_, body_);
-  if (options_.toasts) toasts_ = new ToastStack(store_, theme_, options_.autoDismissToasts, body_);
+  desk_ = new NotificationDesk(
+      {options_.toasts, options_.autoDismissToasts, options_.maxBatchSize, options_.doNotDisturb}, store_,
+      theme_, header_, body_);
+  addToolPage(desk_->page());
 
   layoutEditor_ = new LayoutEditor(theme_, body_);
   wallboard_ = new Wallboard(options_.rotateSeconds, store_, theme_, this, body_);
@@ -129,41 +129,19 @@ void MainWindow::connectHeader() {
   connect(header_, &HeaderBar::activityToggled, this, &MainWindow::setActivityOpen);
   connect(header_->connectionPill(), &ConnectionIndicator::clicked, this,
           [this] { toggle(connectionDetails_, header_->connectionPill()); });
-  connect(header_->alertsButton(), &FlatButton::clicked, this,
-          [this] { toggle(notifications_, header_->alertsButton()); });
   connect(header_->simulatedButton(), &FlatButton::clicked, this,
           [this] { toggle(connectHint_, header_->simulatedButton()); });
-}
-
-void MainWindow::connectLayoutEditor() {
-  connect(navigation_, &NavigationBar::layoutEditRequested, this, &MainWindow::editLayout);
-  connect(layoutEditor_, &LayoutEditor::saveRequested, this, &MainWindow::layoutSaved);
-  connect(layoutEditor_, &LayoutEditor::resetRequested, this, &MainWindow::layoutResetRequested);
-  connect(layoutEditor_, &LayoutEditor::begun, this, &MainWindow::arrange);
-  connect(layoutEditor_, &LayoutEditor::ended, this, [this] {
-    body_->setFocus();
-    arrange();
-  });
-}
-
-void MainWindow::editLayout() {
-  if (layoutEditor_->isActive()) {
-    layoutEditor_->done();
-  } else if (page() != nullptr && !page()->entry().fault && !wallboard_->isOn()) {
-    closeMetric();
-    layoutEditor_->begin(page(), resettablePages_.contains(currentPage()));
-  }
 }
 
 void MainWindow::connectPopovers() {
   connect(connectionDetails_, &ConnectionDetails::reconnectRequested, this, &MainWindow::reconnectRequested);
   connect(connectionDetails_, &ConnectionDetails::tokenEntryRequested, this,
           &MainWindow::tokenEntryRequested);
-  connect(notifications_, &NotificationPanel::openRequested, this, &MainWindow::confirmOpening);
-  if (toasts_ == nullptr) return;
-  connect(toasts_, &ToastStack::openRequested, this, &MainWindow::confirmOpening);
-  connect(toasts_, &ToastStack::allRequested, this,
-          [this] { toggle(notifications_, header_->alertsButton()); });
+  connect(desk_, &NotificationDesk::pageRequested, this,
+          [this](const QString& id) { std::ignore = showPage(id); });
+  connect(desk_, &NotificationDesk::badgeChanged, this,
+          [this](const PageBadge& badge) { setPageBadge(QLatin1String(NotificationDesk::kPageId), badge); });
+  connect(desk_, &NotificationDesk::frameWanted, &frames_, &FrameClock::request);
 }
 
 void MainWindow::connectFrames() {
@@ -172,89 +150,11 @@ void MainWindow::connectFrames() {
   connect(&frames_, &FrameClock::cardsDue, this, &MainWindow::refreshCards);
   connect(&frames_, &FrameClock::chartsDue, this, &MainWindow::refreshCharts);
   connect(&frames_, &FrameClock::feedsDue, this, &MainWindow::refreshFeeds);
-  // What the operator does to the store is seen with the next frame.
-  connect(&store_, &MetricsStore::notificationsRemoved, this, [this] {
-    notificationsAreUrgent_ = true;
-    frames_.request();
-  });
-  connect(&store_, &MetricsStore::notificationsChanged, &frames_, &FrameClock::request);
-  connect(&store_, &MetricsStore::notificationsAdded, this, [this](const QList<Notification>& added) {
-    newNotifications_ += static_cast<std::size_t>(added.size());
-    notificationsAreUrgent_ =
-        notificationsAreUrgent_ || std::any_of(added.begin(), added.end(), [](const Notification& one) {
-          return one.severity == Severity::Error;
-        });
-  });
   connect(&store_, &MetricsStore::activityChanged, &frames_, &FrameClock::request);
-}
-
-QString MainWindow::currentPage() const {
-  return page() == nullptr ? QString() : page()->spec().id;
-}
-
-bool MainWindow::showPage(const QString& id) {
-  DashboardPage* const found = pages_->page(id);
-  if (found == nullptr) return false;
-  if (found != page()) layoutEditor_->cancel();
-  closeMetric();
-  pages_->setCurrentWidget(found);
-  noteOpenPage();
-  return true;
-}
-
-void MainWindow::setPages(const QList<PageEntry>& pages) {
-  // A page that is made in a pause would show a later time than those beside it.
-  if (paused_) {
-    waitingPages_ = pages;
-    return;
-  }
-  pages_->setPages(pages);
-  navigation_->setPages(pages);
-  noteOpenPage();
-}
-
-void MainWindow::noteOpenPage() {
-  navigation_->setCurrent(currentPage());
-  if (!isMetricOpen()) showTitle(page() == nullptr ? QString() : page()->spec().title);
-  frames_.request();
-  Q_EMIT shownFamiliesChanged(shownFamilies());
-}
-
-/// Of a page, or of the metric whose own view is open.
-void MainWindow::showTitle(const QString& title) {
-  header_->setTitle(title);
-  wallboard_->setTitle(title);
-}
-
-// A page that is higher than the screen is shown in its parts first.
-void MainWindow::showNextPage() {
-  if (page() == nullptr) return;
-  QScrollBar* const scroll = page()->verticalScrollBar();
-  if (scroll->value() < scroll->maximum()) {
-    scroll->triggerAction(QAbstractSlider::SliderPageStepAdd);
-    return;
-  }
-  scroll->setValue(0);
-  const std::vector<DashboardPage*>& pages = pages_->pages();
-  const auto current = std::find(pages.begin(), pages.end(), page());
-  if (current == pages.end()) return;
-  const auto next = std::next(current) == pages.end() ? pages.begin() : std::next(current);
-  std::ignore = showPage((*next)->spec().id);
 }
 
 void MainWindow::toggleTheme() {
   theme_.setChoice(theme_.isDark() ? ThemeChoice::Light : ThemeChoice::Dark);
-}
-
-QStringList MainWindow::shownFamilies() const {
-  QStringList families = page() == nullptr ? QStringList() : page()->spec().families();
-  if (isMetricOpen()) families << MetricCatalog::familyOf(openedMetric());
-  families.removeDuplicates();
-  return families;
-}
-
-void MainWindow::showPageAt(std::size_t place) {
-  if (place < pages_->pages().size()) std::ignore = showPage(pages_->pages()[place]->spec().id);
 }
 
 bool MainWindow::setSpan(qint64 spanMs) {
@@ -286,7 +186,7 @@ void MainWindow::setPaused(bool paused) {
   wallboard_->setPausedText(paused ? tr("Paused %1").arg(formatTimeOfDay(store_.clock().wallMs()))
                                    : QString());
   activity_->setPaused(paused);
-  if (!paused && waitingPages_) setPages(*std::exchange(waitingPages_, std::nullopt));
+  takeWaitingPages();
   frames_.request();
 }
 
@@ -339,7 +239,7 @@ void MainWindow::noteExposure() {
   if (std::exchange(wasSeen_, seen) == seen) return;
   Q_EMIT seenChanged(seen);
   if (!seen) return;
-  notificationsAreUrgent_ = true;
+  desk_->hurry();
   refreshNotifications();
   refreshStatus();
   refreshCards();
@@ -366,15 +266,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
 }
 
 void MainWindow::refreshNotifications() {
-  if (!isSeen()) return;
-  const bool held = newNotifications_ > 0 && !notificationsAreUrgent_ &&
-                    !notificationGate_.opensFor(newNotifications_, store_.clock().steadyMs());
-  if (held) return;
-  newNotifications_ = 0;
-  notificationsAreUrgent_ = false;
-  header_->setAlertCount(store_.notifications().unreadCount());
-  notifications_->refresh();
-  if (toasts_ != nullptr) toasts_->refresh();
+  if (isSeen()) desk_->refresh();
 }
 
 void MainWindow::refreshStatus() {
@@ -402,7 +294,9 @@ void MainWindow::refreshCharts() {
 }
 
 void MainWindow::refreshFeeds() {
-  if (isSeen() && activity_->refresh()) frames_.request();
+  if (!isSeen()) return;
+  tools_->refresh();
+  if (activity_->refresh()) frames_.request();
 }
 
 void MainWindow::noteWallboard(bool on) {
@@ -414,7 +308,7 @@ void MainWindow::noteWallboard(bool on) {
   }
   navigation_->setVisible(!on);
   header_->setVisible(!on);
-  if (toasts_ != nullptr) toasts_->setErrorsOnly(on);
+  desk_->setWallboard(on);
   arrange();
   frames_.request();
 }
@@ -422,12 +316,15 @@ void MainWindow::noteWallboard(bool on) {
 void MainWindow::arrange() {
   if (wallboard_->isOn()) {
     activity_->hide();
-    pages_->setGeometry(wallboard_->arrange());
+    pages_->setGeometry(wallboard_->arrange([this](QSize room, qreal scale) {
+      return page() == nullptr || page()->heightAt(room, scale) <= room.height();
+    }));
+    tools_->setGeometry(pages_->geometry());
     if (metricPage_ != nullptr) metricPage_->setGeometry(pages_->geometry());
   } else {
     arrangeChrome();
   }
-  if (toasts_ != nullptr) toasts_->arrange();
+  desk_->arrange();
 }
 
 void MainWindow::arrangeChrome() {
@@ -455,6 +352,7 @@ void MainWindow::arrangeChrome() {
     room.setTop(room.top() + barHeight + theme_.scaled(Theme::kGap));
   }
   pages_->setGeometry(room);
+  tools_->setGeometry(room);
   if (metricPage_ != nullptr) metricPage_->setGeometry(room);
   activity_->setGeometry(activityLeft, top + margin, activityWidth, contentHeight);
   activity_->setVisible(!activityIsDrawer_ || drawerOpen_);
@@ -474,24 +372,6 @@ void MainWindow::toggle(Popover* popover, QWidget* anchor) {
   }
   popover->openBelow(anchor);
   connectionDetails_->refresh();
-  notifications_->refresh();
-  if (popover == notifications_ && toasts_ != nullptr) toasts_->forgetWaiting();
-}
-
-void MainWindow::confirmOpening(const QUrl& url) {
-  auto* question = new QMessageBox(
-      QMessageBox::Question, tr("Open a web page"),
-      tr("Open this page on %1 in your browser?\n\n%2").arg(url.host(), url.toString().left(kMaxShownUrl)),
-      QMessageBox::Open | QMessageBox::Cancel, this);
-  question->setAttribute(Qt::WA_DeleteOnClose);
-  question->setTextFormat(Qt::PlainText);
-  question->setDefaultButton(QMessageBox::Cancel);
-  connect(question, &QMessageBox::accepted, this, [url] { QDesktopServices::openUrl(url); });
-  question->open();
-}
-
-DashboardPage* MainWindow::page() const {
-  return pages_->current();
 }
 
 }  // namespace pulsedeck

@@ -9,11 +9,12 @@
 #include "pulsedeck/ui/header_bar.h"
 #include "pulsedeck/ui/layout_editor.h"
 #include "pulsedeck/ui/main_window.h"
-#include "pulsedeck/ui/notification_panel.h"
+#include "pulsedeck/ui/notification_desk.h"
 #include "pulsedeck/ui/page_stack.h"
 #include "pulsedeck/ui/setting_rows.h"
 #include "pulsedeck/ui/theme.h"
 #include "pulsedeck/ui/time_ranges.h"
+#include "pulsedeck/ui/tool_stack.h"
 #include "pulsedeck/ui/wallboard.h"
 #include "shortcuts_help.h"
 
@@ -95,6 +96,9 @@ void MainWindow::addActions() {
   actions_->describe(keyText(QKeySequence(Qt::Key_S)), tr("In a table: sort by the column"));
   actions_->describe(keyText(QKeySequence(Qt::SHIFT | Qt::Key_Return)),
                      tr("In a legend: show this series alone"));
+  actions_->describe(tr("Enter, A, S, M, Del", "keys"),
+                     tr("In the alerts: open, acknowledge, snooze, mark as read, dismiss"));
+  actions_->describe(keyText(QKeySequence(Qt::Key_Slash)), tr("In the alerts: search"));
   actions_->describe(keyText(QKeySequence(Qt::Key_Escape)),
                      tr("Close what lies on top; go back from a metric"));
 }
@@ -141,12 +145,12 @@ void MainWindow::addTimeActions() {
 
 void MainWindow::addViewActions() {
   WindowAction fullScreen = withKeys(action("full-screen", tr("Full screen, then wallboard, then back"),
-                                            tr("maximise kiosk"), [this] { wallboard_->step(); }),
+                                            tr("maximise kiosk"), [this] { stepFullScreen(); }),
                                      QKeySequence(Qt::Key_F11));
   fullScreen.isOn = [this] { return isFullScreen(); };
   actions_->add(std::move(fullScreen));
   WindowAction wallboard = action("wallboard", tr("Wallboard"), tr("kiosk full screen large rotate"),
-                                  [this] { wallboard_->enter(); });
+                                  [this] { layoutEditor_->leave([this] { wallboard_->enter(); }); });
   wallboard.isOn = [this] { return wallboard_->isOn(); };
   actions_->add(std::move(wallboard));
   WindowAction edit = withKeys(action("edit-layout", tr("Rearrange this page, and done"),
@@ -173,9 +177,17 @@ void MainWindow::addViewActions() {
       QKeySequence(Qt::Key_Question), WindowAction::Keys::Spare));
 }
 
+void MainWindow::stepFullScreen() {
+  // A page is rearranged in a full screen as in a window, but not on a wallboard.
+  if (isFullScreen()) {
+    layoutEditor_->leave([this] { wallboard_->step(); });
+  } else {
+    wallboard_->step();
+  }
+}
+
 void MainWindow::addLinkActions() {
-  actions_->add(action("notifications", tr("Show the notifications"), tr("alerts warnings errors"),
-                       [this] { toggle(notifications_, header_->alertsButton()); }));
+  desk_->addActions(*actions_);
   actions_->add(action("connection", tr("Show the connection's details"),
                        tr("link latency status performance"),
                        [this] { toggle(connectionDetails_, header_->connectionPill()); }));
@@ -212,6 +224,8 @@ void MainWindow::togglePalette() {
   QList<CommandPalette::Page> found;
   for (const DashboardPage* page : pages_->pages())
     found.push_back({page->spec().id, page->spec().title, page->spec().family});
+  for (const ToolPage& tool : tools_->pages())
+    found.push_back({tool.id, tool.title, QString()});
   finder().openFor(header_->findButton(), found, settingsNow());
 }
 

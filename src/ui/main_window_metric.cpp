@@ -6,6 +6,7 @@
 #include "pulsedeck/ui/main_window.h"
 #include "pulsedeck/ui/metric_page.h"
 #include "pulsedeck/ui/page_stack.h"
+#include "pulsedeck/ui/tool_stack.h"
 #include "pulsedeck/ui/wallboard.h"
 
 #include <QScrollBar>
@@ -22,12 +23,16 @@ void MainWindow::makeMetricPage() {
 }
 
 void MainWindow::openMetric(const QString& name) {
+  if (layoutEditor_->isActive()) {
+    layoutEditor_->leave([this, name] { openMetric(name); });
+    return;
+  }
   if (metricPage_ == nullptr) makeMetricPage();
   if (!isMetricOpen()) focusBeforeMetric_ = focusWidget();
   // What had the focus is about to be hidden.
   body_->setFocus();
   metricPage_->setMetric(name);
-  pages_->hide();
+  pageGround().hide();
   metricPage_->show();
   showTitle(metricPage_->title());
   frames_.request();
@@ -38,9 +43,9 @@ void MainWindow::closeMetric() {
   if (!isMetricOpen()) return;
   body_->setFocus();
   metricPage_->hide();
-  pages_->show();
+  pageGround().show();
   if (focusBeforeMetric_ != nullptr) focusBeforeMetric_->setFocus(Qt::OtherFocusReason);
-  showTitle(page() == nullptr ? QString() : page()->spec().title);
+  showTitle(pageTitle());
   frames_.request();
   Q_EMIT shownFamiliesChanged(shownFamilies());
 }

@@ -13,16 +13,24 @@ namespace pulsedeck {
 
 namespace {
 
-/// The catalogue's expectation, and whether it is met now.
-QString rulesText(const WatchedMetric& metric) {
+/// The newest sample then.
+std::optional<Sample> newestOf(const WatchedMetric& metric, const std::optional<PauseMoment>& pause) {
+  const TimeSeries* const series = metric.series();
+  if (series == nullptr) return std::nullopt;
+  return pause ? series->at(pause->timeMs) : series->last();
+}
+
+/// The catalogue's expectation, and whether it is met.
+QString rulesText(const WatchedMetric& metric, const std::optional<PauseMoment>& pause) {
   const MetricInfo& info = metric.info();
   const QString expected = expectedWords(info);
   if (expected.isEmpty()) return MetricFacts::tr("none");
   QStringList parts{MetricFacts::tr("expected %1", "range in words").arg(expected)};
   if (const QString direction = directionWords(info.good); !direction.isEmpty()) parts << direction;
-  const TimeSeries* const series = metric.series();
-  const auto last = series == nullptr ? std::nullopt : series->last();
-  if (last && passedLimit(last->value, info)) parts << MetricFacts::tr("not met now");
+  const std::optional<Sample> newest = newestOf(metric, pause);
+  if (newest && passedLimit(newest->value, info)) {
+    parts << (pause ? MetricFacts::tr("not met at the pause") : MetricFacts::tr("not met now"));
+  }
   return parts.join(QStringLiteral(", "));
 }
 
@@ -60,14 +68,24 @@ TextLabel* MetricFacts::addRow(const QString& name) {
   return value;
 }
 
-void MetricFacts::setMetric(const WatchedMetric& metric) {
+QString MetricFacts::freshnessText(const WatchedMetric& metric,
+                                   const std::optional<PauseMoment>& pause) const {
+  if (!pause) {
+    if (!metric.id()) return freshnessWords(MetricsStore::Freshness::Unknown, std::nullopt);
+    return freshnessWords(store_.freshness(*metric.id()), store_.ageMs(*metric.id()));
+  }
+  const std::optional<Sample> newest = newestOf(metric, pause);
+  if (!newest) return freshnessWords(MetricsStore::Freshness::Unknown, std::nullopt, AgeFrom::Pause);
+  return freshnessWords(pause->freshness, pause->timeMs - newest->timeMs, AgeFrom::Pause);
+}
+
+void MetricFacts::setMetric(const WatchedMetric& metric, const std::optional<PauseMoment>& pause) {
   const MetricInfo& info = metric.info();
   name_->setText(info.name);
   family_->setText(familyTitle(MetricCatalog::familyOf(info.name)));
   unit_->setText(unitWords(info));
-  const auto freshness = metric.id() ? store_.freshness(*metric.id()) : MetricsStore::Freshness::Unknown;
-  freshness_->setText(freshnessWords(freshness, metric.id() ? store_.ageMs(*metric.id()) : std::nullopt));
-  rules_->setText(rulesText(metric));
+  freshness_->setText(freshnessText(metric, pause));
+  rules_->setText(rulesText(metric, pause));
   if (copiedAtMs_ && store_.clock().steadyMs() - *copiedAtMs_ < kCopiedMs) return;
   copiedAtMs_.reset();
   copy_->setText(tr("Copy name"));

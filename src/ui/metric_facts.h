@@ -13,6 +13,12 @@ namespace pulsedeck {
 class FlatButton;
 class TextLabel;
 
+/// What is told of in place of now, while the picture is held.
+struct PauseMoment {
+  qint64 timeMs;
+  MetricsStore::Freshness freshness;  ///< of the metric, then
+};
+
 /// What is known of a metric besides its values: its name to copy, family, unit, freshness, and what is
 /// expected of it.
 class MetricFacts : public Panel {
@@ -24,9 +30,11 @@ class MetricFacts : public Panel {
   /// `store` and `theme` must outlive it.
   MetricFacts(const MetricsStore& store, const Theme& theme, QWidget* parent = nullptr);
 
-  void setMetric(const WatchedMetric& metric);
+  void setMetric(const WatchedMetric& metric, const std::optional<PauseMoment>& pause);
 
  private:
+  [[nodiscard]] QString freshnessText(const WatchedMetric& metric,
+                                      const std::optional<PauseMoment>& pause) const;
   TextLabel* addRow(const QString& name);
   void copyName();
 

@@ -1,6 +1,7 @@
 #include "pulsedeck/ui/metric_group.h"
 
 #include "pulsedeck/ui/metric_format.h"
+#include "pulsedeck/ui/metric_words.h"
 
 #include <QCoreApplication>
 
@@ -106,7 +107,7 @@ QString MetricGroup::emptyMessage(const MetricsStore& store, const QString& metr
   const QString family = MetricCatalog::familyOf(metric);
   for (const MetricsStore::FamilyState& state : store.families()) {
     if (state.name != family || state.freshness != MetricsStore::Freshness::Fresh) continue;
-    return Texts::tr("Other values of %1 come in, but none for this panel.").arg(family);
+    return Texts::tr("Data for %1 is coming in, but nothing for this panel yet.").arg(familyTitle(family));
   }
   return Texts::tr("Waiting for the first values…");
 }

@@ -25,27 +25,19 @@ constexpr int kLowestSamples = 260;
 }  // namespace
 
 MetricPage::MetricPage(const MetricsStore& store, const Theme& theme, QWidget* parent)
-    : QScrollArea(parent),
+    : ScrollPage(theme, parent),
       store_(store),
-      theme_(theme),
       metric_(store, QString()),
-      canvas_(new QWidget),
-      back_(new FlatButton(theme, tr("Back"), FlatButton::Look::Bordered, canvas_)),
-      statistics_(new StatisticsStrip(theme, canvas_)),
-      facts_(new MetricFacts(store, theme, canvas_)),
-      samples_(new RecentSamples(store, theme, canvas_)) {
+      back_(new FlatButton(theme, tr("Back"), FlatButton::Look::Bordered, canvas())),
+      statistics_(new StatisticsStrip(theme, canvas())),
+      facts_(new MetricFacts(store, theme, canvas())),
+      samples_(new RecentSamples(store, theme, canvas())) {
   setObjectName(QStringLiteral("metricPage"));
-  setFrameShape(QFrame::NoFrame);
-  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setFocusPolicy(Qt::NoFocus);
-  viewport()->setAutoFillBackground(false);
-  setWidget(canvas_);
-  canvas_->setAutoFillBackground(false);
   back_->setIconName(QStringLiteral("arrow-left"));
   back_->setAccessibleName(tr("Back to the page"));
   back_->setToolTip(tr("Back to the page (Esc)"));
   connect(back_, &FlatButton::clicked, this, &MetricPage::backRequested);
-  connect(&theme_, &Theme::changed, this, &MetricPage::arrange);
+  connect(&theme, &Theme::changed, this, &MetricPage::arrange);
 }
 
 void MetricPage::setMetric(const QString& name) {
@@ -70,7 +62,7 @@ void MetricPage::makeChart() {
   spec.kind = PanelSpec::Kind::Line;
   spec.title = tr("Values over time");
   spec.series = {{metric(), title(), {}, 1}};
-  chart_ = new TimeChart(spec, store_, theme_, canvas_);
+  chart_ = new TimeChart(spec, store_, theme(), canvas());
   chart_->setSpan(spanMs_);
   chart_->setPaused(pausedAtMs_.has_value());
   // The pause began before the chart was made.
@@ -89,6 +81,7 @@ void MetricPage::setSpan(qint64 spanMs) {
 void MetricPage::setPaused(bool paused) {
   if (paused == pausedAtMs_.has_value()) return;
   pausedAtMs_ = paused ? store_.serverNowMs().value_or(0) : std::optional<qint64>();
+  familiesAtPause_ = paused ? store_.families() : std::vector<MetricsStore::FamilyState>();
   figuresAtMs_.reset();
   if (chart_ != nullptr) chart_->setPaused(paused);
 }
@@ -105,11 +98,21 @@ void MetricPage::refresh() {
   samples_->refresh(metric_, pausedAtMs_.value_or(std::numeric_limits<qint64>::max() / 2));
 }
 
+/// A metric may be opened in a pause, long after it began.
+std::optional<PauseMoment> MetricPage::pauseMoment() const {
+  if (!pausedAtMs_) return std::nullopt;
+  PauseMoment moment{*pausedAtMs_, MetricsStore::Freshness::Unknown};
+  for (const MetricsStore::FamilyState& family : familiesAtPause_) {
+    if (family.name == MetricCatalog::familyOf(metric())) moment.freshness = family.freshness;
+  }
+  return moment;
+}
+
 void MetricPage::takeFigures() {
   const qint64 now = store_.clock().steadyMs();
   if (figuresAtMs_ && now - *figuresAtMs_ < kFiguresEveryMs) return;
   figuresAtMs_ = now;
-  facts_->setMetric(metric_);
+  facts_->setMetric(metric_, pauseMoment());
   if (facts_->heightForWidth(facts_->width()) > facts_->height()) arrange();
   const ChartViewport& shown = chart_->viewport();
   const qint64 until = std::min(shown.toMs, pausedAtMs_.value_or(shown.toMs));
@@ -119,13 +122,13 @@ void MetricPage::takeFigures() {
 }
 
 void MetricPage::showEvent(QShowEvent* event) {
-  QScrollArea::showEvent(event);
+  ScrollPage::showEvent(event);
   figuresAtMs_.reset();
   refresh();
 }
 
 void MetricPage::resizeEvent(QResizeEvent* event) {
-  QScrollArea::resizeEvent(event);
+  ScrollPage::resizeEvent(event);
   arrange();
 }
 
@@ -133,13 +136,12 @@ void MetricPage::resizeEvent(QResizeEvent* event) {
 // would be too narrow.
 void MetricPage::arrange() {
   if (chart_ == nullptr) return;
-  const int gap = theme_.scaled(Theme::kGap);
+  const int gap = theme().scaled(Theme::kGap);
   const QSize head = back_->sizeHint();
   const int top = head.height() + gap;
-  const bool wide = width() >= theme_.scaled(kTwoColumnsFrom);
-  const int side = theme_.scaled(kSideWidth);
-  const int lowest = theme_.scaled(kLowestChart);
-  const int bar = verticalScrollBar()->sizeHint().width() + theme_.scaled(4);
+  const bool wide = width() >= theme().scaled(kTwoColumnsFrom);
+  const int side = theme().scaled(kSideWidth);
+  const int lowest = theme().scaled(kLowestChart);
 
   const auto place = [&](int full) {
     const int main = wide ? full - side - gap : full;
@@ -147,7 +149,7 @@ void MetricPage::arrange() {
     back_->setGeometry(QRect(QPoint(0, 0), head));
     const int figures = statistics_->heightAt(main);
     const int facts = std::max(facts_->heightForWidth(beside), facts_->sizeHint().height());
-    const int samples = theme_.scaled(kLowestSamples);
+    const int samples = theme().scaled(kLowestSamples);
     const int least = wide ? std::max(lowest + gap + figures, facts + gap + samples)
                            : lowest + figures + facts + samples + 3 * gap;
     const int room = std::max(least, height() - top);
@@ -162,8 +164,8 @@ void MetricPage::arrange() {
   };
   int total = place(width());
   const bool scrolls = total > height();
-  if (scrolls) total = place(width() - bar);
-  canvas_->setGeometry(0, 0, viewport()->width(), total);
+  if (scrolls) total = place(width() - barRoom());
+  setCanvasHeight(total);
 }
 
 }  // namespace pulsedeck

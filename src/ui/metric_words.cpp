@@ -83,19 +83,25 @@ QString directionWords(GoodDirection good) {
   Q_UNREACHABLE();
 }
 
-QString freshnessWords(MetricsStore::Freshness freshness, std::optional<qint64> ageMs) {
-  const QString age = ageMs ? Texts::tr("%1 ago").arg(formatAge(*ageMs)) : QString();
+QString freshnessWords(MetricsStore::Freshness freshness, std::optional<qint64> ageMs, AgeFrom from) {
+  const bool isNow = from == AgeFrom::Now;
+  QString state;
   switch (freshness) {
     case MetricsStore::Freshness::Fresh:
-      return Texts::tr("fresh, %1", "age").arg(age);
+      state = Texts::tr("fresh");
+      break;
     case MetricsStore::Freshness::Stale:
-      return Texts::tr("stale, %1", "age").arg(age);
+      state = Texts::tr("stale");
+      break;
     case MetricsStore::Freshness::NotSubscribed:
-      return Texts::tr("not asked for, %1", "age").arg(age);
+      state = Texts::tr("not asked for");
+      break;
     case MetricsStore::Freshness::Unknown:
-      return Texts::tr("nothing came yet");
+      return isNow ? Texts::tr("nothing came yet") : Texts::tr("nothing came before the pause");
   }
-  Q_UNREACHABLE();
+  if (!ageMs) return state;
+  const QString age = isNow ? Texts::tr("%1 ago") : Texts::tr("%1 before the pause", "age");
+  return Texts::tr("%1, %2", "fresh or stale, age").arg(state, age.arg(formatAge(*ageMs)));
 }
 
 }  // namespace pulsedeck

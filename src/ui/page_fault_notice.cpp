@@ -28,9 +28,9 @@ PageFaultNotice::PageFaultNotice(const PageEntry& entry, const Theme& theme, QWi
       tr("%1, line %2", "file, line").arg(entry.file, QString::number(fault.line)));
   if (!fault.field.isEmpty()) {
     add(TextRole::Body, &ThemeTokens::text,
-        tr("%1 %2", "field, what is wrong").arg(fault.field, fault.reason));
+        tr("%1 %2", "field, what is wrong").arg(fault.field, fault.reason.translated()));
   } else {
-    add(TextRole::Body, &ThemeTokens::text, fault.reason);
+    add(TextRole::Body, &ThemeTokens::text, fault.reason.translated());
   }
   add(TextRole::Body, &ThemeTokens::muted,
       tr("Correct the file and save it: the page appears by itself. Other pages are not affected."));

@@ -62,11 +62,25 @@ DashboardPage* PageStack::unchanged(const PageEntry& entry) const {
 
 DashboardPage* PageStack::make(const PageEntry& entry) {
   auto* made = new DashboardPage(entry, store_, theme_);
+  made->setCardPeriods(cardPeriods_);
   made->setSpan(spanMs_);
   made->setPaused(paused_);
   connect(made, &DashboardPage::metricChosen, this, &PageStack::metricChosen);
+  connect(made, &DashboardPage::cardPeriodChosen, this,
+          [this, page = entry.id()](const QString& card, std::optional<qint64> periodMs) {
+            keepCardPeriod(page, card, periodMs);
+          });
   addWidget(made);
   return made;
+}
+
+void PageStack::keepCardPeriod(const QString& page, const QString& card, std::optional<qint64> periodMs) {
+  if (periodMs) {
+    cardPeriods_.choose({page, card, *periodMs});
+  } else {
+    cardPeriods_.forget(page, card);
+  }
+  Q_EMIT cardPeriodsChanged(cardPeriods_);
 }
 
 }  // namespace pulsedeck

@@ -1,5 +1,6 @@
 #include "panel_head.h"
 
+#include <QCoreApplication>
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -11,7 +12,17 @@ constexpr int kHeadTop = 12;
 constexpr int kBodyTop = 44;
 constexpr int kBodyBottom = 14;
 
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(PanelHead)
+};
+
 }  // namespace
+
+QString panelNote(const PanelSpec& panel) {
+  if (panel.realtime) return panel.note;
+  const QString still = Texts::tr("once a minute", "how often a panel is brought up to date");
+  return panel.note.isEmpty() ? still : panel.note + QStringLiteral(" · ") + still;
+}
 
 QRect panelBody(QSize panel, const Theme& theme) {
   const int padding = theme.scaled(Theme::kPadding);

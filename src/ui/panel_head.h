@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pulsedeck/ui/dashboard_spec.h"
 #include "pulsedeck/ui/theme.h"
 
 #include <QRect>
@@ -12,6 +13,8 @@ namespace pulsedeck {
 
 /// What panels that we paint ourselves have in common.
 
+/// What stands at the right of a panel's title: its note, and that it stands still where it does.
+[[nodiscard]] QString panelNote(const PanelSpec& panel);
 /// The room below the head of a panel of this size.
 [[nodiscard]] QRect panelBody(QSize panel, const Theme& theme);
 /// The title at the left; at the right `warning` in the warning's colour or, where it is empty, `note`.

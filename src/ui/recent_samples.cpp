@@ -2,8 +2,10 @@
 
 #include "pulsedeck/ui/metric_format.h"
 #include "pulsedeck/ui/text_label.h"
+#include "pulsedeck/ui/theme.h"
 #include "pulsedeck/ui/time_text.h"
 
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -121,9 +123,15 @@ RecentSamples::RecentSamples(const MetricsStore& store, const Theme& theme, QWid
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
   table_->verticalHeader()->hide();
   table_->verticalHeader()->setMinimumSectionSize(0);
-  table_->verticalHeader()->setDefaultSectionSize(std::max(
-      theme.scaled(kRowHeight), QFontMetrics(theme.font(TextRole::Label)).height() + theme.scaled(4)));
-  table_->setFont(theme.font(TextRole::Label));
+  takeTheme();
+  connect(&theme, &Theme::changed, this, &RecentSamples::takeTheme);
+}
+
+void RecentSamples::takeTheme() {
+  const QFont font = theme().font(TextRole::Label);
+  table_->setFont(font);
+  table_->verticalHeader()->setDefaultSectionSize(
+      std::max(theme().scaled(kRowHeight), QFontMetrics(font).height() + theme().scaled(4)));
 }
 
 void RecentSamples::clear() {

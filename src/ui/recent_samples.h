@@ -54,6 +54,7 @@ class RecentSamples : public Panel {
   void refresh(const WatchedMetric& metric, qint64 untilMs);
 
  private:
+  void takeTheme();
   [[nodiscard]] bool isHeld() const;
 
   const MetricsStore& store_;

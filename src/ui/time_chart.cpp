@@ -5,6 +5,7 @@
 #include "chart_legend.h"
 #include "chart_navigator.h"
 #include "chart_pointer.h"
+#include "panel_head.h"
 #include "pulsedeck/ui/chart_menu.h"
 #include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/text_label.h"
@@ -78,10 +79,10 @@ void TimeChart::makeHead(QVBoxLayout& layout) {
   backToLive_->setToolTip(tr("The chart stays at the time it was moved to; back to what comes in (L)"));
   backToLive_->hide();
   head->addWidget(backToLive_);
-  if (!spec_.note.isEmpty()) {
+  if (const QString text = panelNote(spec_); !text.isEmpty()) {
     auto* note =
         new TextLabel(theme(), TextRole::Label, &ThemeTokens::muted, TextLabel::Overflow::Keep, this);
-    note->setText(spec_.note);
+    note->setText(text);
     head->addWidget(note);
   }
   addLegend(*head);
@@ -212,19 +213,27 @@ void TimeChart::refresh() {
   drawnAtMs_ = store_.clock().steadyMs();
 }
 
-/// A chart that is to hold still waits its time, once it has something to show.
+/// A chart that is to hold still waits its time, once it has something to show. What is old must not look
+/// fresh until the minute is over.
 bool TimeChart::isDue() const {
-  return spec_.realtime || !drawnAtMs_ || !canvas_->message().isEmpty() ||
-         store_.clock().steadyMs() - *drawnAtMs_ >= kStillMs;
+  if (spec_.realtime || !drawnAtMs_ || !canvas_->message().isEmpty() ||
+      store_.clock().steadyMs() - *drawnAtMs_ >= PanelSpec::kStillMs) {
+    return true;
+  }
+  return std::any_of(series_.begin(), series_.end(), [this](const Series& series) {
+    return series.metric.id() && store_.freshness(*series.metric.id()) != MetricsStore::Freshness::Fresh;
+  });
 }
 
 qint64 TimeChart::nowMs() const {
   return pausedAtMs_.value_or(store_.serverNowMs().value_or(store_.clock().wallMs()));
 }
 
+/// Charts of the same width would all move on in the same frame, so each does at a time of its own.
 qint64 TimeChart::liveEdgeMs() const {
   const qint64 step = std::max(kMinStepMs, spanMs_ / std::max(1, canvas_->width()));
-  return stepAtOrAfter(nowMs(), step);
+  const auto phase = qint64{qChecksum(spec_.title.toUtf8())} % step;
+  return stepAtOrAfter(nowMs() - phase, step) + phase;
 }
 
 TimeBounds TimeChart::timeBounds() const {

@@ -1,6 +1,7 @@
 #include "chart_canvas.h"
 #include "chart_legend.h"
 #include "chart_pointer.h"
+#include "panel_head.h"
 #include "pulsedeck/ui/metric_format.h"
 #include "pulsedeck/ui/qt_compat.h"
 #include "pulsedeck/ui/theme.h"
@@ -161,6 +162,7 @@ QString TimeChart::spokenDescription() const {
                                                  : tr("live"));
   const QStringList limits = limitTexts();
   QStringList parts{stretch, spokenValues()};
+  if (!spec_.realtime) parts << panelNote(spec_);
   parts += limits;
   return parts.join(QStringLiteral(". "));
 }

@@ -98,6 +98,25 @@ class StateReader {
     return result;
   }
 
+  CardPeriods cardPeriods(const char* name) {
+    const QJsonValue value = field(name);
+    CardPeriods periods;
+    if (value.isUndefined()) return periods;
+    if (!value.isArray() || value.toArray().size() > CardPeriods::kMost) {
+      fail(name, "must be a list that is not too long");
+      return periods;
+    }
+    const QJsonArray choices = value.toArray();
+    for (const QJsonValue& choice : choices) {
+      const QString page = checkedText(choice[QLatin1StringView("page")], name);
+      const QString card = checkedText(choice[QLatin1StringView("card")], name);
+      const auto periodMs = integer(choice[QLatin1StringView("period_ms")], name, 0, ViewState::kMaxSpanMs);
+      if (page.isEmpty() || card.isEmpty() || !periodMs) fail(name, "must have page, card and period_ms");
+      periods.choose({page, card, periodMs.value_or(0)});
+    }
+    return periods;
+  }
+
   [[nodiscard]] const QString& fault() const { return fault_; }
 
  private:
@@ -157,6 +176,13 @@ QByteArray ViewState::toJson() const {
   if (!recentEntries.isEmpty()) {
     object.insert(QStringLiteral("recent_entries"), QJsonArray::fromStringList(recentEntries));
   }
+  QJsonArray periods;
+  for (const CardPeriods::Choice& choice : cardPeriods.choices()) {
+    periods.push_back(QJsonObject{{QStringLiteral("page"), choice.page},
+                                  {QStringLiteral("card"), choice.card},
+                                  {QStringLiteral("period_ms"), choice.periodMs}});
+  }
+  if (!periods.isEmpty()) object.insert(QStringLiteral("card_periods"), periods);
   return QJsonDocument(object).toJson();
 }
 
@@ -174,6 +200,7 @@ tl::expected<ViewState, QString> ViewState::fromJson(const QByteArray& json) {
   state.spanMs = reader.integer("span_ms", kMinSpanMs, kMaxSpanMs);
   state.theme = reader.word("theme", kThemes);
   state.recentEntries = reader.texts("recent_entries");
+  state.cardPeriods = reader.cardPeriods("card_periods");
   if (!reader.fault().isEmpty()) return tl::make_unexpected(reader.fault());
   return state;
 }

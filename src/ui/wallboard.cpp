@@ -9,6 +9,7 @@
 #include <QScreen>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace pulsedeck {
@@ -20,6 +21,9 @@ constexpr qreal kDeskWidth = 1'475;
 constexpr qreal kDeskHeight = 830;
 constexpr qreal kLeast = 1.3;
 constexpr qreal kLargest = 3.5;
+/// A type that is smaller by more than this is not worth a page that fits.
+constexpr qreal kLeastShare = 0.75;
+constexpr qreal kStep = 0.05;
 constexpr int kMargin = 18;
 constexpr int kTopMargin = 8;
 constexpr int kHintDistance = 24;
@@ -29,6 +33,15 @@ constexpr int kHintDistance = 24;
 qreal wallboardMagnification(QSize screen, qreal systemScale) {
   const qreal scale = std::min({screen.width() / kDeskWidth, screen.height() / kDeskHeight, kLargest});
   return std::max(kLeast, scale / systemScale);
+}
+
+qreal fittingMagnification(qreal wanted, const std::function<bool(qreal)>& fits) {
+  const qreal least = std::min(wanted, std::max<qreal>(1, wanted * kLeastShare));
+  const int steps = static_cast<int>(std::floor((wanted - least) / kStep + kStep));
+  for (int step = 0; step <= steps; ++step) {
+    if (const qreal magnification = wanted - step * kStep; fits(magnification)) return magnification;
+  }
+  return wanted;
 }
 
 Wallboard::Wallboard(int rotateSeconds, const MetricsStore& store, Theme& theme, QMainWindow* window,
@@ -112,9 +125,20 @@ void Wallboard::refresh() {
   if (rotation_.takeTurn(nowMs)) Q_EMIT nextPageDue();
 }
 
-QRect Wallboard::arrange() {
+/// Below its own line, with everything so many times as large as usual.
+QRect Wallboard::roomForPage(qreal scale) const {
+  const int side = qRound(kMargin * scale);
+  const int top = 2 * qRound(kTopMargin * scale) + qRound(WallboardBar::kHeight * scale);
+  return ground_->rect().adjusted(side, top, -side, -side);
+}
+
+QRect Wallboard::arrange(const Fits& fits) {
   const QRect room = ground_->rect();
-  theme_.setMagnification(wallboardMagnification(room.size(), theme_.systemScale()));
+  const qreal wanted = wallboardMagnification(room.size(), theme_.systemScale());
+  theme_.setMagnification(fittingMagnification(wanted, [&](qreal magnification) {
+    const qreal scale = magnification * theme_.systemScale();
+    return fits(roomForPage(scale).size(), scale);
+  }));
   const int side = theme_.scaled(kMargin);
   const int barHeight = theme_.scaled(WallboardBar::kHeight);
   bar_->setGeometry(side, theme_.scaled(kTopMargin), room.width() - 2 * side, barHeight);
@@ -124,8 +148,7 @@ QRect Wallboard::arrange() {
   hint_->move((room.width() - hint_->width()) / 2,
               room.height() - hint_->height() - theme_.scaled(kHintDistance));
   hint_->raise();
-  const int top = 2 * theme_.scaled(kTopMargin) + barHeight;
-  return room.adjusted(side, top, -side, -side);
+  return roomForPage(theme_.scale());
 }
 
 bool Wallboard::eventFilter(QObject* watched, QEvent* event) {

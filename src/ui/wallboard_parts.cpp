@@ -8,6 +8,7 @@
 
 #include <QPainter>
 #include <QRegion>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -45,11 +46,13 @@ WallboardBar::WallboardBar(const MetricsStore& store, const Theme& theme, QWidge
 
 void WallboardBar::setTitle(const QString& title) {
   title_ = title;
+  speak();
   update();
 }
 
 void WallboardBar::setPausedText(const QString& text) {
   pausedText_ = text;
+  speak();
   update();
 }
 
@@ -69,10 +72,16 @@ void WallboardBar::refresh() {
   state_ = std::move(state);
   time_ = std::move(time);
   alerts_ = std::move(alerts);
+  speak();
+  update();
+}
+
+void WallboardBar::speak() {
   setAccessibleName(
       Wallboard::tr("%1, connection: %2 %3").arg(title_, state_.word, state_.figures).trimmed());
-  setAccessibleDescription(alerts_);
-  update();
+  QStringList parts{pausedText_, alerts_};
+  parts.removeAll(QString());
+  setAccessibleDescription(parts.join(QStringLiteral(", ")));
 }
 
 void WallboardBar::paintEvent(QPaintEvent*) {
@@ -80,14 +89,34 @@ void WallboardBar::paintEvent(QPaintEvent*) {
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setFont(largeFont(theme_));
   const int gap = 2 * theme_.scaled(kGap);
+  const QFontMetrics metrics(painter.font());
+  const bool isNarrow = metrics.horizontalAdvance(title_) + gap + widthOfRest(metrics, gap) > width();
   int right = paintTime(painter, width()) - gap;
-  right = paintState(painter, right) - gap;
+  right = paintState(painter, right, isNarrow ? state_.word : stateText()) - gap;
   right = paintAlerts(painter, right) - gap;
   right = paintPaused(painter, right) - gap;
-  const QFontMetrics metrics(painter.font());
   painter.setPen(theme_.tokens().text);
   painter.drawText(QRect(0, 0, right, height()), Qt::AlignVCenter | Qt::TextSingleLine,
                    metrics.elidedText(title_, Qt::ElideRight, right));
+}
+
+QString WallboardBar::stateText() const {
+  return state_.figures.isEmpty() ? state_.word : state_.word + u' ' + state_.figures;
+}
+
+int WallboardBar::pillWidth(const QFontMetrics& metrics, const QString& text) const {
+  return metrics.horizontalAdvance(text) + theme_.scaled(kSign) + theme_.scaled(kGap) +
+         2 * theme_.scaled(kPillPadding);
+}
+
+/// Of all that stands at the right, with the state's figures.
+int WallboardBar::widthOfRest(const QFontMetrics& metrics, int gap) const {
+  int width = metrics.horizontalAdvance(time_) + gap + pillWidth(metrics, stateText());
+  if (!alerts_.isEmpty()) {
+    width += gap + theme_.scaled(kSign) + theme_.scaled(kGap) + metrics.horizontalAdvance(alerts_);
+  }
+  if (!pausedText_.isEmpty()) width += gap + metrics.horizontalAdvance(pausedText_);
+  return width;
 }
 
 int WallboardBar::paintTime(QPainter& painter, int right) const {
@@ -97,16 +126,15 @@ int WallboardBar::paintTime(QPainter& painter, int right) const {
   return right - width;
 }
 
-int WallboardBar::paintState(QPainter& painter, int right) const {
+int WallboardBar::paintState(QPainter& painter, int right, const QString& text) const {
   const ThemeTokens& tokens = theme_.tokens();
   const QFontMetrics metrics(painter.font());
-  const QString text = state_.figures.isEmpty() ? state_.word : state_.word + u' ' + state_.figures;
   const int sign = theme_.scaled(kSign);
   const int padding = theme_.scaled(kPillPadding);
   const int textWidth = metrics.horizontalAdvance(text);
-  const int pillWidth = textWidth + sign + theme_.scaled(kGap) + 2 * padding;
+  const int width = pillWidth(metrics, text);
   const int pillHeight = std::max(theme_.scaled(kPillHeight), metrics.height());
-  const QRectF pill(right - pillWidth, (height() - pillHeight) / 2.0, pillWidth, pillHeight);
+  const QRectF pill(right - width, (height() - pillHeight) / 2.0, width, pillHeight);
   const QColor color = stateColor(state_.kind, theme_);
   painter.setPen(isWell() ? tokens.line : color);
   painter.setBrush(isWell() ? tokens.surface : color);
@@ -117,7 +145,7 @@ int WallboardBar::paintState(QPainter& painter, int right) const {
   painter.setPen(ink);
   painter.drawText(QRectF(pill.right() - padding - textWidth, 0, textWidth + 1, height()),
                    Qt::AlignVCenter | Qt::TextSingleLine, text);
-  return right - pillWidth;
+  return right - width;
 }
 
 /// Warnings are not shown as toasts here, and nobody closes those of errors: the number stays.

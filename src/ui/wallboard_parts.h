@@ -4,13 +4,15 @@
 #include "pulsedeck/ui/connection_text.h"
 #include "pulsedeck/ui/theme.h"
 
+#include <QFontMetrics>
 #include <QString>
 #include <QWidget>
 
 namespace pulsedeck {
 
 /// The wallboard's one line: the page's title at the left, open alerts, the link's state and the time at
-/// the right. A state that is not well stands on its colour.
+/// the right. A state that is not well stands on its colour; its figures leave where the title needs the
+/// room.
 class WallboardBar : public QWidget {
  public:
   static constexpr int kHeight = 46;
@@ -28,9 +30,13 @@ class WallboardBar : public QWidget {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  void speak();
+  [[nodiscard]] QString stateText() const;
+  [[nodiscard]] int pillWidth(const QFontMetrics& metrics, const QString& text) const;
+  [[nodiscard]] int widthOfRest(const QFontMetrics& metrics, int gap) const;
   /// Draws from the right end on and gives the x where it began.
   int paintTime(QPainter& painter, int right) const;
-  int paintState(QPainter& painter, int right) const;
+  int paintState(QPainter& painter, int right, const QString& text) const;
   int paintPaused(QPainter& painter, int right) const;
   int paintAlerts(QPainter& painter, int right) const;
 

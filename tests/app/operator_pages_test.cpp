@@ -44,7 +44,6 @@ TEST_F(OperatorPages, ANewOneIsCalledByItsId) {
   ASSERT_TRUE(saveOperatorPage(folder_, page("Mine")));
   EXPECT_EQ(files(), QStringList{QStringLiteral("leads.json")});
   EXPECT_EQ(*DashboardSpec::fromJson(read("leads.json")), page("Mine"));
-  EXPECT_EQ(operatorPageIds(folder_), QStringList{QStringLiteral("leads")});
 }
 
 TEST_F(OperatorPages, OurOwnIsReplacedWithoutABackup) {
@@ -70,6 +69,20 @@ TEST_F(OperatorPages, WhatCannotBeReadIsKeptToo) {
   ASSERT_TRUE(saveOperatorPage(folder_, page("Arranged")));
   EXPECT_EQ(read("leads.json.bak"), QByteArray("{ of a newer version"));
   EXPECT_EQ(DashboardSpec::fromJson(read("leads.json"))->title, QStringLiteral("Arranged"));
+}
+
+TEST_F(OperatorPages, AnotherPagesFileOfThatNameIsLeftAlone) {
+  const QByteArray other =
+      R"({"id": "mine", "title": "Mine", "rows": [{"cards": [{"metric": "leads.new"}]}]})";
+  write("leads.json", other);
+  write("leads-2.json", QByteArray(other).replace("mine", "mine2"));
+  const auto saved = saveOperatorPage(folder_, page("Arranged"));
+  ASSERT_TRUE(saved);
+  EXPECT_EQ(*saved, path("leads-3.json"));
+  EXPECT_EQ(read("leads.json"), other);
+  EXPECT_EQ(files().size(), 3) << "no backup";
+  ASSERT_TRUE(saveOperatorPage(folder_, page("Again")));
+  EXPECT_EQ(files().size(), 3) << "the file that has the page from then on";
 }
 
 TEST_F(OperatorPages, PuttingOneAsideLeavesABackup) {

@@ -69,6 +69,9 @@ TEST_F(ViewStateKeeperTest, PlacePageRangeAndThemeComeBack) {
     ASSERT_TRUE(run->window->setSpan(3'600'000));
     run->fixture.theme.setChoice(ThemeChoice::Light);
     run->keeper->setRecentEntries({QStringLiteral("page:two")});
+    CardPeriods periods;
+    periods.choose({QStringLiteral("one"), QStringLiteral("leads.new"), 3'600'000});
+    run->keeper->setCardPeriods(periods);
   }
   const auto run = start();
   EXPECT_EQ(run->window->geometry(), QRect(20, 30, 760, 520));
@@ -76,6 +79,7 @@ TEST_F(ViewStateKeeperTest, PlacePageRangeAndThemeComeBack) {
   EXPECT_EQ(run->window->spanMs(), 3'600'000);
   EXPECT_FALSE(run->fixture.theme.isDark());
   EXPECT_EQ(run->keeper->recentEntries(), QStringList{QStringLiteral("page:two")});
+  EXPECT_EQ(run->keeper->cardPeriods().of(QStringLiteral("one"), QStringLiteral("leads.new")), 3'600'000);
 }
 
 TEST_F(ViewStateKeeperTest, WhatIsGivenWins) {

@@ -155,6 +155,26 @@ def turn_pages(window, wait):
     expect(not find(fresh(window), name=r"^Revenue today"), "the page before is still shown")
 
 
+def cells_of(table):
+    """All texts of a table, row by row, or nothing while it has no rows."""
+    rows, columns = Atspi.Table.get_n_rows(table), Atspi.Table.get_n_columns(table)
+    return [[Atspi.Table.get_accessible_at(table, row, column).get_name() for column in range(columns)]
+            for row in range(rows)]
+
+
+def read_tables(window, wait):
+    press(wait.until("the navigation's entry", lambda: find(fresh(window), role="radio button", name="^Campaigns$")))
+    table = wait.until("the table of campaigns", lambda: find(fresh(window), role="table", name="^Campaigns$"))
+    cells = wait.until("its rows", lambda: cells_of(fresh(table)))
+    titles = [Atspi.Table.get_column_header(table, column).get_name() for column in range(len(cells[0]))]
+    expect(any("Spend" in title for title in titles), f"the columns of campaigns are called {titles}")
+    expect(all(re.search(r"\w", cell) for row in cells for cell in row), f"cells that say nothing: {cells}")
+    press(wait.until("a card", lambda: find(fresh(window), name=r"^Clicks [\d,.]+")))
+    values = wait.until("a metric's last values", lambda: find(fresh(window), role="table", name="^Last values$"))
+    newest = wait.until("the newest of them", lambda: cells_of(fresh(values)))[0]
+    expect(re.match(r"\d\d:\d\d:\d\d", newest[0]) and re.search(r"\d", newest[1]), f"the newest value says {newest}")
+
+
 def open_details(window, wait):
     press(find(fresh(window), name="^Connection: "))
     wait.until("the connection's details", lambda: find(fresh(window), role="dialog", name="^Connection$"))
@@ -174,6 +194,7 @@ def main():
         window = wait.until("its window", lambda: find(fresh(root), role="frame") or find(fresh(root), role="window"))
         look_at(window, wait)
         turn_pages(window, wait)
+        read_tables(window, wait)
         open_details(window, wait)
         return 0
     except (Failed, GLib.Error) as problem:

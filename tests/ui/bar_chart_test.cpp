@@ -161,10 +161,21 @@ TEST_F(BarChartTest, WithoutRealtimeItHoldsStillForAMinute) {
   feed_.receive("campaigns.conversions.A", 6);
   chart->refresh();
   EXPECT_THAT(texts(*chart), ElementsAre("A:5"));
-  feed_.clock.advance(BarChart::kStillMs);
+  feed_.clock.advance(PanelSpec::kStillMs);
   feed_.receive("campaigns.conversions.A", 7);
   chart->refresh();
   EXPECT_THAT(texts(*chart), ElementsAre("A:7"));
+}
+
+TEST_F(BarChartTest, SpeaksWhatIsStaleAndThatItStandsStill) {
+  feed_.receive("campaigns.conversions.A", 5);
+  const auto live = shownChart();
+  EXPECT_EQ(plain(live->accessibleDescription()), "A 5");
+  feed_.clock.advance(60'000);
+  live->refresh();
+  EXPECT_EQ(plain(live->accessibleDescription()), "A 5 · 1 min ago, stale");
+  spec_.realtime = false;
+  EXPECT_TRUE(shownChart()->accessibleDescription().endsWith(QStringLiteral("once a minute")));
 }
 
 TEST_F(BarChartTest, ShowsAFocusRingForKeys) {

@@ -3,15 +3,18 @@
 #include "pulsedeck/ui/bar_chart.h"
 #include "pulsedeck/ui/chart_table_model.h"
 #include "pulsedeck/ui/chart_table_window.h"
+#include "pulsedeck/ui/flat_button.h"
 #include "ui/time_chart_fixture.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QImage>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QTableView>
@@ -186,6 +189,69 @@ TEST_F(ChartMenuTest, TheTableIsUsedByKeyboard) {
   EXPECT_EQ(cell(0, 1), "60 %");
   QTest::keyClick(cells(), Qt::Key_Escape);
   EXPECT_FALSE(table() != nullptr && table()->isVisible());
+}
+
+/// The chart as one of several in a window, which it may leave.
+class ChartMenuInWindow : public ChartMenuTest {
+ protected:
+  ChartMenuInWindow() {
+    window_.resize(900, 600);
+    chart_->setParent(&window_);
+    window_.show();
+    chart_->show();
+    static_cast<void>(QTest::qWaitForWindowActive(&window_));
+    chart_->refresh();
+  }
+  // The chart belongs to the test, not to the window.
+  ~ChartMenuInWindow() override { chart_.reset(); }
+  void loseChart() {
+    chart_.reset();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+  }
+
+  QWidget window_;
+};
+
+TEST_F(ChartMenuInWindow, AFileIsSavedByTypingItsNameThoughThePageWasMadeAnew) {
+  openByKey();
+  choose("Save data as CSV…");
+  auto* const dialog = window_.findChild<QFileDialog*>();
+  ASSERT_NE(dialog, nullptr);
+  loseChart();
+  ASSERT_TRUE(dialog->isVisible());
+  auto* const name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+  ASSERT_NE(name, nullptr);
+  name->selectAll();
+  QTest::keyClicks(name, folder_.filePath(QStringLiteral("typed")));
+  QTest::keyClick(name, Qt::Key_Return);
+  EXPECT_FALSE(dialog->isVisible());
+  QFile file(folder_.filePath(QStringLiteral("typed.csv")));
+  ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << "with the usual ending";
+  EXPECT_EQ(file.readAll().count('\n'), 121);
+}
+
+TEST_F(ChartMenuInWindow, AFailureIsToldThoughThePageWasMadeAnew) {
+  openByKey();
+  choose("Save data as CSV…");
+  auto* const dialog = window_.findChild<QFileDialog*>();
+  ASSERT_NE(dialog, nullptr);
+  loseChart();
+  Q_EMIT dialog->fileSelected(folder_.filePath(QStringLiteral("missing/a.csv")));
+  EXPECT_NE(window_.findChild<QMessageBox*>(), nullptr);
+}
+
+TEST_F(ChartMenuInWindow, TheTableStaysButCannotBeRenewed) {
+  QTest::keyClick(chart_.get(), Qt::Key_T);
+  auto* const table = window_.findChild<ChartTableWindow*>();
+  ASSERT_NE(table, nullptr);
+  auto* const renew = table->findChild<FlatButton*>();
+  EXPECT_TRUE(renew->isEnabled());
+  loseChart();
+  EXPECT_TRUE(table->isVisible());
+  EXPECT_EQ(table->findChild<QTableView*>()->model()->rowCount(), 120);
+  EXPECT_FALSE(renew->isEnabled());
+  QTest::keyClick(table, Qt::Key_F5);
+  EXPECT_EQ(table->findChild<QTableView*>()->model()->rowCount(), 120);
 }
 
 TEST_F(ChartMenuTest, BarsHaveItToo) {

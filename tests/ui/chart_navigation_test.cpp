@@ -1,4 +1,7 @@
+#include "pulsedeck/ui/dashboard_page.h"
 #include "ui/time_chart_fixture.h"
+
+#include <QScrollBar>
 
 #include <gtest/gtest.h>
 
@@ -216,6 +219,60 @@ TEST_F(ChartNavigationTest, ShowsAFocusRingForKeysOnly) {
   chart_->clearFocus();
   giveFocus(*chart_, Qt::TabFocusReason);
   EXPECT_EQ(edge(), feed_.theme.tokens().accent);
+}
+
+/// A chart on a page that is too high for its room.
+class ChartOnPage : public test::TimeChartFixture {
+ protected:
+  ChartOnPage() {
+    receiveFor(20 * kMinute);
+    DashboardSpec spec;
+    spec.id = spec.title = QStringLiteral("page");
+    for (int i = 0; i < 6; ++i) {
+      RowSpec row;
+      row.panels = {spec_};
+      spec.rows.push_back(row);
+    }
+    page_ = std::make_unique<DashboardPage>(spec, feed_.store, feed_.theme);
+    page_->resize(700, 500);
+    page_->show();
+    page_->refreshCharts();
+    chart_ = page_->findChild<TimeChart*>();
+  }
+  /// Where the wheel is turned as the window system would have it.
+  void turnWheelAt(QPoint place) const {
+    QWidget* const target = page_->childAt(place);
+    ASSERT_NE(target, nullptr);
+    const QPoint in = target->mapFrom(page_.get(), place);
+    QWheelEvent event(in, target->mapToGlobal(in), {}, kNotchOut, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(target, &event);
+  }
+  [[nodiscard]] QPoint onPage(QWidget* widget, QPoint place) const {
+    return widget->mapTo(page_.get(), place);
+  }
+  [[nodiscard]] int scrolled() const { return page_->verticalScrollBar()->value(); }
+
+  std::unique_ptr<DashboardPage> page_;
+  TimeChart* chart_ = nullptr;
+};
+
+TEST_F(ChartOnPage, TheWheelBesideThePlotScrollsThePage) {
+  ASSERT_GT(page_->verticalScrollBar()->maximum(), 0);
+  turnWheelAt(onPage(chart_, QPoint(chart_->width() / 2, 4)));
+  const int afterTitle = scrolled();
+  EXPECT_GT(afterTitle, 0) << "over the title";
+  const auto surface = view(*chart_)->viewport();
+  turnWheelAt(onPage(surface, QPoint(2, surface->height() - 40)));
+  EXPECT_GT(scrolled(), afterTitle) << "over the labels of the values";
+  EXPECT_TRUE(chart_->isLive());
+}
+
+TEST_F(ChartOnPage, TheWheelOnThePlotLeavesThePageWhereItIs) {
+  const QPointF middle = chart_->viewport().plot.center();
+  turnWheelAt(onPage(view(*chart_)->viewport(), middle.toPoint()));
+  EXPECT_EQ(scrolled(), 0);
+  EXPECT_FALSE(chart_->isLive());
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "pulsedeck/ui/text_label.h"
 #include "ui/time_chart_fixture.h"
 
 #include <QAccessible>
@@ -6,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace pulsedeck {
@@ -124,6 +126,34 @@ TEST_F(ChartOptionsTest, WithoutRealtimeItHoldsStillForAMinute) {
   receiveFor(10 * kSecond);
   chart->refresh();
   EXPECT_GT(window(*chart).toMs, before.toMs);
+}
+
+TEST_F(ChartOptionsTest, WithoutRealtimeItSaysSo) {
+  spec_.note = QStringLiteral("per hour");
+  const auto live = chartOf(50, 1);
+  spec_.realtime = false;
+  const auto still = chartOf(50, 1);
+  const auto says = [](const TimeChart& chart, const char* text) {
+    const auto labels = chart.findChildren<TextLabel*>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](const TextLabel* label) { return plain(label->text()) == text; });
+  };
+  EXPECT_TRUE(says(*live, "per hour"));
+  EXPECT_TRUE(says(*still, "per hour · once a minute"));
+  EXPECT_TRUE(still->spokenDescription().contains(QStringLiteral("once a minute")));
+  EXPECT_FALSE(live->spokenDescription().contains(QStringLiteral("once a minute")));
+}
+
+TEST_F(ChartOptionsTest, WithoutRealtimeItShowsAtOnceThatNothingComesAnyMore) {
+  spec_.realtime = false;
+  const auto chart = chartOf(50, 1);
+  const TimeStretch before = window(*chart);
+  ConnectionStatus lost;
+  lost.state = ConnectionState::Backoff;
+  feed_.setConnection(lost);
+  feed_.clock.advance(10 * kSecond);
+  chart->refresh();
+  EXPECT_GT(window(*chart).toMs, before.toMs) << "the line ends, and time goes on";
 }
 
 TEST_F(ChartOptionsTest, WithoutRealtimeItFollowsTheOperatorAtOnce) {

@@ -77,7 +77,7 @@ TEST(PagesOf, TwoFilesOfOneIdAreAFaultOfTheSecond) {
       known);
   EXPECT_THAT(idsOf(pages), ElementsAre("mine", "file:b.json!"));
   EXPECT_EQ(pages[1].fault->field, QStringLiteral("id"));
-  EXPECT_TRUE(pages[1].fault->reason.contains(QStringLiteral("a.json")));
+  EXPECT_TRUE(pages[1].fault->reason.inEnglish().contains(QStringLiteral("a.json")));
 }
 
 class DashboardFolderTest : public testing::Test {
@@ -147,6 +147,17 @@ TEST_F(DashboardFolderTest, WaitsForAFolderThatIsNotThereYet) {
   EXPECT_THAT(idsOf(watched.pages()), ElementsAre("one"));
   expectPages(watched, [&] { write("a.json", page("a")); }, {"one", "a"});
   expectPages(watched, [&] { write("b.json", page("b")); }, {"one", "a", "b"});
+}
+
+TEST_F(DashboardFolderTest, KnowsWhichShippedPagesAreReplaced) {
+  write("a.json", page("one"));
+  write("mine.json", page("mine"));
+  DashboardFolder watched(folder(), {shippedPage("one"), shippedPage("two")}, 0);
+  EXPECT_EQ(watched.replacedPages(), QStringList());
+  watched.open();
+  EXPECT_EQ(watched.replacedPages(), QStringList{QStringLiteral("one")});
+  expectPages(watched, [&] { write("a.json", "{"); }, {"one!", "two", "mine"});
+  EXPECT_EQ(watched.replacedPages(), QStringList()) << "there is nothing to go back from";
 }
 
 TEST_F(DashboardFolderTest, IsBounded) {

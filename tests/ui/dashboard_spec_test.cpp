@@ -155,7 +155,7 @@ class DashboardSpecFaults : public testing::TestWithParam<Fault> {};
 TEST_P(DashboardSpecFaults, AreNamedWithTheirPath) {
   const auto page = DashboardSpec::fromJson(GetParam().json);
   ASSERT_FALSE(page.has_value());
-  EXPECT_EQ((page.error().field + QStringLiteral(": ") + page.error().reason).toStdString(),
+  EXPECT_EQ((page.error().field + QStringLiteral(": ") + page.error().reason.inEnglish()).toStdString(),
             GetParam().message);
 }
 

@@ -1,26 +1,19 @@
 #include "pulsedeck/ui/main_window.h"
 
-#include "pulsedeck/ui/action_registry.h"
 #include "pulsedeck/ui/activity_view.h"
-#include "pulsedeck/ui/command_palette.h"
 #include "pulsedeck/ui/connection_indicator.h"
 #include "pulsedeck/ui/dashboard_page.h"
 #include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/header_bar.h"
-#include "pulsedeck/ui/metric_card.h"
-#include "pulsedeck/ui/metric_page.h"
 #include "pulsedeck/ui/navigation_bar.h"
 #include "pulsedeck/ui/notification_panel.h"
 #include "pulsedeck/ui/pause_banner.h"
-#include "pulsedeck/ui/text_label.h"
-#include "pulsedeck/ui/time_chart.h"
 #include "pulsedeck/ui/toast.h"
-#include "ui/ui_fixture.h"
+#include "ui/main_window_fixture.h"
 
 #include <QDesktopServices>
 #include <QMessageBox>
 #include <QScrollBar>
-#include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -30,89 +23,9 @@ namespace pulsedeck {
 namespace {
 
 using test::notification;
+using test::pageOfOneCard;
 
-DashboardSpec page(const QString& id, const QString& title) {
-  DashboardSpec spec;
-  spec.id = id;
-  spec.title = title;
-  RowSpec row;
-  row.cards = {{QStringLiteral("leads.new"), QStringLiteral("New"), {}}};
-  spec.rows = {row};
-  return spec;
-}
-
-class MainWindowTest : public testing::Test {
- protected:
-  MainWindowTest() {
-    metric_ = *fixture_.catalog.intern("leads.new");
-    MainWindow::Options options;
-    options.pages = {page(QStringLiteral("one"), QStringLiteral("First")),
-                     page(QStringLiteral("two"), QStringLiteral("Second"))};
-    options.configFile = QStringLiteral("/some/where.ini");
-    window_ = std::make_unique<MainWindow>(options, fixture_.store, frames_, fixture_.theme);
-    window_->resize(1440, 900);
-    window_->show();
-    static_cast<void>(QTest::qWaitForWindowActive(window_.get()));
-    beat();
-  }
-
-  /// What the frame clock does in a frame.
-  void beat() {
-    Q_EMIT frames_.notificationsDue();
-    Q_EMIT frames_.statusDue();
-    Q_EMIT frames_.cardsDue();
-    Q_EMIT frames_.chartsDue();
-    Q_EMIT frames_.feedsDue();
-  }
-
-  void receive(double value) {
-    UpdateBatch batch;
-    batch.status.state = ConnectionState::Live;
-    MetricUpdate update;
-    update.id = metric_;
-    update.first = update.low = update.high = update.last = Sample{fixture_.clock.wallMs(), value};
-    update.count = 1;
-    update.arrivalMs = fixture_.clock.steadyMs();
-    batch.metrics.push_back(update);
-    fixture_.store.apply(batch);
-    fixture_.clock.advance(1'000);
-  }
-
-  template <typename Widget>
-  [[nodiscard]] Widget* child(const QString& name = {}) const {
-    return window_->findChild<Widget*>(name);
-  }
-  [[nodiscard]] FlatButton* button(const QString& text) const {
-    for (FlatButton* candidate : window_->findChildren<FlatButton*>()) {
-      if (candidate->text() == text && candidate->isVisible()) return candidate;
-    }
-    return nullptr;
-  }
-  [[nodiscard]] PauseBanner* banner() const { return child<PauseBanner>(QStringLiteral("pauseBanner")); }
-  [[nodiscard]] MetricCard* shownCard() const {
-    for (MetricCard* candidate : window_->findChildren<MetricCard*>()) {
-      if (candidate->isVisible()) return candidate;
-    }
-    return nullptr;
-  }
-  [[nodiscard]] bool says(const QString& text) const {
-    for (const TextLabel* label : window_->findChildren<TextLabel*>()) {
-      if (label->isVisible() && label->text().contains(text)) return true;
-    }
-    return false;
-  }
-  [[nodiscard]] QString valueOn(const QString& id) const {
-    for (const DashboardPage* candidate : window_->findChildren<DashboardPage*>()) {
-      if (candidate->spec().id == id) return candidate->findChild<MetricCard*>()->valueText();
-    }
-    return {};
-  }
-
-  test::UiFixture fixture_;
-  FrameClock frames_{30};
-  MetricId metric_{};
-  std::unique_ptr<MainWindow> window_;
-};
+class MainWindowTest : public test::MainWindowFixture {};
 
 TEST_F(MainWindowTest, TellsTheFamiliesOfThePageThatIsOpened) {
   EXPECT_EQ(window_->shownFamilies(), QStringList{QStringLiteral("leads")});
@@ -138,29 +51,6 @@ TEST_F(MainWindowTest, ControlAndDigitShowsAPage) {
   EXPECT_TRUE(says(QStringLiteral("Second")));
   QTest::keyClick(window_.get(), Qt::Key_1, Qt::ControlModifier);
   EXPECT_EQ(window_->currentPage(), QStringLiteral("one"));
-}
-
-TEST_F(MainWindowTest, OnlyTheVisiblePageWorks) {
-  receive(42);
-  beat();
-  EXPECT_NE(valueOn(QStringLiteral("one")), valueOn(QStringLiteral("two")));
-  ASSERT_TRUE(window_->showPage(QStringLiteral("two")));
-  beat();
-  EXPECT_EQ(valueOn(QStringLiteral("one")), valueOn(QStringLiteral("two")));
-}
-
-TEST_F(MainWindowTest, AHiddenWindowDoesNothing) {
-  const QString before = valueOn(QStringLiteral("one"));
-  window_->hide();
-  receive(42);
-  fixture_.store.addNotification(notification(QStringLiteral("a")));
-  beat();
-  EXPECT_EQ(valueOn(QStringLiteral("one")), before);
-  EXPECT_TRUE(window_->findChildren<Toast*>().isEmpty());
-  window_->show();
-  beat();
-  EXPECT_NE(valueOn(QStringLiteral("one")), before);
-  EXPECT_EQ(window_->findChildren<Toast*>().size(), 1);
 }
 
 TEST_F(MainWindowTest, SpacePausesAndGoesOn) {
@@ -218,7 +108,7 @@ TEST_F(MainWindowTest, SpaceBelongsToTheFocusedButtonFirst) {
 
 TEST_F(MainWindowTest, PageKeysScrollAPageThatDoesNotFit) {
   MainWindow::Options options;
-  DashboardSpec tall = page(QStringLiteral("tall"), QStringLiteral("Tall"));
+  DashboardSpec tall = pageOfOneCard(QStringLiteral("tall"), QStringLiteral("Tall"));
   for (int i = 0; i < 7; ++i)
     tall.rows.push_back(tall.rows.first());
   options.pages = {tall};
@@ -299,17 +189,6 @@ TEST_F(MainWindowTest, SimulatedDataAreSaidWithHowToConnect) {
   EXPECT_TRUE(says(QStringLiteral("/some/where.ini")));
 }
 
-TEST_F(MainWindowTest, PaintingIsFramedBySignals) {
-  QStringList order;
-  QObject::connect(window_.get(), &MainWindow::paintStarted, window_.get(),
-                   [&] { order << QStringLiteral("start"); });
-  QObject::connect(window_.get(), &MainWindow::paintFinished, window_.get(),
-                   [&] { order << QStringLiteral("end"); });
-  QEvent request(QEvent::UpdateRequest);
-  QCoreApplication::sendEvent(window_.get(), &request);
-  EXPECT_EQ(order, (QStringList{QStringLiteral("start"), QStringLiteral("end")}));
-}
-
 TEST_F(MainWindowTest, NarrowWindowsMoveTheActivityToAButtonAndFoldTheNavigation) {
   EXPECT_TRUE(child<ActivityView>()->isVisible());
   EXPECT_FALSE(child<HeaderBar>()->activityButton()->isVisible());
@@ -386,65 +265,13 @@ TEST(MainWindow, NoToastsWhenTheyAreOff) {
   test::UiFixture fixture;
   FrameClock frames{30};
   MainWindow::Options options;
-  options.pages = {page(QStringLiteral("one"), QStringLiteral("First"))};
+  options.pages = {pageOfOneCard(QStringLiteral("one"), QStringLiteral("First"))};
   options.toasts = false;
   MainWindow window(options, fixture.store, frames, fixture.theme);
   window.show();
   fixture.store.addNotification(notification(QStringLiteral("a")));
   Q_EMIT frames.notificationsDue();
   EXPECT_TRUE(window.findChildren<Toast*>().isEmpty());
-}
-
-TEST_F(MainWindowTest, HiddenItDrawsNothingAndComesBackWithTheNewest) {
-  receive(5);
-  beat();
-  const QString before = valueOn(QStringLiteral("one"));
-  QSignalSpy seen(window_.get(), &MainWindow::seenChanged);
-  window_->hide();
-  ASSERT_EQ(seen.size(), 1);
-  EXPECT_FALSE(seen[0][0].toBool());
-  QSignalSpy painted(window_.get(), &MainWindow::paintStarted);
-  receive(7);
-  beat();
-  QCoreApplication::processEvents();
-  EXPECT_EQ(painted.size(), 0);
-  EXPECT_EQ(valueOn(QStringLiteral("one")), before);
-  window_->show();
-  ASSERT_TRUE(QTest::qWaitForWindowExposed(window_.get()));
-  EXPECT_TRUE(window_->isSeen());
-  EXPECT_NE(valueOn(QStringLiteral("one")), before) << "without waiting for a frame";
-}
-
-TEST_F(MainWindowTest, MinimisedItIsNotSeen) {
-  EXPECT_TRUE(window_->isSeen());
-  window_->showMinimized();
-  EXPECT_FALSE(window_->isSeen());
-  window_->showNormal();
-  ASSERT_TRUE(QTest::qWaitFor([&] { return window_->isSeen(); }));
-}
-
-TEST_F(MainWindowTest, NotificationsThatComeThickAreCountedInBatches) {
-  const auto count = [this] { return child<HeaderBar>()->alertsButton()->suffix(); };
-  for (int i = 0; i < 10; ++i)
-    fixture_.store.addNotification(notification(QString::number(i)));
-  beat();
-  EXPECT_EQ(count(), QStringLiteral("10"));
-  for (int i = 10; i < 13; ++i)
-    fixture_.store.addNotification(notification(QString::number(i)));
-  beat();
-  EXPECT_EQ(count(), QStringLiteral("10"));
-  fixture_.clock.advance(BatchGate::kIntervalMs);
-  beat();
-  EXPECT_EQ(count(), QStringLiteral("13"));
-}
-
-TEST_F(MainWindowTest, AnErrorWaitsForNoBatch) {
-  for (int i = 0; i < 12; ++i)
-    fixture_.store.addNotification(notification(QString::number(i)));
-  beat();
-  fixture_.store.addNotification(notification(QStringLiteral("grave"), Severity::Error));
-  beat();
-  EXPECT_EQ(child<HeaderBar>()->alertsButton()->suffix(), QStringLiteral("13"));
 }
 
 TEST_F(MainWindowTest, ShowsThePerformanceOnRequest) {
@@ -457,158 +284,6 @@ TEST_F(MainWindowTest, ShowsThePerformanceOnRequest) {
   ASSERT_NE(button(QStringLiteral("Performance")), nullptr);
   QTest::mouseClick(button(QStringLiteral("Performance")), Qt::LeftButton);
   EXPECT_TRUE(says(QStringLiteral("12.5/s of at most 30")));
-}
-
-TEST_F(MainWindowTest, AQuestionMarkShowsTheKeysAndEscapeTakesThemAway) {
-  EXPECT_EQ(child<QWidget>(QStringLiteral("shortcutsHelp")), nullptr) << "made when it is asked for";
-  QTest::keyClick(window_.get(), Qt::Key_Question, Qt::ShiftModifier);
-  auto* const help = child<QWidget>(QStringLiteral("shortcutsHelp"));
-  ASSERT_NE(help, nullptr);
-  EXPECT_TRUE(help->isVisible());
-  EXPECT_TRUE(says(QStringLiteral("Full screen")));
-  EXPECT_TRUE(window_->rect().contains(QRect(help->mapTo(window_.get(), QPoint()), help->size())));
-  QTest::keyClick(help, Qt::Key_Escape);
-  EXPECT_FALSE(help->isVisible());
-}
-
-// Whoever adds a shortcut anywhere in the window has to tell it to the registry, or this fails.
-TEST_F(MainWindowTest, TheListOfKeysHasEveryShortcut) {
-  QTest::keyClick(window_.get(), Qt::Key_Question, Qt::ShiftModifier);
-  QString listed;
-  for (const TextLabel* label : child<QWidget>(QStringLiteral("shortcutsHelp"))->findChildren<TextLabel*>())
-    listed += label->text() + QLatin1Char('\n');
-  const QList<QShortcut*> shortcuts = window_->findChildren<QShortcut*>();
-  EXPECT_GE(shortcuts.size(), 12);
-  for (const QShortcut* shortcut : shortcuts) {
-    const QString keys = shortcut->key().toString(QKeySequence::NativeText);
-    const bool isPage = keys.startsWith(QStringLiteral("Ctrl+")) && keys.back().isDigit();
-    EXPECT_TRUE(listed.contains(isPage ? QStringLiteral("Ctrl+1 … Ctrl+9") : keys)) << keys.toStdString();
-  }
-  for (const char* key : {"Space", "PgUp, PgDown", "?", "Esc", "Ctrl+K", "F11", "Alt+Left"})
-    EXPECT_TRUE(listed.contains(QLatin1String(key))) << key;
-}
-
-TEST_F(MainWindowTest, ControlKFindsAPage) {
-  QTest::keyClick(window_.get(), Qt::Key_K, Qt::ControlModifier);
-  QTest::keyClicks(window_->focusWidget(), QStringLiteral("second"));
-  QTest::keyClick(window_->focusWidget(), Qt::Key_Return);
-  EXPECT_EQ(window_->currentPage(), QStringLiteral("two"));
-  QTest::keyClick(window_.get(), Qt::Key_K, Qt::ControlModifier);
-  EXPECT_TRUE(child<CommandPalette>()->isOpen());
-  QTest::keyClick(window_->focusWidget(), Qt::Key_K, Qt::ControlModifier);
-  EXPECT_FALSE(child<CommandPalette>()->isOpen()) << "a second time closes it";
-}
-
-TEST_F(MainWindowTest, TheHeadersButtonFindsToo) {
-  QTest::mouseClick(child<HeaderBar>()->findButton(), Qt::LeftButton);
-  EXPECT_TRUE(child<CommandPalette>()->isOpen());
-  QTest::mouseClick(child<HeaderBar>()->findButton(), Qt::LeftButton);
-  EXPECT_FALSE(child<CommandPalette>()->isOpen());
-}
-
-TEST_F(MainWindowTest, ThePaletteDoesWhatIsChosen) {
-  const auto choose = [this](const char* letters) {
-    QTest::keyClick(window_.get(), Qt::Key_K, Qt::ControlModifier);
-    QTest::keyClicks(window_->focusWidget(), QLatin1String(letters));
-    QTest::keyClick(window_->focusWidget(), Qt::Key_Return);
-  };
-  choose("pause what");
-  EXPECT_TRUE(window_->isPaused());
-  choose("back to live");
-  EXPECT_FALSE(window_->isPaused());
-  choose("light col");
-  EXPECT_EQ(fixture_.theme.choice(), ThemeChoice::Light);
-  choose("dark col");
-  EXPECT_EQ(fixture_.theme.choice(), ThemeChoice::Dark);
-  choose("last 24 h");
-  EXPECT_EQ(window_->spanMs(), 24LL * 3'600'000);
-  EXPECT_TRUE(button(QStringLiteral("24 h"))->isChecked());
-  choose("show the notif");
-  EXPECT_TRUE(child<NotificationPanel>()->isOpen());
-  QTest::keyClick(window_->focusWidget(), Qt::Key_Escape);
-  QSignalSpy reconnect(window_.get(), &MainWindow::reconnectRequested);
-  choose("reconn");
-  EXPECT_EQ(reconnect.count(), 1);
-  choose("leads.new");
-  EXPECT_EQ(window_->openedMetric(), QStringLiteral("leads.new"));
-}
-
-TEST_F(MainWindowTest, EveryActionOfThePaletteIsFoundByItsTitle) {
-  for (const WindowAction& action : window_->actions().actions()) {
-    if (!action.inPalette) continue;
-    EXPECT_FALSE(action.title.isEmpty());
-    EXPECT_TRUE(FuzzyPattern(action.title).score(SearchText(action.title), {})) << action.id.toStdString();
-  }
-  WindowAction added;
-  added.id = QStringLiteral("edit");
-  added.title = QStringLiteral("Edit the layout");
-  bool ran = false;
-  added.run = [&ran] { ran = true; };
-  window_->actions().add(added);
-  QTest::keyClick(window_.get(), Qt::Key_K, Qt::ControlModifier);
-  QTest::keyClicks(window_->focusWidget(), QStringLiteral("edit lay"));
-  QTest::keyClick(window_->focusWidget(), Qt::Key_Return);
-  EXPECT_TRUE(ran);
-}
-
-TEST_F(MainWindowTest, TellsWhatWasChosenLately) {
-  QSignalSpy recent(window_.get(), &MainWindow::recentChoicesChanged);
-  QTest::keyClick(window_.get(), Qt::Key_K, Qt::ControlModifier);
-  QTest::keyClicks(window_->focusWidget(), QStringLiteral("second"));
-  QTest::keyClick(window_->focusWidget(), Qt::Key_Return);
-  ASSERT_EQ(recent.count(), 1);
-  EXPECT_EQ(recent[0][0].toStringList(), QStringList{QStringLiteral("page:two")});
-}
-
-TEST_F(MainWindowTest, ACardOpensItsMetricAndEscapeGoesBack) {
-  receive(42);
-  QSignalSpy families(window_.get(), &MainWindow::shownFamiliesChanged);
-  MetricCard* card = shownCard();
-  ASSERT_NE(card, nullptr);
-  card->setFocus(Qt::TabFocusReason);
-  QTest::keyClick(card, Qt::Key_Return);
-  EXPECT_EQ(window_->openedMetric(), QStringLiteral("leads.new"));
-  EXPECT_TRUE(child<MetricPage>()->isVisible());
-  EXPECT_FALSE(card->isVisible());
-  EXPECT_EQ(families.count(), 1);
-  QTest::keyClick(window_->focusWidget(), Qt::Key_Escape);
-  EXPECT_EQ(window_->openedMetric(), QString());
-  EXPECT_TRUE(card->isVisible());
-  EXPECT_TRUE(card->hasFocus());
-  QTest::mouseClick(card, Qt::LeftButton);
-  EXPECT_TRUE(child<MetricPage>()->isVisible());
-  QTest::keyClick(window_.get(), Qt::Key_Left, Qt::AltModifier);
-  EXPECT_FALSE(child<MetricPage>()->isVisible());
-}
-
-TEST_F(MainWindowTest, ThePageOfAMetricIsLeftForAnotherPage) {
-  window_->openMetric(QStringLiteral("leads.new"));
-  QTest::keyClick(window_.get(), Qt::Key_2, Qt::ControlModifier);
-  EXPECT_EQ(window_->currentPage(), QStringLiteral("two"));
-  EXPECT_EQ(window_->openedMetric(), QString());
-  EXPECT_TRUE(says(QStringLiteral("Second")));
-}
-
-TEST_F(MainWindowTest, AMetricsFamilyIsAskedForWhileItIsOpen) {
-  window_->openMetric(QStringLiteral("weather.wind_speed"));
-  EXPECT_EQ(window_->shownFamilies(), (QStringList{QStringLiteral("leads"), QStringLiteral("weather")}));
-  window_->closeMetric();
-  EXPECT_EQ(window_->shownFamilies(), QStringList{QStringLiteral("leads")});
-}
-
-TEST_F(MainWindowTest, AMetricsPageFollowsRangeAndPauseWheneverItIsMade) {
-  receive(42);
-  window_->setSpan(3'600'000);
-  window_->openMetric(QStringLiteral("leads.new"));
-  beat();
-  const auto shownMs = [this] {
-    const ChartViewport& shown = child<MetricPage>()->findChild<TimeChart*>()->viewport();
-    return shown.toMs - shown.fromMs;
-  };
-  EXPECT_NEAR(static_cast<double>(shownMs()), 3'600'000, 60'000);
-  QTest::mouseClick(button(QStringLiteral("1 min")), Qt::LeftButton);
-  beat();
-  EXPECT_NEAR(static_cast<double>(shownMs()), 60'000, 1'000);
 }
 
 TEST_F(MainWindowTest, TheRangeCanBeSetFromCode) {

@@ -179,6 +179,52 @@ TEST_F(MetricPageTest, KeepsWhatItShowsWhilePaused) {
   EXPECT_EQ(figure("Highest"), "50.0 %");
 }
 
+TEST_F(MetricPageTest, WhatIsToldInAPauseIsAsOfThePause) {
+  feed({1.0});
+  page_.setPaused(true);
+  feed_.clock.advance(600'000);
+  feed_.receive(kErrors, 50.0);
+  openErrors();
+  EXPECT_TRUE(says("fresh, 1 s before the pause")) << "though it was opened later";
+  EXPECT_FALSE(says("not met"));
+  page_.setPaused(false);
+  page_.refresh();
+  EXPECT_TRUE(says("fresh, 0 s ago"));
+  EXPECT_TRUE(says("not met now"));
+  page_.setPaused(true);
+  page_.refresh();
+  EXPECT_TRUE(says("not met at the pause"));
+}
+
+TEST_F(MetricPageTest, WhatWasStaleAtThePauseStaysSo) {
+  feed({1.0});
+  feed_.clock.advance(600'000);
+  page_.setPaused(true);
+  feed_.receive(kErrors, 2.0);
+  openErrors();
+  EXPECT_TRUE(says("stale, 10 min before the pause"));
+}
+
+TEST_F(MetricPageTest, AMetricThatFirstCameInAPauseIsUnknownInIt) {
+  feed({1.0});
+  page_.setPaused(true);
+  feed_.clock.advance(5'000);
+  feed_.receive("leads.new", 7);
+  page_.setMetric(QStringLiteral("leads.new"));
+  page_.show();
+  EXPECT_TRUE(says("nothing came before the pause"));
+}
+
+TEST_F(MetricPageTest, TheListGrowsWithTheType) {
+  feed({1.0, 2.0});
+  openErrors();
+  const int rowHeight = table()->rowHeight(0);
+  const int letters = table()->fontInfo().pixelSize();
+  feed_.theme.setMagnification(2);
+  EXPECT_EQ(table()->fontInfo().pixelSize(), 2 * letters);
+  EXPECT_GE(table()->rowHeight(0), 2 * rowHeight - 2);
+}
+
 TEST_F(MetricPageTest, AnotherMetricReplacesTheFirst) {
   feed({1.0});
   openErrors();

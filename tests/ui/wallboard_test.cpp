@@ -9,6 +9,7 @@
 #include "pulsedeck/ui/toast.h"
 #include "ui/ui_fixture.h"
 
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -28,6 +29,18 @@ TEST(WallboardMagnification, GrowsWithTheScreenAndCountsWhatTheSystemAdds) {
   EXPECT_NEAR(wallboardMagnification(QSize(800, 600), 1), 1.3, 0.01) << "larger than at a desk in any case";
   EXPECT_NEAR(wallboardMagnification(QSize(3440, 1080), 1), 1.3, 0.01) << "a wide screen is not a high one";
   EXPECT_NEAR(wallboardMagnification(QSize(15'360, 8'640), 1), 3.5, 0.01);
+}
+
+TEST(WallboardMagnification, IsAsLargeAsFitsDownToAQuarterLess) {
+  const auto fitsUpTo = [](qreal largest) {
+    return [largest](qreal factor) { return factor <= largest + 1e-6; };
+  };
+  EXPECT_NEAR(fittingMagnification(2.6, fitsUpTo(9)), 2.6, 1e-6);
+  EXPECT_NEAR(fittingMagnification(2.6, fitsUpTo(2.3)), 2.3, 1e-6);
+  EXPECT_NEAR(fittingMagnification(2.6, fitsUpTo(1.95)), 1.95, 1e-6);
+  EXPECT_NEAR(fittingMagnification(2.6, fitsUpTo(1.9)), 2.6, 1e-6) << "what is scrolled anyway may be large";
+  EXPECT_NEAR(fittingMagnification(1.3, fitsUpTo(1)), 1, 1e-6);
+  EXPECT_NEAR(fittingMagnification(1.3, fitsUpTo(0.9)), 1.3, 1e-6) << "never smaller than at a desk";
 }
 
 class WallboardTest : public testing::Test {
@@ -126,6 +139,41 @@ TEST_F(WallboardTest, IsLargerAndTheWindowIsAsItWasAfterwards) {
   EXPECT_EQ(fixture_.theme.font(TextRole::CardValue).pixelSize(), fontBefore);
 }
 
+TEST_F(WallboardTest, APageThatJustDoesNotFitIsMadeToFit) {
+  // Rows of panels, so that a page needs about so many px at scale 1.
+  const auto pageOfRows = [](const char* id, int rows) {
+    DashboardSpec spec;
+    spec.id = spec.title = QString::fromLatin1(id);
+    for (int i = 0; i < rows; ++i) {
+      PanelSpec panel;
+      panel.title = QStringLiteral("Panel");
+      panel.series = {{QStringLiteral("leads.new"), {}, {}, 1}};
+      RowSpec row;
+      row.panels = {panel};
+      spec.rows.push_back(row);
+    }
+    return spec;
+  };
+  enter();
+  const int room = child<DashboardPage>()->height();
+  const qreal wanted = fixture_.theme.scale();
+  const int rowHeight = 212;
+  const int fitting = static_cast<int>(room / wanted) / rowHeight;
+  window_->setPages(
+      {pageOfRows("fits", fitting), pageOfRows("nearly", fitting + 1), pageOfRows("never", 30)});
+  const auto scaleOf = [&](const char* id) {
+    EXPECT_TRUE(window_->showPage(QString::fromLatin1(id)));
+    return fixture_.theme.scale();
+  };
+  EXPECT_NEAR(scaleOf("fits"), wanted, 0.01);
+  EXPECT_LT(scaleOf("nearly"), wanted - 0.01);
+  for (const DashboardPage* page : window_->findChildren<DashboardPage*>()) {
+    if (!page->isVisible()) continue;
+    EXPECT_EQ(page->verticalScrollBar()->maximum(), 0);
+  }
+  EXPECT_NEAR(scaleOf("never"), wanted, 0.01);
+}
+
 TEST_F(WallboardTest, SaysForAWhileHowToLeave) {
   enter();
   EXPECT_TRUE(shows("wallboardHint"));
@@ -214,6 +262,14 @@ TEST_F(WallboardTest, APictureThatStandsStillSaysSo) {
   press(Qt::Key_Space);
   ASSERT_TRUE(window_->isPaused());
   EXPECT_NE(bar->grab().toImage(), before);
+  EXPECT_TRUE(bar->accessibleDescription().startsWith(QStringLiteral("Paused")));
+}
+
+TEST_F(WallboardTest, SpeaksThePageItTurnedToAtOnce) {
+  enter();
+  ASSERT_TRUE(window_->showPage(QStringLiteral("two")));
+  const auto* bar = window_->findChild<QWidget*>(QStringLiteral("wallboardBar"));
+  EXPECT_TRUE(bar->accessibleName().contains(QStringLiteral("Page two")));
 }
 
 TEST_F(WallboardTest, TellsWhenItBeginsAndEnds) {

@@ -3,17 +3,13 @@
 #include "pulsedeck/ui/dashboard_spec.h"
 
 #include <QString>
-#include <QStringList>
 
 #include <tl/expected.hpp>
 
 namespace pulsedeck {
 
-/// The ids of all pages that can be read there.
-[[nodiscard]] QStringList operatorPageIds(const QString& folder);
-
 /// Writes the page as one of the operator's own into `folder`, atomically: over the file that has a page of
-/// this id, else as a new one. A file that this program would not have written so is kept beside it as
+/// this id, else as a new one beside those of other pages. A file that this program would not have written so is kept beside it as
 /// NAME.bak. Gives the file's path; the error is one line.
 [[nodiscard]] tl::expected<QString, QString> saveOperatorPage(const QString& folder,
                                                               const DashboardSpec& page);

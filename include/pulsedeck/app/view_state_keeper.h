@@ -19,7 +19,8 @@ class Theme;
 /// Atomically, readable by the operator alone.
 [[nodiscard]] tl::expected<void, QString> writeViewState(const QString& file, const ViewState& state);
 
-/// Brings the window back as it was left: its place, page, range and theme. Saves a little after each change,
+/// Brings the window back as it was left: its place, page, range and theme, and
+/// keeps what else was chosen in it. Saves a little after each change,
 /// on a thread of its own, and at the end. Never touches the operator's configuration.
 class ViewStateKeeper : public QObject {
   Q_OBJECT
@@ -47,6 +48,8 @@ class ViewStateKeeper : public QObject {
 
   [[nodiscard]] QStringList recentEntries() const { return state_.recentEntries; }
   void setRecentEntries(const QStringList& entries);
+  [[nodiscard]] const CardPeriods& cardPeriods() const { return state_.cardPeriods; }
+  void setCardPeriods(const CardPeriods& periods);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;

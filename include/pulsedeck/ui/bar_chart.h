@@ -29,9 +29,6 @@ class BarChart : public GroupPanel {
     bool operator==(const Bar&) const = default;
   };
 
-  /// Bars that are not to follow the stream look for something new this often.
-  static constexpr qint64 kStillMs = 60'000;
-
   /// `store` and `theme` must outlive the chart.
   BarChart(const PanelSpec& spec, const MetricsStore& store, const Theme& theme, QWidget* parent = nullptr);
   ~BarChart() override;
@@ -53,6 +50,7 @@ class BarChart : public GroupPanel {
   struct Texts;
 
   [[nodiscard]] bool isDue() const;
+  void speak();
   [[nodiscard]] std::vector<Bar> currentBars();
   void paintBars(QPainter& painter, const QRect& room);
   void paintBar(QPainter& painter, const QRectF& slot, const Bar& bar, const Texts& texts,

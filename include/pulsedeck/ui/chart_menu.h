@@ -26,7 +26,7 @@ class Theme;
 /// What every chart can be asked for: a copy of its picture, files of its picture and its data, a table.
 /// Opens at a right click, the Menu key and Shift+F10; T opens the table and Ctrl+C copies the picture
 /// without it. Picture and data are those of the moment they are asked for, whatever goes on while a file is
-/// chosen.
+/// chosen; dialogs and table stay when the chart goes.
 class ChartMenu : public QObject {
   Q_OBJECT
 
@@ -36,8 +36,8 @@ class ChartMenu : public QObject {
   ChartMenu(const ChartExport& chart, QWidget& panel, const Theme& theme);
 
   void copyImage() const;
-  void saveImage();
-  void saveData();
+  void saveImage() const;
+  void saveData() const;
   void showTable();
 
  protected:
@@ -50,8 +50,7 @@ class ChartMenu : public QObject {
   void makeMenu();
   [[nodiscard]] QPixmap picture() const;
   /// Asks where to, and writes it there.
-  void save(const QByteArray& content, const QString& suffix, const QString& kind);
-  void tellFailure(const QString& path, const QString& reason);
+  void save(const QByteArray& content, const QString& suffix, const QString& kind) const;
 
   const ChartExport& chart_;
   QWidget& panel_;

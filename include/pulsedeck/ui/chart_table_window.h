@@ -9,11 +9,12 @@ class QTableView;
 namespace pulsedeck {
 
 class ChartTableModel;
+class FlatButton;
 class TextLabel;
 class Theme;
 
 /// A chart's data as a table, as of the moment it was asked for: a table that moves cannot be read. F5 reads
-/// it anew, Ctrl+C copies what is selected, Escape closes it.
+/// it again, Ctrl+C copies what is selected, Escape closes it.
 class ChartTableWindow : public QDialog {
   Q_OBJECT
 
@@ -22,6 +23,8 @@ class ChartTableWindow : public QDialog {
   ChartTableWindow(const QString& title, const Theme& theme, QWidget* parent);
 
   void show(ChartTable table, qint64 timeMs);
+  /// What is shown can be read and copied, but not be renewed any more.
+  void noteChartGone();
 
  Q_SIGNALS:
   void renewRequested();
@@ -32,6 +35,7 @@ class ChartTableWindow : public QDialog {
   ChartTableModel* model_;
   QTableView* view_;
   TextLabel* note_;
+  FlatButton* renew_;
 };
 
 }  // namespace pulsedeck

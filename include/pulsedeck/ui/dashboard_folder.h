@@ -18,7 +18,7 @@ namespace pulsedeck {
 struct PageFile {
   QString name;  ///< without folder
   QByteArray content;
-  QString problem;  ///< why it could not be read; empty when it was
+  FaultReason problem;  ///< why it could not be read; empty when it was
 };
 
 /// By a file's name the id of the page it last gave.
@@ -54,6 +54,8 @@ class DashboardFolder : public QObject {
   /// Reads now and watches from now on.
   void open();
   [[nodiscard]] const QList<PageEntry>& pages() const { return pages_; }
+  /// Ids of the shipped pages in whose place an operator's one stands.
+  [[nodiscard]] QStringList replacedPages() const;
 
  Q_SIGNALS:
   /// Pages came, went or changed.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pulsedeck/model/metric_catalog.h"
+#include "pulsedeck/ui/fault_reason.h"
 
 #include <QByteArray>
 #include <QList>
@@ -41,6 +42,9 @@ struct ColumnSpec {
 };
 struct PanelSpec {
   enum class Kind { Line, Area, Bar, Donut, Funnel, Table, Card };
+  /// How often a panel that does not follow the stream looks for something new.
+  static constexpr qint64 kStillMs = 60'000;
+
   Kind kind = Kind::Line;
   QString title;
   QString note;              ///< small text at the top right ("per hour")
@@ -59,7 +63,7 @@ struct PanelSpec {
   int maxPoints = 2'000;      ///< Line and Area: most points drawn for one series; a setting, not in the file
   std::optional<double> low;  ///< fixed ends of the value axis
   std::optional<double> high;
-  bool realtime = true;      ///< follows the stream with every frame; else once a minute
+  bool realtime = true;      ///< follows the stream with every frame; else once in kStillMs
   bool limits = true;        ///< Line and Area: expected ranges are drawn
   std::optional<Unit> unit;  ///< how values are written, where not as the catalogue says
   std::optional<int> precision;
@@ -80,11 +84,11 @@ struct RowSpec {
 struct DashboardFault {
   int line = 1;
   QString field;  ///< "rows[1].panels[0].kind"; empty: the file as a whole
-  QString reason;
+  FaultReason reason;
 
   bool operator==(const DashboardFault&) const = default;
 
-  /// "line 7: rows[1].panels[0].kind: must be …".
+  /// "line 7: rows[1].panels[0].kind: must be …", in English.
   [[nodiscard]] QString text() const;
 };
 

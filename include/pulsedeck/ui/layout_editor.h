@@ -7,7 +7,10 @@
 #include <QString>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
+
+class QMessageBox;
 
 namespace pulsedeck {
 
@@ -18,7 +21,8 @@ class TextLabel;
 class Theme;
 
 /// The line above a page while its layout is edited, with what can be done; lays handles over the page's
-/// cards and panels. Nothing is kept before Done.
+/// cards and panels. Nothing is kept before Done, and nothing that was done is lost without a question: the
+/// window does not close before it is answered.
 class LayoutEditor : public QWidget {
   Q_OBJECT
 
@@ -36,6 +40,9 @@ class LayoutEditor : public QWidget {
   void done();
   /// Ends and leaves the page as it was.
   void cancel();
+  /// Ends, and does `then`. Where something was changed the operator is asked first, and may go on editing:
+  /// then it is not done. Does not wait for the answer.
+  void leave(std::function<void()> then);
   void undo();
 
  Q_SIGNALS:
@@ -46,11 +53,15 @@ class LayoutEditor : public QWidget {
   void resetRequested(const QString& id);
 
  protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
 
  private:
   void noteEdited(const QString& words);
   void askToReset();
+  void askToKeep();
+  void takeAnswer(int button);
+  void stop();
   void end();
 
   const Theme& theme_;
@@ -59,6 +70,8 @@ class LayoutEditor : public QWidget {
   FlatButton* reset_;
   QPointer<DashboardPage> page_;
   QPointer<LayoutOverlay> overlay_;
+  QPointer<QMessageBox> question_;    ///< whether to keep what was done
+  std::function<void()> afterwards_;  ///< what the answer is waited for with
   std::optional<LayoutEdit> edit_;
 };
 

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "pulsedeck/model/metrics_store.h"
-#include "pulsedeck/pacing/batch_gate.h"
 #include "pulsedeck/pacing/frame_clock.h"
 #include "pulsedeck/pacing/performance_report.h"
+#include "pulsedeck/ui/card_periods.h"
 #include "pulsedeck/ui/page_entry.h"
 #include "pulsedeck/ui/palette_model.h"
+#include "pulsedeck/ui/tool_page.h"
 
 #include <QAbstractSlider>
 #include <QList>
@@ -13,7 +14,6 @@
 #include <QPointer>
 #include <QString>
 #include <QStringList>
-#include <QUrl>
 
 #include <optional>
 
@@ -30,13 +30,13 @@ class HeaderBar;
 class LayoutEditor;
 class MetricPage;
 class NavigationBar;
-class NotificationPanel;
+class NotificationDesk;
 class PageStack;
 class Popover;
 class Settings;
 class Theme;
 struct SettingRow;
-class ToastStack;
+class ToolStack;
 class Wallboard;
 
 /// The dashboard's window: navigation, header, pages, activity column, toasts. Reads the store on the frame
@@ -57,6 +57,7 @@ class MainWindow : public QMainWindow {
     AlertMonitor* alerts = nullptr;      ///< null: no alert rules; must outlive the window
     QStringList recentChoices;           ///< of the palette, as recentChoicesChanged() told them
     DoNotDisturb* doNotDisturb = nullptr;  ///< null: never on; must outlive the window
+    CardPeriods cardPeriods;               ///< as cardPeriodsChanged() told them
   };
 
   /// `store`, `frames` and `theme` must outlive the window. The store is not const: dismissing and marking
@@ -66,9 +67,17 @@ class MainWindow : public QMainWindow {
   ~MainWindow() override;
 
   /// Ids must be unique. The page that is open stays open if there is still one of its id, else the first is
-  /// opened; pages that did not change stay as they are. While paused all that waits.
+  /// opened; pages that did not change stay as they are. While paused, and while a page is rearranged, all
+  /// that waits.
   void setPages(const QList<PageEntry>& pages);
+  /// Its id must be new. It stands below the dashboards in the navigation, has the keys after theirs and no
+  /// turn on a wallboard.
+  void addToolPage(ToolPage page);
+  /// A number at a tool page's entry in the navigation; without a text none.
+  void setPageBadge(const QString& id, const PageBadge& badge);
+  /// The id of the dashboard or tool page that is open.
   [[nodiscard]] QString currentPage() const;
+  /// False where there is no such page. While one is rearranged the operator is asked first.
   [[nodiscard]] bool showPage(const QString& id);
   void showNextPage();
   [[nodiscard]] Wallboard* wallboard() const { return wallboard_; }
@@ -111,6 +120,8 @@ class MainWindow : public QMainWindow {
   void spanChanged(qint64 spanMs);
   /// Something was chosen in the palette; newest first.
   void recentChoicesChanged(const QStringList& keys);
+  /// The operator chose the period of a card's change.
+  void cardPeriodsChanged(const CardPeriods& periods);
   void seenChanged(bool seen);
   /// The operator arranged a page, and wants it so from now on.
   void layoutSaved(const DashboardSpec& page);
@@ -136,6 +147,7 @@ class MainWindow : public QMainWindow {
   void addTimeActions();
   void addViewActions();
   void addLinkActions();
+  void stepFullScreen();
   void connectHeader();
   void connectPopovers();
   void connectLayoutEditor();
@@ -161,9 +173,14 @@ class MainWindow : public QMainWindow {
   void scrollPage(QAbstractSlider::SliderAction by);
   void makeMetricPage();
   [[nodiscard]] bool isMetricOpen() const;
-  void confirmOpening(const QUrl& url);
+  void showTool(const QString& id);
+  void releaseFocus(const QWidget& hiding);
+  void takeWaitingPages();
   void noteOpenPage();
+  [[nodiscard]] QString pageTitle() const;
   void showTitle(const QString& title);
+  [[nodiscard]] QWidget& pageGround() const;
+  /// Null while a tool page is open.
   [[nodiscard]] DashboardPage* page() const;
 
   const Options options_;
@@ -175,23 +192,20 @@ class MainWindow : public QMainWindow {
   NavigationBar* navigation_ = nullptr;
   HeaderBar* header_ = nullptr;
   PageStack* pages_ = nullptr;
+  ToolStack* tools_ = nullptr;
   ActivityView* activity_ = nullptr;
   ConnectionDetails* connectionDetails_ = nullptr;
-  NotificationPanel* notifications_ = nullptr;
   Popover* connectHint_ = nullptr;
   Popover* shortcutsHelp_ = nullptr;  ///< null until it is first asked for, as the two after it
   CommandPalette* palette_ = nullptr;
   MetricPage* metricPage_ = nullptr;
   QPointer<QWidget> focusBeforeMetric_;
-  ToastStack* toasts_ = nullptr;  ///< null when toasts are off
+  NotificationDesk* desk_ = nullptr;
   Wallboard* wallboard_ = nullptr;
   LayoutEditor* layoutEditor_ = nullptr;
   QStringList resettablePages_;
-  std::optional<QList<PageEntry>> waitingPages_;  ///< for the end of the pause
+  std::optional<QList<PageEntry>> waitingPages_;  ///< for the end of pause or editing
   qint64 spanMs_;
-  BatchGate notificationGate_;
-  std::size_t newNotifications_ = 0;  ///< not shown yet
-  bool notificationsAreUrgent_ = false;
   bool wasSeen_ = false;
   bool paused_ = false;
   bool activityIsDrawer_ = false;

@@ -26,6 +26,8 @@ class MetricCard : public Panel, public MetricView {
   static constexpr int kTintMs = 900;
   /// Values that come faster than this replace each other without counting up.
   static constexpr qint64 kCalmMs = 500;
+  /// Note and sparkline follow values that come faster than this so often: nobody reads faster.
+  static constexpr qint64 kRestEveryMs = 250;
   /// The sparkline shows at least this much time.
   static constexpr qint64 kMinSparklineMs = 5 * 60 * 1'000;
 
@@ -39,6 +41,8 @@ class MetricCard : public Panel, public MetricView {
   /// Of the change that is shown, and of the sparkline; 0 follows the span.
   void setPeriod(qint64 periodMs);
   [[nodiscard]] qint64 periodMs() const { return periodMs_; }
+  /// The page's own, before the operator chose another.
+  [[nodiscard]] qint64 periodByDefaultMs() const { return spec_.periodMs; }
   [[nodiscard]] const QString& metric() const { return spec_.metric; }
   /// As if it were clicked.
   void open();
@@ -53,6 +57,8 @@ class MetricCard : public Panel, public MetricView {
  Q_SIGNALS:
   /// The operator wants to see more of it.
   void metricChosen(const QString& name);
+  /// The operator chose it in the menu.
+  void periodChosen(qint64 periodMs);
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -75,6 +81,8 @@ class MetricCard : public Panel, public MetricView {
   bool moveWindow();
   bool takeAge();
   void takeValue();
+  [[nodiscard]] bool isRestDue() const;
+  void takeRest();
   [[nodiscard]] bool isTinted() const;
   [[nodiscard]] double countedValue() const;
   void takeSparkline();
@@ -99,6 +107,8 @@ class MetricCard : public Panel, public MetricView {
   std::optional<qint64> pausedAtMs_;
   bool dataDue_ = true;
   bool viewDue_ = true;
+  bool restDue_ = false;
+  qint64 restTakenAtMs_ = 0;  ///< monotonic clock
 
   std::optional<Sample> shown_;
   State state_ = State::Unknown;

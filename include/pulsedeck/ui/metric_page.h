@@ -2,17 +2,19 @@
 
 #include "pulsedeck/model/metrics_store.h"
 #include "pulsedeck/ui/metric_view.h"
+#include "pulsedeck/ui/scroll_page.h"
 #include "pulsedeck/ui/watched_metric.h"
 
-#include <QScrollArea>
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace pulsedeck {
 
 class FlatButton;
 class MetricFacts;
+struct PauseMoment;
 class RecentSamples;
 class StatisticsStrip;
 class Theme;
@@ -20,7 +22,7 @@ class TimeChart;
 
 /// One metric's own view: a large chart, statistics of the stretch it shows, what is known of the metric, and
 /// its newest values as they came. Shown in place of the page; keeps no more than one metric's widgets.
-class MetricPage : public QScrollArea, public MetricView {
+class MetricPage : public ScrollPage, public MetricView {
   Q_OBJECT
 
  public:
@@ -51,12 +53,11 @@ class MetricPage : public QScrollArea, public MetricView {
  private:
   void makeChart();
   void takeFigures();
+  [[nodiscard]] std::optional<PauseMoment> pauseMoment() const;
   void arrange();
 
   const MetricsStore& store_;
-  const Theme& theme_;
   WatchedMetric metric_;
-  QWidget* canvas_;
   FlatButton* back_;
   StatisticsStrip* statistics_;
   MetricFacts* facts_;
@@ -64,6 +65,7 @@ class MetricPage : public QScrollArea, public MetricView {
   TimeChart* chart_ = nullptr;
   qint64 spanMs_ = 5 * 60 * 1'000;
   std::optional<qint64> pausedAtMs_;
+  std::vector<MetricsStore::FamilyState> familiesAtPause_;
   std::optional<qint64> figuresAtMs_;  ///< monotonic clock
 };
 

@@ -21,7 +21,10 @@ namespace pulsedeck {
 [[nodiscard]] std::optional<double> passedLimit(double value, const MetricInfo& info);
 /// "lower is better"; empty where neither is.
 [[nodiscard]] QString directionWords(GoodDirection good);
-/// "fresh, 3 s ago"; the age is absent where nothing came.
-[[nodiscard]] QString freshnessWords(MetricsStore::Freshness freshness, std::optional<qint64> ageMs);
+/// What an age counts back from.
+enum class AgeFrom { Now, Pause };
+/// "fresh, 3 s ago", or "fresh, 3 s before the pause"; the age is absent where nothing came.
+[[nodiscard]] QString freshnessWords(MetricsStore::Freshness freshness, std::optional<qint64> ageMs,
+                                     AgeFrom from = AgeFrom::Now);
 
 }  // namespace pulsedeck

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "pulsedeck/model/metrics_store.h"
+#include "pulsedeck/ui/card_periods.h"
 #include "pulsedeck/ui/page_entry.h"
 
 #include <QList>
 #include <QStackedWidget>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace pulsedeck {
@@ -25,6 +27,8 @@ class PageStack : public QStackedWidget {
 
   /// Ids must be unique. The page shown stays shown if there is still one of its id, else the first is.
   void setPages(const QList<PageEntry>& entries);
+  /// Before setPages(): what the operator chose earlier.
+  void setCardPeriods(const CardPeriods& periods) { cardPeriods_ = periods; }
   void setSpan(qint64 spanMs);
   void setPaused(bool paused);
 
@@ -37,14 +41,18 @@ class PageStack : public QStackedWidget {
  Q_SIGNALS:
   /// By its card or table, by dotted name.
   void metricChosen(const QString& name);
+  /// The operator chose the period of a card.
+  void cardPeriodsChanged(const CardPeriods& periods);
 
  private:
   [[nodiscard]] DashboardPage* unchanged(const PageEntry& entry) const;
   [[nodiscard]] DashboardPage* make(const PageEntry& entry);
+  void keepCardPeriod(const QString& page, const QString& card, std::optional<qint64> periodMs);
 
   const MetricsStore& store_;
   const Theme& theme_;
   std::vector<DashboardPage*> pages_;
+  CardPeriods cardPeriods_;
   qint64 spanMs_;
   bool paused_ = false;
 };

@@ -65,6 +65,8 @@ class Theme : public QObject {
   [[nodiscard]] qreal scaledF(qreal px) const;
 
   void setChoice(ThemeChoice choice);
+  /// How many times as large as at the standard font size everything is.
+  [[nodiscard]] qreal scale() const { return scale_; }
   /// How much larger than usual the system's font makes everything.
   [[nodiscard]] qreal systemScale() const { return systemScale_; }
   /// Makes all fonts and distances so many times as large, for a screen that is read from far away.

@@ -41,8 +41,6 @@ class TimeChart : public Panel, public MetricView, public ChartExport {
  public:
   /// The time axis moves in whole steps of about a pixel, but no oftener than this.
   static constexpr qint64 kMinStepMs = 250;
-  /// A chart that is not to follow the stream looks for something new this often.
-  static constexpr qint64 kStillMs = 60'000;
   /// The values under the keys' crosshair are spoken no oftener than this.
   static constexpr qint64 kSpeakEveryMs = 1'000;
 

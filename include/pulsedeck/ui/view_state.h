@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pulsedeck/ui/card_periods.h"
 #include "pulsedeck/ui/theme.h"
 
 #include <QByteArray>
@@ -25,6 +26,7 @@ struct ViewState {
   std::optional<qint64> spanMs;
   std::optional<ThemeChoice> theme;
   QStringList recentEntries;  ///< of the palette, newest first
+  CardPeriods cardPeriods;
 
   static constexpr qsizetype kMaxBytes = 64 * 1024;
   static constexpr qsizetype kMaxEntries = 50;

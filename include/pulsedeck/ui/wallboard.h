@@ -9,6 +9,7 @@
 #include <QSize>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 class QMainWindow;
@@ -24,6 +25,10 @@ class WallboardRim;
 /// How many times as large as at a desk everything is drawn on a wall's screen of this size, so that it can
 /// be read from three metres; `systemScale` is what the system's font already adds.
 [[nodiscard]] qreal wallboardMagnification(QSize screen, qreal systemScale);
+
+/// The largest one, from `wanted` down to a quarter less and never under that of a desk, at which `fits`.
+/// Where there is none it is `wanted`: what has to be shown in parts may as well be large.
+[[nodiscard]] qreal fittingMagnification(qreal wanted, const std::function<bool(qreal)>& fits);
 
 /// The window as a screen on a wall: full screen, larger, without controls, with the link's state in one line
 /// at the top and, where it is not well, a rim around everything. Hides the mouse's arrow, says when it is
@@ -54,8 +59,11 @@ class Wallboard : public QObject {
   void setPausedText(const QString& text);
   /// For the frame clock.
   void refresh();
-  /// Places its own parts and gives the place for the page.
-  QRect arrange();
+  /// Whether the page fits such a room with everything so many times as large as usual.
+  using Fits = std::function<bool(QSize room, qreal scale)>;
+  /// Chooses the magnification so that the page fits where it can, places its own parts and gives the place
+  /// for the page.
+  QRect arrange(const Fits& fits);
 
  Q_SIGNALS:
   void changed(bool on);
@@ -65,6 +73,7 @@ class Wallboard : public QObject {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  [[nodiscard]] QRect roomForPage(qreal scale) const;
   void fillScreen();
   void touch();
   void setCursorHidden(bool hidden);
