@@ -227,6 +227,8 @@ void AlertEngine::raise(Instance& instance, double value, qint64 timeMs) {
 
 void AlertEngine::tell(Instance& instance, std::vector<AlertEvent>& events) {
   instance.told = true;
+  // What was held back may have been raised long ago, at another value.
+  if (instance.spoke) instance.value = instance.last.value;
   ++revision_;
   events.push_back({AlertEvent::Kind::Fired, firingOf(instance)});
 }

@@ -55,7 +55,7 @@ TEST(AlertEngine, JudgesWithoutAllocatingWhileNothingChanges) {
   const quint64 before = allocations;
   for (int i = 0; i < 10'000; ++i) {
     time += 100;
-    feed.engine.take(test::AlertFeed::update(metric, time, i % 10), feed.events);
+    feed.engine.take(test::AlertFeed::update(metric, time, 5 + i % 10), feed.events);
     feed.engine.pass({time, time}, feed.events);
   }
   EXPECT_EQ(allocations, before);

@@ -221,6 +221,8 @@ TEST(AlertEngine, WhatStillHoldsAfterReplayedHistoryIsToldOnceWithTheFirstLiveSa
   EXPECT_EQ(feed.said(), words({}));
   feed.live(61'000, 11);
   feed.live(62'000, 11);
+  ASSERT_EQ(feed.events.size(), 1U);
+  EXPECT_EQ(feed.events[0].firing.value, 11) << "as it is now";
   EXPECT_EQ(feed.said(), words({"fired 0"}));
 }
 

@@ -29,7 +29,7 @@ enum class AlertState { Normal, Pending, Firing, Acknowledged, Snoozed };
 struct AlertFiring {
   QString ruleId;
   MetricId metric{};
-  double value = 0;      ///< when it was raised; NaN where none was ever known
+  double value = 0;      ///< when it was told; NaN where none was ever known
   qint64 startedMs = 0;  ///< since when it held
   std::optional<qint64> endedMs;
   qint64 raisedMs = 0;  ///< when it had held for long enough
