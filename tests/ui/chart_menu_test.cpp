@@ -223,6 +223,7 @@ TEST_F(ChartMenuInWindow, AFileIsSavedByTypingItsNameThoughThePageWasMadeAnew) {
   ASSERT_NE(name, nullptr);
   name->selectAll();
   QTest::keyClicks(name, folder_.filePath(QStringLiteral("typed")));
+  ASSERT_EQ(name->text(), folder_.filePath(QStringLiteral("typed")));
   QTest::keyClick(name, Qt::Key_Return);
   EXPECT_FALSE(dialog->isVisible());
   QFile file(folder_.filePath(QStringLiteral("typed.csv")));
