@@ -223,6 +223,8 @@ TEST_F(ChartMenuInWindow, AFileIsSavedByTypingItsNameThoughThePageWasMadeAnew) {
   ASSERT_NE(name, nullptr);
   name->selectAll();
   QTest::keyClicks(name, folder_.filePath(QStringLiteral("typed")));
+  ASSERT_EQ(name->text(), folder_.filePath(QStringLiteral("typed")));
+  QCoreApplication::processEvents();  // the dialog looks at its folder first
   QTest::keyClick(name, Qt::Key_Return);
   EXPECT_FALSE(dialog->isVisible());
   QFile file(folder_.filePath(QStringLiteral("typed.csv")));

@@ -2,6 +2,7 @@
 #include "ui/time_chart_fixture.h"
 
 #include <QScrollBar>
+#include <QSpontaneKeyEvent>
 
 #include <gtest/gtest.h>
 
@@ -246,6 +247,8 @@ class ChartOnPage : public test::TimeChartFixture {
     const QPoint in = target->mapFrom(page_.get(), place);
     QWheelEvent event(in, target->mapToGlobal(in), {}, kNotchOut, Qt::NoButton, Qt::NoModifier,
                       Qt::NoScrollPhase, false);
+    // Others are not handed on to what is below.
+    QSpontaneKeyEvent::setSpontaneous(&event);
     QApplication::sendEvent(target, &event);
   }
   [[nodiscard]] QPoint onPage(QWidget* widget, QPoint place) const {

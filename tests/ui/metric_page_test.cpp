@@ -200,6 +200,7 @@ TEST_F(MetricPageTest, WhatWasStaleAtThePauseStaysSo) {
   feed({1.0});
   feed_.clock.advance(600'000);
   page_.setPaused(true);
+  feed_.clock.advance(1'000);
   feed_.receive(kErrors, 2.0);
   openErrors();
   EXPECT_TRUE(says("stale, 10 min before the pause"));

@@ -157,8 +157,9 @@ TEST_F(WallboardTest, APageThatJustDoesNotFitIsMadeToFit) {
   enter();
   const int room = child<DashboardPage>()->height();
   const qreal wanted = fixture_.theme.scale();
-  const int rowHeight = 212;
-  const int fitting = static_cast<int>(room / wanted) / rowHeight;
+  constexpr int kGap = 12;
+  constexpr int kRow = 200 + kGap;
+  const int fitting = static_cast<int>(room / wanted + kGap) / kRow;
   window_->setPages(
       {pageOfRows("fits", fitting), pageOfRows("nearly", fitting + 1), pageOfRows("never", 30)});
   const auto scaleOf = [&](const char* id) {
