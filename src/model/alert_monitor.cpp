@@ -94,6 +94,11 @@ std::vector<AlertFiring> AlertMonitor::open() const {
   return firings;
 }
 
+QString AlertMonitor::exampleMessage(const AlertRule& rule, const AlertFiring& firing, const MetricInfo& info,
+                                     const ValueText& valueText) {
+  return alertMessage(rule, firing, info, valueText);
+}
+
 QStringList AlertMonitor::families() const {
   QStringList families;
   for (const AlertRule& rule : engine_.rules()) {

@@ -1,6 +1,9 @@
 #include "chart_canvas.h"
 
+#include "limit_labels.h"
 #include "pulsedeck/ui/chart_line_item.h"
+#include "pulsedeck/ui/icons.h"
+#include "pulsedeck/ui/severity_look.h"
 
 #include <QChart>
 #include <QGraphicsLayout>
@@ -30,6 +33,7 @@ constexpr int kLabelGap = 6;
 constexpr int kRightMargin = 6;  ///< for half of the newest point's mark
 constexpr qreal kMarkRadius = 3;
 constexpr int kLimitGap = 4;
+constexpr int kLimitSign = 12;
 constexpr float kBandAlpha = 0.4F;
 
 QColor asBand(QColor color) {
@@ -95,6 +99,7 @@ void ChartCanvas::setAxes(const QRectF& plot, std::vector<AxisLabel> values, std
     plot_ = plot;
     chart()->setPlotArea(plot);
     grid_ = QPixmap();
+    placeLimitTexts();
   }
   if (values != values_) {
     values_ = std::move(values);
@@ -117,6 +122,7 @@ void ChartCanvas::setLimits(std::vector<LimitLine> limits) {
   const QFont font = theme_.font(TextRole::Axis);
   for (std::size_t i = 0; i < limits_.size(); ++i)
     limitTexts_[i].set(limits_[i].text, font);
+  placeLimitTexts();
   grid_ = QPixmap();
   viewport()->update();
 }
@@ -273,19 +279,30 @@ void ChartCanvas::drawForeground(QPainter* painter, const QRectF&) {
   if (crosshair_) drawCrosshair(*painter, *crosshair_, plot_, viewport()->width(), theme_);
 }
 
-void ChartCanvas::drawLimitTexts(QPainter& painter) const {
-  QRect before;
+void ChartCanvas::placeLimitTexts() {
+  std::vector<LimitLabel> labels;
   for (std::size_t i = 0; i < limits_.size(); ++i) {
-    const PreparedText& text = limitTexts_[i];
-    const int gap = theme_.scaled(kLimitGap);
-    const auto line = static_cast<int>(limits_[i].position);
-    QRect place(static_cast<int>(plot_.left()) + gap, line - text.height() - 1, text.width(), text.height());
-    // Above the line, but below it where there is no room.
-    if (place.top() < plot_.top() || place.intersects(before)) place.moveTop(line + 1);
-    if (place.intersects(before)) place.moveLeft(before.right() + gap);
-    painter.setPen(theme_.asText(limits_[i].color));
-    text.draw(painter, place.topLeft());
-    before = place;
+    const int sign = limits_[i].severity ? theme_.scaled(kLimitSign + kLimitGap) : 0;
+    labels.push_back({static_cast<int>(limits_[i].position),
+                      QSize(limitTexts_[i].width() + sign, limitTexts_[i].height()),
+                      limits_[i].severity.value_or(Severity::Info)});
+  }
+  limitPlaces_ = placeLimitLabels(labels, plot_.toRect(), theme_.scaled(kLimitGap));
+}
+
+void ChartCanvas::drawLimitTexts(QPainter& painter) const {
+  for (std::size_t i = 0; i < limits_.size(); ++i) {
+    if (!limitPlaces_[i]) continue;
+    QPoint at = limitPlaces_[i]->topLeft();
+    const QColor color = theme_.asText(limits_[i].color);
+    if (limits_[i].severity) {
+      const int size = theme_.scaled(kLimitSign);
+      painter.drawPixmap(at.x(), at.y() + (limitTexts_[i].height() - size) / 2,
+                         tintedIcon(lookOf(*limits_[i].severity).icon, color, size, devicePixelRatioF()));
+      at.rx() += size + theme_.scaled(kLimitGap);
+    }
+    painter.setPen(color);
+    limitTexts_[i].draw(painter, at);
   }
 }
 

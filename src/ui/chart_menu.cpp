@@ -92,9 +92,11 @@ bool ChartMenu::takeKey(const QKeyEvent& event) {
 }
 
 void ChartMenu::open(QPoint globalPosition) {
-  if (menu_ == nullptr) makeMenu();
   // The Menu key comes both as a key and as a wish for a menu.
-  if (!menu_->isVisible()) menu_->popup(globalPosition);
+  if (menu_ != nullptr && menu_->isVisible()) return;
+  delete menu_;
+  makeMenu();
+  menu_->popup(globalPosition);
 }
 
 void ChartMenu::makeMenu() {
@@ -112,6 +114,20 @@ void ChartMenu::makeMenu() {
   add(tr("Save data as CSV…"), {}, &ChartMenu::saveData);
   menu_->addSeparator();
   add(tr("Show as table"), Qt::Key_T, &ChartMenu::showTable);
+  addRuleEntries();
+}
+
+void ChartMenu::addRuleEntries() {
+  const QList<MetricChoice> metrics = chart_.exportMetrics();
+  if (metrics.isEmpty()) return;
+  menu_->addSeparator();
+  QMenu* const into = metrics.size() == 1 ? menu_.data() : menu_->addMenu(tr("New alert rule"));
+  for (const MetricChoice& choice : metrics) {
+    QString title = choice.title;
+    title.replace(QLatin1Char('&'), QStringLiteral("&&"));
+    into->addAction(metrics.size() == 1 ? tr("New alert rule…") : title + QChar(0x2026), this,
+                    [this, metric = choice.metric] { Q_EMIT ruleRequested(metric); });
+  }
 }
 
 /// At the screen's ratio.

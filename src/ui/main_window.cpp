@@ -110,6 +110,7 @@ void MainWindow::makeBody() {
       {options_.toasts, options_.autoDismissToasts, options_.maxBatchSize, options_.doNotDisturb}, store_,
       theme_, header_, body_);
   addToolPage(desk_->page());
+  addAlertRules();
 
   layoutEditor_ = new LayoutEditor(theme_, body_);
   wallboard_ = new Wallboard(options_.rotateSeconds, store_, theme_, this, body_);

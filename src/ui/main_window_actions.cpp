@@ -77,13 +77,15 @@ WindowAction byKeysOnly(WindowAction action) {
 
 // In the order of the list of keys.
 void MainWindow::addActions() {
-  actions_->add(byKeysOnly(withKeys(
-      action("find", tr("Find a page, a metric, an action or a setting"), {}, [this] { togglePalette(); }),
-      QKeySequence(Qt::CTRL | Qt::Key_K))));
+  actions_->add(
+      byKeysOnly(withKeys(action("find", tr("Find a page, a metric, an alert rule, an action or a setting"),
+                                 {}, [this] { togglePalette(); }),
+                          QKeySequence(Qt::CTRL | Qt::Key_K))));
   addPageActions();
   addTimeActions();
   addViewActions();
   addLinkActions();
+  addRuleActions();
   actions_->describe(QKeySequence(Qt::Key_Tab).toString(QKeySequence::NativeText),
                      tr("Go to the next control, with Shift to the one before"));
   actions_->describe(tr("Enter, Space", "keys"), tr("Press the focused control; on a card: open its metric"));
@@ -159,9 +161,9 @@ void MainWindow::addViewActions() {
                                QKeySequence(Qt::CTRL | Qt::Key_E));
   edit.isOn = [this] { return layoutEditor_->isActive(); };
   actions_->add(std::move(edit));
-  actions_->add(byKeysOnly(
-      withKeys(action("undo", tr("Undo, while a page is rearranged"), {}, [this] { layoutEditor_->undo(); }),
-               QKeySequence(Qt::CTRL | Qt::Key_Z))));
+  actions_->add(byKeysOnly(withKeys(
+      action("undo", tr("Undo, while a page is rearranged or a rule was deleted"), {}, [this] { undo(); }),
+      QKeySequence(Qt::CTRL | Qt::Key_Z))));
   actions_->add(byKeysOnly(withKeys(action("theme.other", tr("Dark or light"), {}, [this] { toggleTheme(); }),
                                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L))));
   for (const ThemeWord& word : kThemeWords) {
@@ -230,7 +232,7 @@ void MainWindow::togglePalette() {
     found.push_back({page->spec().id, page->spec().title, page->spec().family});
   for (const ToolPage& tool : tools_->pages())
     found.push_back({tool.id, tool.title, QString()});
-  finder().openFor(header_->findButton(), found, settingsNow());
+  finder().openFor(header_->findButton(), found, settingsNow(), ruleChoices());
 }
 
 /// The theme may have been changed since the settings were read.
@@ -254,6 +256,9 @@ void MainWindow::takeChoice(PaletteEntry::Kind kind, const QString& id) {
       break;
     case PaletteEntry::Kind::Metric:
       openMetric(id);
+      break;
+    case PaletteEntry::Kind::Rule:
+      showRule(id);
       break;
     case PaletteEntry::Kind::Action:
       std::ignore = actions_->run(id);

@@ -66,6 +66,7 @@ DashboardPage* PageStack::make(const PageEntry& entry) {
   made->setSpan(spanMs_);
   made->setPaused(paused_);
   connect(made, &DashboardPage::metricChosen, this, &PageStack::metricChosen);
+  connect(made, &DashboardPage::ruleRequested, this, &PageStack::ruleRequested);
   connect(made, &DashboardPage::cardPeriodChosen, this,
           [this, page = entry.id()](const QString& card, std::optional<qint64> periodMs) {
             keepCardPeriod(page, card, periodMs);

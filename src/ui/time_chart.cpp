@@ -108,6 +108,7 @@ void TimeChart::connectParts() {
   connect(navigator_, &ChartNavigator::chosen, this, &TimeChart::choose);
   connect(backToLive_, &FlatButton::clicked, this, [this] { choose(std::nullopt); });
   connect(&store_, &MetricsStore::metricsChanged, this, &TimeChart::noteChanges);
+  connect(&store_, &MetricsStore::ruleLimitsChanged, this, &TimeChart::showNow);
   connect(&theme(), &Theme::changed, this, &TimeChart::takeTheme);
   connect(canvas_, &ChartCanvas::resized, this, [this] {
     fitWayBack();
@@ -189,6 +190,14 @@ void TimeChart::keyPressEvent(QKeyEvent* event) {
     return;
   }
   if (!stepPointer(event->key())) Panel::keyPressEvent(event);
+}
+
+QList<MetricChoice> TimeChart::exportMetrics() const {
+  QList<MetricChoice> choices;
+  for (const Series& series : series_) {
+    if (series.legend->isChecked()) choices.push_back({series.spec.metric, labelOf(series)});
+  }
+  return choices;
 }
 
 QString TimeChart::message() const {

@@ -4,6 +4,7 @@
 #include "pulsedeck/ui/chart_limits.h"
 #include "pulsedeck/ui/chart_shape.h"
 #include "pulsedeck/ui/metric_words.h"
+#include "pulsedeck/ui/severity_look.h"
 #include "pulsedeck/ui/theme.h"
 #include "pulsedeck/ui/time_chart.h"
 
@@ -81,20 +82,26 @@ ValueRange TimeChart::axisRange(std::optional<ValueRange> known) const {
   return steadyRange(range_, wanted.low, wanted.high);
 }
 
-/// As it is drawn, with the series' scale.
-std::optional<double> TimeChart::limitOf(const Series& series) const {
-  if (!spec_.limits || !series.legend->isChecked() || series.points.empty()) return std::nullopt;
-  const std::optional<double> limit = pulsedeck::limitOf(series.metric.info(), series.points.back().value);
-  return limit ? std::optional(*limit * series.spec.scale) : std::nullopt;
+/// As they are drawn, with the series' scale.
+std::vector<MetricLimit> TimeChart::limitsOf(const Series& series) const {
+  if (!spec_.limits || !series.legend->isChecked() || series.points.empty()) return {};
+  const QList<RuleLimit> rules =
+      series.metric.id() ? store_.ruleLimits(*series.metric.id()) : QList<RuleLimit>();
+  std::vector<MetricLimit> limits =
+      pulsedeck::limitsOf(series.metric.info(), rules, series.points.back().value);
+  for (MetricLimit& limit : limits)
+    limit.value *= series.spec.scale;
+  return limits;
 }
 
 ValueRange TimeChart::withLimits(ValueRange known) const {
   ValueRange range = known;
   for (const Series& series : series_) {
-    const std::optional<double> limit = limitOf(series);
-    if (!limit || !isNear(*limit, known)) continue;
-    range.low = std::min(range.low, *limit);
-    range.high = std::max(range.high, *limit);
+    for (const MetricLimit& limit : limitsOf(series)) {
+      if (!isNear(limit.value, known)) continue;
+      range.low = std::min(range.low, limit.value);
+      range.high = std::max(range.high, limit.value);
+    }
   }
   return range;
 }
@@ -114,21 +121,30 @@ void TimeChart::layOutAxes(bool withValues) {
 void TimeChart::drawLimits(bool withValues) {
   std::vector<LimitLine> lines;
   for (const Series& series : series_) {
-    const std::optional<double> limit = withValues ? limitOf(series) : std::nullopt;
-    if (!limit || *limit < range_.low || *limit > range_.high) continue;
-    const double position = std::round(viewport_.y(*limit));
-    const QString text = tr("limit %1").arg(formatLimit(*limit / series.spec.scale, infoOf(series)));
-    const auto same = std::find_if(lines.begin(), lines.end(), [&](const LimitLine& line) {
-      return line.position == position && line.text.endsWith(text);
-    });
-    if (same != lines.end()) {
-      same->text = text;  // not of one series alone
-      continue;
+    if (!withValues) break;
+    for (const MetricLimit& limit : limitsOf(series)) {
+      if (limit.value >= range_.low && limit.value <= range_.high) addLimit(series, limit, lines);
     }
-    const QString label = series_.size() > 1 ? labelOf(series) + QLatin1Char(' ') : QString();
-    lines.push_back({position, colorOf(series), label + text});
   }
   canvas_->setLimits(std::move(lines));
+}
+
+void TimeChart::addLimit(const Series& series, const MetricLimit& limit,
+                         std::vector<LimitLine>& lines) const {
+  const double position = std::round(viewport_.y(limit.value));
+  const QString text = tr("limit %1").arg(formatLimit(limit.value / series.spec.scale, infoOf(series)));
+  const auto same = std::find_if(lines.begin(), lines.end(), [&](const LimitLine& line) {
+    return line.position == position && line.text.endsWith(text);
+  });
+  if (same != lines.end()) {
+    same->text = text;  // not of one series alone
+    same->severity = std::max(same->severity, limit.severity);
+    if (same->severity) same->color = theme().tokens().*lookOf(*same->severity).color;
+    return;
+  }
+  const QString label = series_.size() > 1 ? labelOf(series) + QLatin1Char(' ') : QString();
+  const QColor color = limit.severity ? theme().tokens().*lookOf(*limit.severity).color : colorOf(series);
+  lines.push_back({position, color, label + text, limit.severity});
 }
 
 QStringList TimeChart::limitTexts() const {

@@ -56,6 +56,9 @@ class AlertMonitor : public QObject {
   [[nodiscard]] QStringList families() const;
 
   [[nodiscard]] static QString notificationId(const QString& rule, const QString& metric, qint64 startedMs);
+  /// How a rule's message reads for a firing of that metric.
+  [[nodiscard]] static QString exampleMessage(const AlertRule& rule, const AlertFiring& firing,
+                                              const MetricInfo& info, const ValueText& valueText);
   /// What is said of a firing, or of its end where it has one.
   [[nodiscard]] QString messageOf(const AlertRule& rule, const AlertFiring& firing) const;
 

@@ -65,6 +65,8 @@ class DashboardPage : public ScrollPage {
  Q_SIGNALS:
   /// The operator wants to see more of that metric.
   void metricChosen(const QString& name);
+  /// The operator wants an alert rule for that metric or pattern.
+  void ruleRequested(const QString& metric);
   /// The operator chose the period of a card; nothing where it is the page's own again. `card` is its
   /// metric, with a number behind it where the page has several of it.
   void cardPeriodChosen(const QString& card, std::optional<qint64> periodMs);
@@ -78,6 +80,7 @@ class DashboardPage : public ScrollPage {
   void addCard(const CardSpec& card);
   void addPanel(const PanelSpec& panel);
   [[nodiscard]] QWidget* makeChart(const PanelSpec& panel);
+  void connectMenu(const QWidget& panel);
   MetricTable* addTable(MetricTable* table);
   /// Shows the metrics that no catalogue names, as soon as there are any.
   void addMore();

@@ -22,6 +22,8 @@ namespace pulsedeck {
 class ActionRegistry;
 class ActivityView;
 class AlertMonitor;
+class AlertRuleDesk;
+class AlertRulesPage;
 class CommandPalette;
 class ConnectionDetails;
 class DashboardPage;
@@ -149,6 +151,11 @@ class MainWindow : public QMainWindow {
   void addTimeActions();
   void addViewActions();
   void addLinkActions();
+  void addAlertRules();
+  void addRuleActions();
+  void undo();
+  void showRule(const QString& id);
+  [[nodiscard]] QList<RuleChoice> ruleChoices() const;
   void stepFullScreen();
   void connectHeader();
   void connectPopovers();
@@ -201,6 +208,8 @@ class MainWindow : public QMainWindow {
   Popover* shortcutsHelp_ = nullptr;  ///< null until it is first asked for, as the two after it
   CommandPalette* palette_ = nullptr;
   MetricPage* metricPage_ = nullptr;
+  AlertRuleDesk* ruleDesk_ = nullptr;   ///< null without alert rules
+  QPointer<AlertRulesPage> rulesPage_;  ///< null until it is first opened
   QPointer<QWidget> focusBeforeMetric_;
   NotificationDesk* desk_ = nullptr;
   Wallboard* wallboard_ = nullptr;

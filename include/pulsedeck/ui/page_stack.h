@@ -41,6 +41,8 @@ class PageStack : public QStackedWidget {
  Q_SIGNALS:
   /// By its card or table, by dotted name.
   void metricChosen(const QString& name);
+  /// The operator wants an alert rule for that metric or pattern.
+  void ruleRequested(const QString& metric);
   /// The operator chose the period of a card.
   void cardPeriodsChanged(const CardPeriods& periods);
 

@@ -2,6 +2,7 @@
 
 #include "pulsedeck/model/metrics_store.h"
 #include "pulsedeck/ui/chart_export.h"
+#include "pulsedeck/ui/chart_limits.h"
 #include "pulsedeck/ui/chart_viewport.h"
 #include "pulsedeck/ui/dashboard_spec.h"
 #include "pulsedeck/ui/metric_view.h"
@@ -25,6 +26,7 @@ class ChartPointer;
 class FlatButton;
 class LegendEntry;
 struct Crosshair;
+struct LimitLine;
 
 /// Metrics over time, drawn by Qt Charts: a line (or area) a series, a band where a px holds many samples,
 /// breaks where data is missing, the end marked, a crosshair with all series' values under the mouse. Title,
@@ -59,6 +61,8 @@ class TimeChart : public Panel, public MetricView, public ChartExport {
   [[nodiscard]] QString exportTitle() const override { return spec_.title; }
   [[nodiscard]] qint64 exportTimeMs() const override { return viewport_.toMs; }
   [[nodiscard]] ChartTable exportTable() const override;
+  /// Those that the legend shows.
+  [[nodiscard]] QList<MetricChoice> exportMetrics() const override;
 
   /// The time that is pointed at in another chart of the page; nothing when none is.
   void setPointedElsewhere(std::optional<qint64> timeMs);
@@ -127,10 +131,11 @@ class TimeChart : public Panel, public MetricView, public ChartExport {
   void takePoints();
   [[nodiscard]] std::optional<ValueRange> knownRange() const;
   [[nodiscard]] ValueRange axisRange(std::optional<ValueRange> known) const;
-  [[nodiscard]] std::optional<double> limitOf(const Series& series) const;
+  [[nodiscard]] std::vector<MetricLimit> limitsOf(const Series& series) const;
   [[nodiscard]] ValueRange withLimits(ValueRange known) const;
   void layOutAxes(bool withValues);
   void drawLimits(bool withValues);
+  void addLimit(const Series& series, const MetricLimit& limit, std::vector<LimitLine>& lines) const;
   void drawLines();
   [[nodiscard]] double columnWidth() const;
   [[nodiscard]] QString emptyMessage(bool anyInside) const;
