@@ -47,6 +47,15 @@ struct LimitLine {
   bool operator==(const LimitLine&) const = default;
 };
 
+/// Something that happened, marked below the plot.
+struct EventSign {
+  double x = 0;
+  SeriesMark mark = SeriesMark::Disc;
+  QColor color;
+
+  bool operator==(const EventSign&) const = default;
+};
+
 /// The drawing of a time chart, told in px what to show: Qt Charts' view, chart and plot area, with lines
 /// that cost no more than their drawing. Grid and value labels come from a picture that is made anew only
 /// when they change. What the operator does with mouse and wheel is for others to see; Qt Charts is kept out
@@ -62,6 +71,7 @@ class ChartCanvas : public QChartView {
   void setAxes(const QRectF& plot, std::vector<AxisLabel> values, std::vector<AxisLabel> times);
   void setLimits(std::vector<LimitLine> limits);
   void setLine(std::size_t index, ChartLine line);
+  void setEvents(std::vector<EventSign> events);
   void setCrosshair(std::optional<Crosshair> crosshair);
   /// Instead of lines; empty for none.
   void setMessage(const QString& message);
@@ -98,6 +108,8 @@ class ChartCanvas : public QChartView {
   [[nodiscard]] bool isDense(const ChartLine& line, double distancePx) const;
   void paintGrid();
   void paintLimits(QPainter& painter) const;
+  void paintEvents();
+  void drawEvents(QPainter& painter);
   void drawTimes(QPainter& painter) const;
   void drawLimitTexts(QPainter& painter) const;
   void drawMarks(QPainter& painter, const ChartLine& line) const;
@@ -114,6 +126,8 @@ class ChartCanvas : public QChartView {
   std::vector<PreparedText> limitTexts_;  ///< of limits_
   ChartFill fill_;
   QPixmap grid_;  ///< with the limits; null: to be painted
+  std::vector<EventSign> events_;
+  QPixmap eventStrip_;  ///< the signs of events_; null: to be painted
 };
 
 }  // namespace pulsedeck

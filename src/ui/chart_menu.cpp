@@ -55,6 +55,10 @@ ChartMenu::ChartMenu(const ChartExport& chart, QWidget& panel, const Theme& them
   panel_.installEventFilter(this);
 }
 
+void ChartMenu::addSwitch(const QString& text, std::function<bool()> isOn, std::function<void(bool)> set) {
+  switches_.push_back({text, std::move(isOn), std::move(set)});
+}
+
 bool ChartMenu::eventFilter(QObject*, QEvent* event) {
   if (event->type() == QEvent::ContextMenu) return takeContextMenu(*static_cast<QContextMenuEvent*>(event));
   if (event->type() == QEvent::KeyPress) return takeKey(*static_cast<QKeyEvent*>(event));
@@ -83,6 +87,8 @@ bool ChartMenu::takeKey(const QKeyEvent& event) {
 
 void ChartMenu::open(QPoint globalPosition) {
   if (menu_ == nullptr) makeMenu();
+  for (const Switch& one : switches_)
+    one.action->setChecked(one.isOn());
   // The Menu key comes both as a key and as a wish for a menu.
   if (!menu_->isVisible()) menu_->popup(globalPosition);
 }
@@ -102,6 +108,12 @@ void ChartMenu::makeMenu() {
   add(tr("Save data as CSV…"), {}, &ChartMenu::saveData);
   menu_->addSeparator();
   add(tr("Show as table"), Qt::Key_T, &ChartMenu::showTable);
+  if (!switches_.empty()) menu_->addSeparator();
+  for (Switch& one : switches_) {
+    one.action = menu_->addAction(one.text);
+    one.action->setCheckable(true);
+    connect(one.action, &QAction::triggered, this, one.set);
+  }
 }
 
 /// At the screen's ratio.

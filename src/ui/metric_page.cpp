@@ -73,6 +73,8 @@ void MetricPage::makeChart() {
   chart_ = new TimeChart(spec, store_, theme_, canvas_);
   chart_->setSpan(spanMs_);
   chart_->setPaused(pausedAtMs_.has_value());
+  chart_->setEventMarks(eventMarks_);
+  connect(chart_, &TimeChart::eventMarksToggled, this, &MetricPage::eventMarksToggled);
   // The pause began before the chart was made.
   if (pausedAtMs_.value_or(0) > 0) chart_->holdAt(*pausedAtMs_);
   chart_->show();
@@ -91,6 +93,11 @@ void MetricPage::setPaused(bool paused) {
   pausedAtMs_ = paused ? store_.serverNowMs().value_or(0) : std::optional<qint64>();
   figuresAtMs_.reset();
   if (chart_ != nullptr) chart_->setPaused(paused);
+}
+
+void MetricPage::setEventMarks(bool shown) {
+  eventMarks_ = shown;
+  if (chart_ != nullptr) chart_->setEventMarks(shown);
 }
 
 void MetricPage::backToLive() {

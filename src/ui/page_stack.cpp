@@ -45,6 +45,12 @@ void PageStack::setPaused(bool paused) {
     page->setPaused(paused);
 }
 
+void PageStack::setEventMarks(bool shown) {
+  eventMarks_ = shown;
+  for (DashboardPage* page : pages_)
+    page->setEventMarks(shown);
+}
+
 DashboardPage* PageStack::page(const QString& id) const {
   const auto found = std::find_if(pages_.begin(), pages_.end(),
                                   [&](const DashboardPage* page) { return page->spec().id == id; });
@@ -64,7 +70,9 @@ DashboardPage* PageStack::make(const PageEntry& entry) {
   auto* made = new DashboardPage(entry, store_, theme_);
   made->setSpan(spanMs_);
   made->setPaused(paused_);
+  made->setEventMarks(eventMarks_);
   connect(made, &DashboardPage::metricChosen, this, &PageStack::metricChosen);
+  connect(made, &DashboardPage::eventMarksToggled, this, &PageStack::eventMarksToggled);
   addWidget(made);
   return made;
 }

@@ -44,6 +44,7 @@ enum class Setting {
   MaxNotifications,
   NotificationAutoDismiss,
   MaxEvents,
+  MaxEventAgeHours,
   HistorySamples,
   Scenario,
   UpdateIntervalMs,

@@ -10,6 +10,10 @@
 
 #include <tl/expected.hpp>
 
+#include <functional>
+#include <vector>
+
+class QAction;
 class QContextMenuEvent;
 class QKeyEvent;
 class QMenu;
@@ -35,6 +39,9 @@ class ChartMenu : public QObject {
   /// must live as long.
   ChartMenu(const ChartExport& chart, QWidget& panel, const Theme& theme);
 
+  /// An entry of the chart's own that is on or off, below the others. Before the menu is first opened.
+  void addSwitch(const QString& text, std::function<bool()> isOn, std::function<void(bool)> set);
+
   void copyImage() const;
   void saveImage();
   void saveData();
@@ -44,6 +51,13 @@ class ChartMenu : public QObject {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  struct Switch {
+    QString text;
+    std::function<bool()> isOn;
+    std::function<void(bool)> set;
+    QAction* action = nullptr;  ///< null until the menu is made
+  };
+
   void open(QPoint globalPosition);
   bool takeContextMenu(const QContextMenuEvent& event);
   bool takeKey(const QKeyEvent& event);
@@ -57,6 +71,7 @@ class ChartMenu : public QObject {
   QWidget& panel_;
   const Theme& theme_;
   QMenu* menu_ = nullptr;  ///< made when first opened
+  std::vector<Switch> switches_;
   QPointer<ChartTableWindow> table_;
 };
 

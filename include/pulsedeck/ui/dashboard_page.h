@@ -47,6 +47,9 @@ class DashboardPage : public QScrollArea {
   void setPaused(bool paused);
   /// Time charts that were zoomed or moved follow the stream again.
   void backToLive() { timeCharts_.backToLive(); }
+  /// They show that moment and what was around it, at most `spanMs` in all. False where the page has none.
+  bool showMoment(qint64 timeMs, qint64 spanMs) { return timeCharts_.showMoment(timeMs, spanMs); }
+  void setEventMarks(bool shown);
   /// For the frame clock; nothing happens while the page is hidden.
   void refreshCards();
   void refreshCharts();
@@ -56,6 +59,8 @@ class DashboardPage : public QScrollArea {
  Q_SIGNALS:
   /// The operator wants to see more of that metric.
   void metricChosen(const QString& name);
+  /// By the menu of one of its charts.
+  void eventMarksToggled(bool shown);
   /// Cards and panels have new places.
   void arranged();
 

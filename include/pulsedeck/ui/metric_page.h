@@ -38,11 +38,14 @@ class MetricPage : public QScrollArea, public MetricView {
   void refresh() override;
   void setSpan(qint64 spanMs) override;
   void setPaused(bool paused) override;
+  void setEventMarks(bool shown) override;
   /// Its chart follows the stream again.
   void backToLive();
 
  Q_SIGNALS:
   void backRequested();
+  /// By the menu of its chart.
+  void eventMarksToggled(bool shown);
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -63,6 +66,7 @@ class MetricPage : public QScrollArea, public MetricView {
   RecentSamples* samples_;
   TimeChart* chart_ = nullptr;
   qint64 spanMs_ = 5 * 60 * 1'000;
+  bool eventMarks_ = true;
   std::optional<qint64> pausedAtMs_;
   std::optional<qint64> figuresAtMs_;  ///< monotonic clock
 };

@@ -27,6 +27,7 @@ class PageStack : public QStackedWidget {
   void setPages(const QList<PageEntry>& entries);
   void setSpan(qint64 spanMs);
   void setPaused(bool paused);
+  void setEventMarks(bool shown);
 
   /// In the order of the list.
   [[nodiscard]] const std::vector<DashboardPage*>& pages() const { return pages_; }
@@ -37,6 +38,7 @@ class PageStack : public QStackedWidget {
  Q_SIGNALS:
   /// By its card or table, by dotted name.
   void metricChosen(const QString& name);
+  void eventMarksToggled(bool shown);
 
  private:
   [[nodiscard]] DashboardPage* unchanged(const PageEntry& entry) const;
@@ -47,6 +49,7 @@ class PageStack : public QStackedWidget {
   std::vector<DashboardPage*> pages_;
   qint64 spanMs_;
   bool paused_ = false;
+  bool eventMarks_ = true;
 };
 
 }  // namespace pulsedeck
