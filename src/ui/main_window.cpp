@@ -179,6 +179,7 @@ void MainWindow::connectFrames() {
     notificationsAreUrgent_ = true;
     frames_.request();
   });
+  connect(&store_, &MetricsStore::notificationsChanged, &frames_, &FrameClock::request);
   connect(&store_, &MetricsStore::notificationsAdded, this, [this](const QList<Notification>& added) {
     newNotifications_ += static_cast<std::size_t>(added.size());
     notificationsAreUrgent_ =
@@ -308,7 +309,7 @@ void MainWindow::refreshNotifications() {
   if (held) return;
   newNotifications_ = 0;
   notificationsAreUrgent_ = false;
-  header_->setAlertCount(store_.notifications().active().size());
+  header_->setAlertCount(store_.notifications().unreadCount());
   notifications_->refresh();
   if (toasts_ != nullptr) toasts_->refresh();
 }

@@ -132,13 +132,9 @@ void NotificationPanel::refresh() {
 }
 
 void NotificationPanel::removeGone() {
-  QHash<QString, const Notification*> active;
-  for (const Notification& notification : store_.notifications().active()) {
-    active.insert(notification.id, &notification);
-  }
   for (auto row = rows_.begin(); row != rows_.end();) {
-    const Notification* still = active.value(row.key());
-    if (still != nullptr && *still == row.value()->notification()) {
+    const NotificationEntry* still = store_.notifications().find(row.key());
+    if (still != nullptr && still->newest == row.value()->notification()) {
       ++row;
       continue;
     }
@@ -151,11 +147,11 @@ void NotificationPanel::removeGone() {
 
 void NotificationPanel::addNew() {
   int position = 0;
-  const auto& active = store_.notifications().active();
-  for (auto notification = active.rbegin(); notification != active.rend(); ++notification, ++position) {
-    if (rows_.contains(notification->id)) continue;
-    NotificationRow* row = makeRow(*notification);
-    rows_.insert(notification->id, row);
+  const auto& entries = store_.notifications().entries();
+  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry, ++position) {
+    if (rows_.contains(entry->newest.id)) continue;
+    NotificationRow* row = makeRow(entry->newest);
+    rows_.insert(entry->newest.id, row);
     list_->insertWidget(position, row);
     row->show();  // else the layout would leave it out until the event loop runs
   }

@@ -9,11 +9,9 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QHash>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QSet>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -178,18 +176,15 @@ ToastStack::ToastStack(MetricsStore& store, const Theme& theme, bool autoDismiss
 }
 
 void ToastStack::enqueue(const QList<Notification>& notifications) {
-  QSet<QString> active;
-  for (const Notification& notification : store_.notifications().active())
-    active.insert(notification.id);
+  const NotificationCenter& center = store_.notifications();
   for (const Notification& notification : notifications) {
-    // A flood can hold more than the store keeps.
-    if (!active.contains(notification.id)) continue;
     if (errorsOnly_ && notification.severity != Severity::Error) continue;
     std::erase_if(waiting_, [&](const Waiting& other) { return other.notification.id == notification.id; });
     waiting_.push_back({notification, store_.clock().steadyMs()});
   }
   // While the window is not seen nothing else takes away what was dismissed or had to make room.
-  std::erase_if(waiting_, [&](const Waiting& waiting) { return !active.contains(waiting.notification.id); });
+  std::erase_if(waiting_,
+                [&](const Waiting& waiting) { return center.find(waiting.notification.id) == nullptr; });
   removedDue_ = true;  // one of the same id is replaced without being removed
 }
 
@@ -202,12 +197,9 @@ void ToastStack::refresh() {
 
 void ToastStack::removeDismissed() {
   removedDue_ = false;
-  QHash<QString, const Notification*> active;
-  for (const Notification& notification : store_.notifications().active())
-    active.insert(notification.id, &notification);
-  const auto isGone = [&](const Notification& notification) {
-    const Notification* still = active.value(notification.id);
-    return still == nullptr || *still != notification;
+  const auto isGone = [this](const Notification& notification) {
+    const NotificationEntry* still = store_.notifications().find(notification.id);
+    return still == nullptr || still->newest != notification || isQuiet(still->state);
   };
   std::erase_if(waiting_, [&](const Waiting& waiting) { return isGone(waiting.notification); });
   const std::deque<Toast*> shown = toasts_;

@@ -162,14 +162,14 @@ TEST_F(MetricsStoreTest, NotificationsComeAndGo) {
   QSignalSpy added(&store_, &MetricsStore::notificationsAdded);
   QSignalSpy removed(&store_, &MetricsStore::notificationsRemoved);
   Notification notification;
-  notification.id = QStringLiteral("n1");
+  notification.id = notification.title = QStringLiteral("n1");
   store_.addNotification(notification);
-  notification.id = QStringLiteral("n2");
+  notification.id = notification.title = QStringLiteral("n2");
   store_.addNotification(notification);
   EXPECT_EQ(added.size(), 2);
   store_.dismissNotification(QStringLiteral("n1"));
   EXPECT_EQ(removed.size(), 1);
-  EXPECT_EQ(store_.notifications().active().size(), 1U);
+  EXPECT_EQ(store_.notifications().size(), 1U);
   store_.dismissAllNotifications();
   EXPECT_EQ(removed.size(), 2);
   store_.dismissAllNotifications();
@@ -198,7 +198,7 @@ TEST_F(MetricsStoreTest, WhatWasDroppedAnywhereIsCounted) {
   UpdateBatch batch;
   for (const char* id : {"a", "b", "c"}) {
     Notification notification;
-    notification.id = QString::fromUtf8(id);
+    notification.id = notification.title = QString::fromUtf8(id);
     batch.notifications.push_back(notification);
     ActivityEvent event;
     event.id = QString::fromUtf8(id);

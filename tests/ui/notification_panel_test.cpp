@@ -84,7 +84,7 @@ TEST_F(NotificationPanelTest, EachCanBeDismissed) {
   open();
   ASSERT_EQ(buttons(QStringLiteral("Dismiss")).size(), 2);
   QTest::mouseClick(buttons(QStringLiteral("Dismiss")).first(), Qt::LeftButton);
-  EXPECT_EQ(fixture_.store.notifications().active().size(), 1U);
+  EXPECT_EQ(fixture_.store.notifications().size(), 1U);
   panel_.refresh();
   EXPECT_EQ(buttons(QStringLiteral("Dismiss")).size(), 1);
 }
@@ -96,7 +96,7 @@ TEST_F(NotificationPanelTest, AllCanBeDismissedByKeyboard) {
   QTest::keyClick(&panel_, Qt::Key_Tab);
   ASSERT_EQ(window_.focusWidget(), buttons(QStringLiteral("Dismiss all")).value(0));
   QTest::keyClick(window_.focusWidget(), Qt::Key_Return);
-  EXPECT_TRUE(fixture_.store.notifications().active().empty());
+  EXPECT_TRUE(fixture_.store.notifications().entries().empty());
   panel_.refresh();
   EXPECT_TRUE(visibleTexts().join(QLatin1Char('|')).contains(QStringLiteral("No alerts")));
 }

@@ -96,7 +96,7 @@ TEST_F(ToastTest, AnErrorTakesThePlaceOfALesserOne) {
   addAll(QStringLiteral("abc"));
   add(QStringLiteral("bad"), Severity::Error);
   EXPECT_EQ(shown(), (QStringList{QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("bad")}));
-  EXPECT_EQ(fixture_.store.notifications().active().size(), 4U);
+  EXPECT_EQ(fixture_.store.notifications().size(), 4U);
 }
 
 TEST_F(ToastTest, ErrorsStayOthersLeave) {
@@ -110,13 +110,13 @@ TEST_F(ToastTest, LeavingDoesNotDismiss) {
   add(QStringLiteral("info"));
   Q_EMIT toasts().first()->timedOut();
   EXPECT_EQ(stack_.shownCount(), 0U);
-  EXPECT_EQ(fixture_.store.notifications().active().size(), 1U);
+  EXPECT_EQ(fixture_.store.notifications().size(), 1U);
 }
 
 TEST_F(ToastTest, DismissDismisses) {
   add(QStringLiteral("info"));
   QTest::mouseClick(button(toasts().first(), QStringLiteral("Dismiss")), Qt::LeftButton);
-  EXPECT_TRUE(fixture_.store.notifications().active().empty());
+  EXPECT_TRUE(fixture_.store.notifications().entries().empty());
   stack_.refresh();
   EXPECT_EQ(stack_.shownCount(), 0U);
 }
@@ -124,7 +124,7 @@ TEST_F(ToastTest, DismissDismisses) {
 TEST_F(ToastTest, EscapeDismissesTheFocusedOne) {
   add(QStringLiteral("info"));
   QTest::keyClick(button(toasts().first(), QStringLiteral("Dismiss")), Qt::Key_Escape);
-  EXPECT_TRUE(fixture_.store.notifications().active().empty());
+  EXPECT_TRUE(fixture_.store.notifications().entries().empty());
 }
 
 TEST_F(ToastTest, OneThatIsNotToLeaveByItselfStays) {
@@ -172,7 +172,7 @@ TEST_F(ToastTest, WhatWaitedTooLongIsNoNewsButErrorsAre) {
 TEST_F(ToastTest, NoMoreWaitThanTheStoreKeepsThoughNoFrameComes) {
   for (int i = 0; i < 1'000; ++i)
     fixture_.store.addNotification(notification(QString::number(i)));
-  EXPECT_EQ(stack_.waitingCount(), fixture_.store.notifications().active().size());
+  EXPECT_EQ(stack_.waitingCount(), fixture_.store.notifications().size());
 }
 
 TEST_F(ToastTest, AReplacedNotificationIsShownOnce) {

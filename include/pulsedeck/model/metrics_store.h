@@ -5,7 +5,7 @@
 #include "pulsedeck/model/clock.h"
 #include "pulsedeck/model/connection_status.h"
 #include "pulsedeck/model/metric_catalog.h"
-#include "pulsedeck/model/notification.h"
+#include "pulsedeck/model/notification_center.h"
 #include "pulsedeck/model/time_series.h"
 #include "pulsedeck/model/update_batch.h"
 
@@ -40,7 +40,7 @@ class MetricsStore : public QObject {
   struct Counts {
     quint64 samples = 0;  ///< received, the coalesced ones included
     quint64 coalescedSamples = 0;
-    quint64 notifications = 0;
+    quint64 notifications = 0;  ///< that came here
     quint64 events = 0;
     quint64 droppedNotifications = 0;
     quint64 droppedEvents = 0;
@@ -100,6 +100,18 @@ class MetricsStore : public QObject {
   void addNotification(const Notification& notification);
   void dismissNotification(const QString& id);
   void dismissAllNotifications();
+  void acknowledgeNotification(const QString& id);
+  /// `untilWallMs`: milliseconds since 1970-01-01 UTC on our own clock.
+  void snoozeNotification(const QString& id, qint64 untilWallMs);
+  void markNotificationRead(const QString& id);
+  void markAllNotificationsRead();
+  /// Brings back those whose snooze is over, tells them anew. To be called when that is due, or now and then.
+  void wakeNotifications();
+  /// Lets go what leaves by itself. To be called now and then, where the operator has that set.
+  void expireNotifications();
+  /// What was kept from the last run, oldest first, and the ids of what ended then. Tells nobody anew, but
+  /// that there are changes.
+  void restoreNotifications(const QList<NotificationEntry>& entries, const QStringList& endedIds = {});
   void addActivityEvent(const ActivityEvent& event);
   void markEventAsRead(const QString& id);
   void markAllEventsAsRead();
@@ -108,9 +120,17 @@ class MetricsStore : public QObject {
 
  Q_SIGNALS:
   void metricsChanged(const QList<MetricId>& ids);
+  /// What came, came again within a minute, got other content or woke, and is to be told to the person: each
+  /// entry once, as it is now and under its entry's id. Nothing that was acknowledged or is snoozed.
   void notificationsAdded(const QList<Notification>& notifications);
-  /// Some were dismissed or had to make room.
+  /// Some were dismissed, left by themselves or had to make room.
   void notificationsRemoved();
+  /// The state, count or content of some that were there, or they are back from the last run.
+  void notificationsChanged();
+  void notificationAcknowledged(const QString& id);
+  void notificationSnoozed(const QString& id, qint64 untilMs);
+  /// By the operator.
+  void notificationDismissed(const QString& id);
   void activityAdded(const QList<ActivityEvent>& events);
   /// Events were marked or removed.
   void activityChanged();
@@ -133,6 +153,7 @@ class MetricsStore : public QObject {
   void applyStatus(const ConnectionStatus& status);
   void applyMetrics(const std::vector<MetricUpdate>& updates);
   void applyNotifications(const std::vector<Notification>& notifications);
+  void tell(QStringList ids);
   void applyEvents(const std::vector<ActivityEvent>& events);
   void clearOldEventsIfDue();
   bool appendSamples(Entry& entry, const MetricUpdate& update);
