@@ -50,7 +50,10 @@ ActivityView::ActivityView(MetricsStore& store, const Theme& theme, int maxBatch
   addSearch(*rows);
   addList(*rows);
   setFocusProxy(list_);
-  QWidget::setTabOrder({searchButton_, markAll_, filterButton_, searchField_, list_});
+  setTabOrder(markAll_, searchButton_);
+  setTabOrder(searchButton_, filterButton_);
+  setTabOrder(filterButton_, searchField_);
+  setTabOrder(searchField_, list_);
   empty_->setAlignment(Qt::AlignTop);
   updateUnread();
   connect(&store_, &MetricsStore::activityAdded, this, [this] { catchUpDue_ = catchUpDue_ || !isVisible(); });
@@ -58,8 +61,7 @@ ActivityView::ActivityView(MetricsStore& store, const Theme& theme, int maxBatch
 }
 
 void ActivityView::addHead(QVBoxLayout& layout) {
-  auto* title =
-      new TextLabel(theme(), TextRole::Title, &ThemeTokens::text, TextLabel::Overflow::Elide, this);
+  auto* title = new TextLabel(theme(), TextRole::Title, &ThemeTokens::text, TextLabel::Overflow::Elide, this);
   title->setText(tr("Activity"));
   searchButton_->setObjectName(QStringLiteral("searchActivity"));
   searchButton_->setIconName(QStringLiteral("search"));
@@ -99,8 +101,7 @@ void ActivityView::addSearch(QVBoxLayout& layout) {
 void ActivityView::addList(QVBoxLayout& layout) {
   list_->setAccessibleName(tr("Activity"));
   auto* body = new QHBoxLayout;
-  const int barRoom =
-      theme().scaled(Theme::kPadding) - theme().scaled(ActivityList::kBarGap + kBarMargin);
+  const int barRoom = theme().scaled(Theme::kPadding) - theme().scaled(ActivityList::kBarGap + kBarMargin);
   body->setContentsMargins(0, 0, barRoom, 0);
   body->addWidget(list_);
   layout.addLayout(body, 1);

@@ -77,6 +77,7 @@ class ChartCanvas : public QChartView {
   void setMessage(const QString& message);
   [[nodiscard]] const std::vector<LimitLine>& limits() const { return limits_; }
   [[nodiscard]] const QString& message() const { return message_; }
+  [[nodiscard]] const std::vector<EventSign>& events() const { return events_; }
 
  Q_SIGNALS:
   void resized();

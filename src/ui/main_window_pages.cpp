@@ -1,4 +1,5 @@
 // Which page is open: a dashboard or a tool, and how one gets from one to another.
+#include "pulsedeck/ui/activity_desk.h"
 #include "pulsedeck/ui/dashboard_page.h"
 #include "pulsedeck/ui/header_bar.h"
 #include "pulsedeck/ui/layout_editor.h"
@@ -75,6 +76,7 @@ void MainWindow::setPages(const QList<PageEntry>& pages) {
 void MainWindow::noteOpenPage() {
   navigation_->setCurrent(currentPage());
   if (!isMetricOpen()) showTitle(pageTitle());
+  if (std::exchange(activityPageOpen_, desk_->isPageOpen()) != desk_->isPageOpen()) arrange();
   frames_.request();
   Q_EMIT shownFamiliesChanged(shownFamilies());
 }
