@@ -1,6 +1,7 @@
 #include "pulsedeck/ui/bar_chart.h"
 
 #include "panel_head.h"
+#include "prepared_text.h"
 #include "pulsedeck/ui/theme.h"
 
 #include <QPainter>
@@ -21,8 +22,15 @@ constexpr qreal kBarRadius = 2;
 
 }  // namespace
 
+struct BarChart::Texts {
+  PreparedText name;
+  PreparedText value;
+};
+
 BarChart::BarChart(const PanelSpec& spec, const MetricsStore& store, const Theme& theme, QWidget* parent)
     : GroupPanel(spec, spec, store, theme, parent), store_(store) {}
+
+BarChart::~BarChart() = default;
 
 void BarChart::setPaused(bool paused) {
   if (paused == group().isPaused()) return;
@@ -116,47 +124,45 @@ void BarChart::paintEvent(QPaintEvent* event) {
   paintFocus(painter);
 }
 
-void BarChart::paintBars(QPainter& painter, const QRect& room) const {
-  const QFontMetrics metrics(theme().font(TextRole::Label));
-  const int least = metrics.height() + theme().scaled(kNameGap + kBarHeight);
+void BarChart::paintBars(QPainter& painter, const QRect& room) {
+  const QFont font = theme().font(TextRole::Label);
+  const int least = QFontMetrics(font).height() + theme().scaled(kNameGap + kBarHeight);
   const auto fitting = static_cast<std::size_t>(std::max(1, room.height() / least));
   const std::size_t count = std::min(bars_.size(), fitting);
+  texts_.resize(count);
   int valueRoom = 0;
-  for (std::size_t i = 0; i < count; ++i)
-    valueRoom = std::max(valueRoom, metrics.horizontalAdvance(bars_[i].value));
+  for (std::size_t i = 0; i < count; ++i) {
+    texts_[i].name.set(bars_[i].name, font, room.width());
+    texts_[i].value.set(bars_[i].value, font);
+    valueRoom = std::max(valueRoom, texts_[i].value.width());
+  }
   const double slotHeight = std::min<double>(theme().scaled(kLargestSlot),
                                              static_cast<double>(room.height()) / static_cast<double>(count));
   for (std::size_t i = 0; i < count; ++i) {
     const QRectF slot(room.left(), room.top() + static_cast<double>(i) * slotHeight, room.width(),
                       slotHeight);
-    paintBar(painter, slot, bars_[i], valueRoom);
+    paintBar(painter, slot, bars_[i], texts_[i], valueRoom);
   }
 }
 
-void BarChart::paintBar(QPainter& painter, const QRectF& slot, const Bar& bar, int valueRoom) const {
-  const QFont font = theme().font(TextRole::Label);
-  const QFontMetrics metrics(font);
+void BarChart::paintBar(QPainter& painter, const QRectF& slot, const Bar& bar, const Texts& texts,
+                        int valueRoom) const {
+  const int height = texts.name.height();
   const double gap = theme().scaled(kNameGap);
   const double thickness = theme().scaled(kBarHeight);
-  const double top = slot.top() + (slot.height() - metrics.height() - gap - thickness) / 2;
-  painter.setFont(font);
+  const double top = slot.top() + (slot.height() - height - gap - thickness) / 2;
   painter.setPen(theme().tokens().muted);
-  painter.drawText(QRectF(slot.left(), top, slot.width(), metrics.height()),
-                   Qt::AlignVCenter | Qt::TextSingleLine,
-                   metrics.elidedText(bar.name, Qt::ElideRight, static_cast<int>(slot.width())));
+  texts.name.draw(painter, QPointF(slot.left(), top).toPoint());
 
   const double valueGap = theme().scaled(kValueGap);
   const double longest = std::max(0.0, slot.width() - valueRoom - valueGap);
   const QColor color = theme().familyColor(bar.color);
-  const QRectF line(slot.left(), top + metrics.height() + gap, longest * bar.share, thickness);
+  const QRectF line(slot.left(), top + height + gap, longest * bar.share, thickness);
   painter.setPen(bar.stale ? QPen(color) : QPen(Qt::NoPen));
   painter.setBrush(bar.stale ? theme().asFill(color) : color);
   painter.drawRoundedRect(line, theme().scaledF(kBarRadius), theme().scaledF(kBarRadius));
   painter.setPen(bar.stale ? theme().tokens().muted : theme().tokens().text);
-  const double center = line.center().y();
-  painter.drawText(
-      QRectF(line.right() + valueGap, center - metrics.height() / 2.0, valueRoom, metrics.height()),
-      Qt::AlignVCenter | Qt::TextSingleLine, bar.value);
+  texts.value.draw(painter, QPointF(line.right() + valueGap, line.center().y() - height / 2.0).toPoint());
 }
 
 }  // namespace pulsedeck

@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
+#include <utility>
 
 namespace pulsedeck {
 
@@ -100,6 +102,8 @@ void ChartCanvas::setAxes(const QRectF& plot, std::vector<AxisLabel> values, std
     values_ = std::move(values);
     grid_ = QPixmap();
   }
+  const bool sameTimes = times == times_;
+  if (!grid_.isNull() && sameTimes) return;
   times_ = std::move(times);
   timeTexts_.resize(times_.size());
   const QFont font = theme_.font(TextRole::Axis);
@@ -121,16 +125,35 @@ void ChartCanvas::setLimits(std::vector<LimitLine> limits) {
 
 void ChartCanvas::setLine(std::size_t index, ChartLine line) {
   Line& target = lines_[index];
+  const double from = target.item->boundingRect() == plot_ ? changedFrom(target.shown, line) : 0;
+  if (from == std::numeric_limits<double>::infinity()) return;
   // The line in a band only leads through it.
-  target.isThin = !line.shape.band.empty() || isDense(line, target.isThin ? kSparsePx : kDensePx);
+  const bool wasThin = std::exchange(
+      target.isThin, !line.shape.band.empty() || isDense(line, target.isThin ? kSparsePx : kDensePx));
   const QPen pen(line.color, target.isThin ? kThinPenWidth : theme_.scaledF(kPenWidth));
   target.item->setLine(line.shape.pieces, pen, plot_);
   target.isNoise = riseAndFall(line) > kNoiseSlope * plot_.width();
   target.shown = std::move(line);
   // What covers its chart from the bottom to the top has no edges that smoothing would show.
-  setRenderHint(QPainter::Antialiasing,
-                std::none_of(lines_.begin(), lines_.end(), [](const Line& other) { return other.isNoise; }));
-  viewport()->update();
+  const bool wasSmooth = renderHints().testFlag(QPainter::Antialiasing);
+  const bool isSmooth =
+      std::none_of(lines_.begin(), lines_.end(), [](const Line& other) { return other.isNoise; });
+  setRenderHint(QPainter::Antialiasing, isSmooth);
+  updateFrom(wasThin == target.isThin && wasSmooth == isSmooth ? from : 0);
+}
+
+double ChartCanvas::changedFrom(const ChartLine& before, const ChartLine& after) const {
+  if (before.color != after.color || before.mark != after.mark || before.filled != after.filled) return 0;
+  const double shape = firstDifference(before.shape, after.shape, plot_.left());
+  if (before.end == after.end) return shape;
+  const double mark = theme_.scaledF(kMarkRadius) + 1;
+  return std::min({shape, before.end.value_or(plot_.topRight()).x() - mark,
+                   after.end.value_or(plot_.topRight()).x() - mark});
+}
+
+void ChartCanvas::updateFrom(double x) {
+  const int left = std::max(0, static_cast<int>(std::floor(std::max(x, 0.0) - theme_.scaledF(kPenWidth))));
+  viewport()->update(viewport()->rect().adjusted(left, 0, 0, 0));
 }
 
 bool ChartCanvas::isDense(const ChartLine& line, double distancePx) const {
@@ -148,6 +171,7 @@ void ChartCanvas::setEvents(std::vector<EventSign> events) {
 }
 
 void ChartCanvas::setCrosshair(std::optional<Crosshair> crosshair) {
+  if (!crosshair && !crosshair_) return;
   crosshair_ = std::move(crosshair);
   viewport()->update();
 }
@@ -217,7 +241,7 @@ void ChartCanvas::paintLimits(QPainter& painter) const {
   }
 }
 
-void ChartCanvas::drawBackground(QPainter* painter, const QRectF&) {
+void ChartCanvas::drawBackground(QPainter* painter, const QRectF& exposed) {
   if (grid_.isNull() || grid_.deviceIndependentSize().toSize() != viewport()->size() ||
       grid_.devicePixelRatio() != devicePixelRatioF()) {
     paintGrid();
@@ -226,11 +250,11 @@ void ChartCanvas::drawBackground(QPainter* painter, const QRectF&) {
   drawTimes(*painter);
   drawEvents(*painter);
   for (const auto& [line, isThin, isNoise, series] : lines_) {
-    if (line.filled) fill_.drawArea(*painter, plot_, line.shape.pieces, theme_.asFill(line.color));
+    if (line.filled) fill_.drawArea(*painter, plot_, exposed, line.shape.pieces, theme_.asFill(line.color));
   }
   for (const auto& [line, isThin, isNoise, series] : lines_) {
     if (!line.shape.band.empty())
-      ChartFill::drawBand(*painter, plot_, line.shape.band, asBand(line.color), line.color);
+      fill_.drawBand(*painter, plot_, exposed, line.shape.band, asBand(line.color), line.color);
   }
 }
 

@@ -57,9 +57,9 @@ struct EventSign {
 };
 
 /// The drawing of a time chart, told in px what to show: Qt Charts' view, chart and plot area, with lines
-/// that cost no more than their drawing. Grid and value labels come from a picture that is made anew only
-/// when they change. What the operator does with mouse and wheel is for others to see; Qt Charts is kept out
-/// of it.
+/// that cost no more than their drawing. Paints only what changed: mostly the newest end of the lines. Grid
+/// and value labels come from a picture that is made anew only when they change. What the operator does with
+/// mouse and wheel is for others to see; Qt Charts is kept out of it.
 class ChartCanvas : public QChartView {
   Q_OBJECT
 
@@ -105,8 +105,12 @@ class ChartCanvas : public QChartView {
 
   void setUpChart();
   void setUpView();
+  /// Asks for a painting of what is to the right of `x`.
+  void updateFrom(double x);
   /// Whether its points are closer than that on average.
   [[nodiscard]] bool isDense(const ChartLine& line, double distancePx) const;
+  /// The px from which on the two look different; infinity when nowhere.
+  [[nodiscard]] double changedFrom(const ChartLine& before, const ChartLine& after) const;
   void paintGrid();
   void paintLimits(QPainter& painter) const;
   void paintEvents();

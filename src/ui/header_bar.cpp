@@ -12,6 +12,8 @@
 #include <QKeySequence>
 #include <QPainter>
 
+#include <utility>
+
 namespace pulsedeck {
 
 namespace {
@@ -98,11 +100,11 @@ void HeaderBar::addFind() {
 }
 
 void HeaderBar::refresh() {
-  const int before = pill_->sizeHint().width();
-  pill_->refresh();
+  const int wanted = pill_->refresh() ? pill_->sizeHint().width() : pillWidth_;
+  const bool pillChanged = std::exchange(pillWidth_, wanted) != wanted;
   const bool bannerChanged = pauseBanner_->refresh();
   const bool noticeChanged = store_.connection().simulated == simulatedNotice_->text().isEmpty();
-  if (bannerChanged || noticeChanged || pill_->sizeHint().width() != before) fit();
+  if (bannerChanged || noticeChanged || pillChanged) fit();
 }
 
 void HeaderBar::setTitle(const QString& title) {

@@ -34,6 +34,7 @@ class BarChart : public GroupPanel {
 
   /// `store` and `theme` must outlive the chart.
   BarChart(const PanelSpec& spec, const MetricsStore& store, const Theme& theme, QWidget* parent = nullptr);
+  ~BarChart() override;
 
   void refresh() override;
   void setPaused(bool paused) override;
@@ -49,12 +50,16 @@ class BarChart : public GroupPanel {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  struct Texts;
+
   [[nodiscard]] bool isDue() const;
   [[nodiscard]] std::vector<Bar> currentBars();
-  void paintBars(QPainter& painter, const QRect& room) const;
-  void paintBar(QPainter& painter, const QRectF& slot, const Bar& bar, int valueRoom) const;
+  void paintBars(QPainter& painter, const QRect& room);
+  void paintBar(QPainter& painter, const QRectF& slot, const Bar& bar, const Texts& texts,
+                int valueRoom) const;
 
   std::vector<Bar> bars_;
+  std::vector<Texts> texts_;  ///< of the bars that are shown
   const MetricsStore& store_;
   QString staleText_;
   std::optional<qint64> takenAtMs_;  ///< on the steady clock

@@ -67,6 +67,7 @@ class HeaderBar : public QWidget {
   FlatButton* pause_;
   FlatButton* find_;
   ConnectionIndicator* pill_;
+  int pillWidth_ = 0;  ///< that it wanted last
   FlatButton* activity_;
   FlatButton* alerts_;
 };
