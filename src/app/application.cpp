@@ -4,6 +4,7 @@
 #include "pulsedeck/app/process_usage.h"
 #include "pulsedeck/app/run_statistics.h"
 #include "pulsedeck/app/state_folder.h"
+#include "pulsedeck/config/keychain.h"
 #include "pulsedeck/ui/wallboard.h"
 
 #include <QCoreApplication>
@@ -109,6 +110,7 @@ Application::Application(const Settings& settings, const CommandLine& commandLin
       settings_(settings),
       commandLine_(commandLine),
       store_(catalog_, clock_, storeLimits(settings)),
+      doNotDisturb_(clock_),
       linkNotifier_(store_),
       subscription_(subscriptionFrom(settings)),
       frames_(settings.integer(Setting::MaxUpdateFrequency)),
@@ -138,6 +140,7 @@ tl::expected<void, QString> Application::start() {
     url = *embedded;
   }
   readViewState();
+  keepNotifications(simulated ? QString() : keychainKey(url));
   theme_.applyToApplication();
   makeWindow();
   if (auto started = startLink(url, simulated); !started) return started;
@@ -163,6 +166,7 @@ tl::expected<void, QString> Application::start() {
 
 tl::expected<void, QString> Application::finish() {
   if (view_ != nullptr) view_->saveNow();
+  if (notifications_ != nullptr) notifications_->saveNow();
   const double seconds = static_cast<double>(running_.elapsed()) / 1000.0;
   // What came in since the last frame counts too.
   mailbox_.take(batch_);
@@ -306,23 +310,40 @@ void Application::makeWindow() {
   options.rotateSeconds = settings_.integer(Setting::RotateSeconds);
   options.configFile = settings_.file();
   options.settings = &settings_;
+  options.doNotDisturb = &doNotDisturb_;
   if (view_ != nullptr) options.recentChoices = view_->recentEntries();
   window_ = std::make_unique<MainWindow>(options, store_, frames_, theme_);
   window_->resize(commandLine_.size.value_or(kDefaultSize));
+  // What is due at once is to be shown by the window.
+  dueNotifications_ = std::make_unique<DueNotifications>(store_, doNotDisturb_,
+                                                         settings_.boolean(Setting::NotificationAutoDismiss));
   connect(pages_.get(), &DashboardFolder::pagesChanged, window_.get(),
           [this](const QList<PageEntry>& pages) { window_->setPages(withSettings(pages)); });
   if (view_ == nullptr) return;
   connect(window_.get(), &MainWindow::recentChoicesChanged, view_.get(), &ViewStateKeeper::setRecentEntries);
 }
 
-// A run with an end of its own is a measurement: it finds and leaves things as any other does.
+bool Application::isMeasured() const {
+  return commandLine_.runForSeconds || !commandLine_.screenshot.isEmpty();
+}
+
+// A measurement finds and leaves things as any other does.
 void Application::readViewState() {
-  if (commandLine_.runForSeconds || !commandLine_.screenshot.isEmpty()) return;
+  if (isMeasured()) return;
   ViewStateKeeper::Given given;
   given.page = !commandLine_.page.isEmpty();
   given.size = commandLine_.size.has_value();
   given.theme = settings_.origin(Setting::Theme) != Origin::Default;
   view_ = std::make_unique<ViewStateKeeper>(stateFolder() + QStringLiteral("/view.json"), given, theme_);
+}
+
+// By server, since what one said does not concern another.
+void Application::keepNotifications(const QString& server) {
+  doNotDisturb_.setErrorsBreakThrough(settings_.boolean(Setting::ErrorsBreakThrough));
+  doNotDisturb_.setSchedule(DailySchedule::fromText(settings_.text(Setting::DoNotDisturbHours)));
+  if (isMeasured()) return;
+  mute_ = std::make_unique<MuteKeeper>(stateFolder() + QStringLiteral("/do_not_disturb.json"), doNotDisturb_);
+  notifications_ = std::make_unique<NotificationKeeper>(notificationFile(stateFolder(), server), store_);
 }
 
 void Application::keepScreenAwake() {
@@ -354,7 +375,7 @@ void Application::keepLayouts() {
 
 void Application::tellFailure(const QString& title, const QString& message) {
   Notification notification;
-  notification.id = QStringLiteral("pulsedeck.layout");
+  notification.id = QStringLiteral("%1layout/%2").arg(QLatin1StringView(kOwnIdPrefix)).arg(++failures_);
   notification.title = title;
   notification.message = message;
   notification.severity = Severity::Error;

@@ -3,6 +3,7 @@
 #include "pulsedeck/ui/connection_indicator.h"
 #include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/pause_banner.h"
+#include "pulsedeck/ui/severity_look.h"
 #include "pulsedeck/ui/text_label.h"
 #include "pulsedeck/ui/theme.h"
 #include "pulsedeck/ui/time_ranges.h"
@@ -10,7 +11,9 @@
 
 #include <QHBoxLayout>
 #include <QKeySequence>
+#include <QLocale>
 #include <QPainter>
+#include <QStringList>
 
 #include <utility>
 
@@ -131,10 +134,38 @@ void HeaderBar::setPaused(bool paused, qint64 sinceMs) {
   fit();
 }
 
-void HeaderBar::setAlertCount(std::size_t count) {
-  alerts_->setSuffix(count == 0 ? QString() : QLocale().toString(static_cast<qulonglong>(count)),
-                     &ThemeTokens::error);
-  alerts_->setAccessibleName(tr("Alerts: %n open", nullptr, static_cast<int>(count)));
+void HeaderBar::setAlerts(std::size_t unread, std::optional<Severity> worst) {
+  if (unread == unread_ && worst == worst_) return;
+  unread_ = unread;
+  worst_ = worst;
+  showAlerts();
+  fit();
+}
+
+void HeaderBar::setQuiet(const QString& text) {
+  if (text == quiet_) return;
+  quiet_ = text;
+  showAlerts();
+  fit();
+}
+
+// The worst of them by its shape as well as its colour.
+void HeaderBar::showAlerts() {
+  const SeverityLook look = lookOf(worst_.value_or(Severity::Info));
+  alerts_->setText(alertsCompact_ ? QString() : tr("Alerts"));
+  alerts_->setSuffix(unread_ == 0 ? QString() : QLocale().toString(static_cast<qulonglong>(unread_)),
+                     look.color);
+  if (worst_) {
+    alerts_->setIconName(look.icon, look.color);
+  } else {
+    alerts_->setIconName(alertsCompact_ && quiet_.isEmpty() ? QStringLiteral("bell") : QString());
+  }
+  alerts_->setEndIconName(quiet_.isEmpty() ? QString() : QStringLiteral("bell-off"));
+  QStringList spoken{tr("Alerts: %n unread", nullptr, static_cast<int>(unread_))};
+  if (worst_) spoken << tr("worst: %1", "severity").arg(look.word);
+  if (!quiet_.isEmpty()) spoken << quiet_;
+  alerts_->setAccessibleName(spoken.join(QStringLiteral(", ")));
+  alerts_->setToolTip(quiet_);
 }
 
 void HeaderBar::setActivityButtonVisible(bool visible) {
@@ -152,6 +183,11 @@ void HeaderBar::fit() {
   layout()->setSpacing(theme_.scaled(Theme::kGap));
   pill_->setCompact(false);
   pauseBanner_->setCompact(false);
+  const auto setAlertsCompact = [this](bool compact) {
+    alertsCompact_ = compact;
+    showAlerts();
+  };
+  setAlertsCompact(false);
   find_->show();
   find_->setIconName({});
   find_->setText(tr("Find a metric  %1", "keys")
@@ -172,6 +208,8 @@ void HeaderBar::fit() {
   pill_->setCompact(true);
   if (fits()) return;
   find_->hide();  // Ctrl+K is always there
+  if (fits()) return;
+  setAlertsCompact(true);
   if (fits()) return;
   layout()->setSpacing(theme_.scaled(Theme::kGap / 2));
   if (fits()) return;

@@ -14,18 +14,15 @@
 #include "pulsedeck/ui/layout_editor.h"
 #include "pulsedeck/ui/metric_page.h"
 #include "pulsedeck/ui/navigation_bar.h"
-#include "pulsedeck/ui/notification_panel.h"
+#include "pulsedeck/ui/notification_desk.h"
 #include "pulsedeck/ui/page_stack.h"
 #include "pulsedeck/ui/popover.h"
 #include "pulsedeck/ui/theme.h"
 #include "pulsedeck/ui/time_text.h"
-#include "pulsedeck/ui/toast.h"
 #include "pulsedeck/ui/tool_stack.h"
 #include "pulsedeck/ui/wallboard.h"
 
-#include <QDesktopServices>
 #include <QKeyEvent>
-#include <QMessageBox>
 #include <QPainter>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -45,7 +42,6 @@ constexpr int kActivityWidth = 300;
 constexpr int kSideMargin = 18;
 constexpr int kTopMargin = 14;
 constexpr QSize kSmallest(720, 480);
-constexpr int kMaxShownUrl = 300;
 
 /// The ground everything lies on.
 class Body : public QWidget {
@@ -73,8 +69,7 @@ MainWindow::MainWindow(Options options, MetricsStore& store, FrameClock& frames,
       frames_(frames),
       theme_(theme),
       actions_(new ActionRegistry(this)),
-      spanMs_(HeaderBar::kDefaultSpanMs),
-      notificationGate_(options_.maxBatchSize) {
+      spanMs_(HeaderBar::kDefaultSpanMs) {
   installAccessibleWidgets();
   setWindowTitle(QStringLiteral("Pulsedeck"));
   setWindowIcon(applicationIcon());
@@ -110,9 +105,11 @@ void MainWindow::makeBody() {
   tools_ = new ToolStack(body_);
   makeActivity();
   connectionDetails_ = new ConnectionDetails(store_, theme_, body_);
-  notifications_ = new NotificationPanel(store_, theme_, body_);
   connectHint_ = new ConnectHint(options_.configFile, theme_, body_);
-  if (options_.toasts) toasts_ = new ToastStack(store_, theme_, options_.autoDismissToasts, body_);
+  desk_ = new NotificationDesk(
+      {options_.toasts, options_.autoDismissToasts, options_.maxBatchSize, options_.doNotDisturb}, store_,
+      theme_, header_, body_);
+  addToolPage(desk_->page());
 
   layoutEditor_ = new LayoutEditor(theme_, body_);
   wallboard_ = new Wallboard(options_.rotateSeconds, store_, theme_, this, body_);
@@ -132,8 +129,6 @@ void MainWindow::connectHeader() {
   connect(header_, &HeaderBar::activityToggled, this, &MainWindow::setActivityOpen);
   connect(header_->connectionPill(), &ConnectionIndicator::clicked, this,
           [this] { toggle(connectionDetails_, header_->connectionPill()); });
-  connect(header_->alertsButton(), &FlatButton::clicked, this,
-          [this] { toggle(notifications_, header_->alertsButton()); });
   connect(header_->simulatedButton(), &FlatButton::clicked, this,
           [this] { toggle(connectHint_, header_->simulatedButton()); });
 }
@@ -162,11 +157,11 @@ void MainWindow::connectPopovers() {
   connect(connectionDetails_, &ConnectionDetails::reconnectRequested, this, &MainWindow::reconnectRequested);
   connect(connectionDetails_, &ConnectionDetails::tokenEntryRequested, this,
           &MainWindow::tokenEntryRequested);
-  connect(notifications_, &NotificationPanel::openRequested, this, &MainWindow::confirmOpening);
-  if (toasts_ == nullptr) return;
-  connect(toasts_, &ToastStack::openRequested, this, &MainWindow::confirmOpening);
-  connect(toasts_, &ToastStack::allRequested, this,
-          [this] { toggle(notifications_, header_->alertsButton()); });
+  connect(desk_, &NotificationDesk::pageRequested, this,
+          [this](const QString& id) { std::ignore = showPage(id); });
+  connect(desk_, &NotificationDesk::badgeChanged, this,
+          [this](const PageBadge& badge) { setPageBadge(QLatin1String(NotificationDesk::kPageId), badge); });
+  connect(desk_, &NotificationDesk::frameWanted, &frames_, &FrameClock::request);
 }
 
 void MainWindow::connectFrames() {
@@ -175,19 +170,6 @@ void MainWindow::connectFrames() {
   connect(&frames_, &FrameClock::cardsDue, this, &MainWindow::refreshCards);
   connect(&frames_, &FrameClock::chartsDue, this, &MainWindow::refreshCharts);
   connect(&frames_, &FrameClock::feedsDue, this, &MainWindow::refreshFeeds);
-  // What the operator does to the store is seen with the next frame.
-  connect(&store_, &MetricsStore::notificationsRemoved, this, [this] {
-    notificationsAreUrgent_ = true;
-    frames_.request();
-  });
-  connect(&store_, &MetricsStore::notificationsChanged, &frames_, &FrameClock::request);
-  connect(&store_, &MetricsStore::notificationsAdded, this, [this](const QList<Notification>& added) {
-    newNotifications_ += static_cast<std::size_t>(added.size());
-    notificationsAreUrgent_ =
-        notificationsAreUrgent_ || std::any_of(added.begin(), added.end(), [](const Notification& one) {
-          return one.severity == Severity::Error;
-        });
-  });
   connect(&store_, &MetricsStore::activityChanged, &frames_, &FrameClock::request);
 }
 
@@ -277,7 +259,7 @@ void MainWindow::noteExposure() {
   if (std::exchange(wasSeen_, seen) == seen) return;
   Q_EMIT seenChanged(seen);
   if (!seen) return;
-  notificationsAreUrgent_ = true;
+  desk_->hurry();
   refreshNotifications();
   refreshStatus();
   refreshCards();
@@ -304,15 +286,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
 }
 
 void MainWindow::refreshNotifications() {
-  if (!isSeen()) return;
-  const bool held = newNotifications_ > 0 && !notificationsAreUrgent_ &&
-                    !notificationGate_.opensFor(newNotifications_, store_.clock().steadyMs());
-  if (held) return;
-  newNotifications_ = 0;
-  notificationsAreUrgent_ = false;
-  header_->setAlertCount(store_.notifications().unreadCount());
-  notifications_->refresh();
-  if (toasts_ != nullptr) toasts_->refresh();
+  if (isSeen()) desk_->refresh();
 }
 
 void MainWindow::refreshStatus() {
@@ -354,7 +328,7 @@ void MainWindow::noteWallboard(bool on) {
   }
   navigation_->setVisible(!on);
   header_->setVisible(!on);
-  if (toasts_ != nullptr) toasts_->setErrorsOnly(on);
+  desk_->setWallboard(on);
   arrange();
   frames_.request();
 }
@@ -368,7 +342,7 @@ void MainWindow::arrange() {
   } else {
     arrangeChrome();
   }
-  if (toasts_ != nullptr) toasts_->arrange();
+  desk_->arrange();
 }
 
 void MainWindow::arrangeChrome() {
@@ -411,20 +385,6 @@ void MainWindow::toggle(Popover* popover, QWidget* anchor) {
   }
   popover->openBelow(anchor);
   connectionDetails_->refresh();
-  notifications_->refresh();
-  if (popover == notifications_ && toasts_ != nullptr) toasts_->forgetWaiting();
-}
-
-void MainWindow::confirmOpening(const QUrl& url) {
-  auto* question = new QMessageBox(
-      QMessageBox::Question, tr("Open a web page"),
-      tr("Open this page on %1 in your browser?\n\n%2").arg(url.host(), url.toString().left(kMaxShownUrl)),
-      QMessageBox::Open | QMessageBox::Cancel, this);
-  question->setAttribute(Qt::WA_DeleteOnClose);
-  question->setTextFormat(Qt::PlainText);
-  question->setDefaultButton(QMessageBox::Cancel);
-  connect(question, &QMessageBox::accepted, this, [url] { QDesktopServices::openUrl(url); });
-  question->open();
 }
 
 }  // namespace pulsedeck

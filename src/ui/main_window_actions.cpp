@@ -9,7 +9,7 @@
 #include "pulsedeck/ui/header_bar.h"
 #include "pulsedeck/ui/layout_editor.h"
 #include "pulsedeck/ui/main_window.h"
-#include "pulsedeck/ui/notification_panel.h"
+#include "pulsedeck/ui/notification_desk.h"
 #include "pulsedeck/ui/page_stack.h"
 #include "pulsedeck/ui/setting_rows.h"
 #include "pulsedeck/ui/theme.h"
@@ -97,6 +97,9 @@ void MainWindow::addActions() {
   actions_->describe(keyText(QKeySequence(Qt::Key_S)), tr("In a table: sort by the column"));
   actions_->describe(keyText(QKeySequence(Qt::SHIFT | Qt::Key_Return)),
                      tr("In a legend: show this series alone"));
+  actions_->describe(tr("Enter, A, S, M, Del", "keys"),
+                     tr("In the alerts: open, acknowledge, snooze, mark as read, dismiss"));
+  actions_->describe(keyText(QKeySequence(Qt::Key_Slash)), tr("In the alerts: search"));
   actions_->describe(keyText(QKeySequence(Qt::Key_Escape)),
                      tr("Close what lies on top; go back from a metric"));
 }
@@ -189,8 +192,7 @@ void MainWindow::addActivityActions() {
 }
 
 void MainWindow::addLinkActions() {
-  actions_->add(action("notifications", tr("Show the notifications"), tr("alerts warnings errors"),
-                       [this] { toggle(notifications_, header_->alertsButton()); }));
+  desk_->addActions(*actions_);
   actions_->add(action("connection", tr("Show the connection's details"),
                        tr("link latency status performance"),
                        [this] { toggle(connectionDetails_, header_->connectionPill()); }));

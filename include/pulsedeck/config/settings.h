@@ -43,6 +43,8 @@ enum class Setting {
   ToastNotifications,
   MaxNotifications,
   NotificationAutoDismiss,
+  DoNotDisturbHours,
+  ErrorsBreakThrough,
   MaxEvents,
   MaxEventAgeHours,
   HistorySamples,
@@ -70,8 +72,9 @@ enum class SettingType {
   HttpUrl,
   Proxy,
   File,
-  Currency,  ///< three capital letters, as ISO 4217 has them
-  TimeZone   ///< a name of the IANA's, known on this machine
+  DailyHours,  ///< "22:00-07:00"
+  Currency,    ///< three capital letters, as ISO 4217 has them
+  TimeZone     ///< a name of the IANA's, known on this machine
 };
 
 /// How a setting is named, what it may be and what it is when nobody says.

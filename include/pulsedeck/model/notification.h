@@ -8,6 +8,9 @@ namespace pulsedeck {
 enum class Severity { Info, Success, Warning, Error };
 enum class NotificationCategory { System, Campaign, Lead, Payment, AiAgent };
 
+/// Ids of what the dashboard says of itself begin so; the rest is of no meaning beyond its run.
+inline constexpr char kOwnIdPrefix[] = "pulsedeck/";
+
 /// A message to the operator, all of it plain text from the server, cleaned and cut by the decoder.
 struct Notification {
   QString id;

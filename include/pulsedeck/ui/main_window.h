@@ -1,7 +1,6 @@
 #pragma once
 
 #include "pulsedeck/model/metrics_store.h"
-#include "pulsedeck/pacing/batch_gate.h"
 #include "pulsedeck/pacing/frame_clock.h"
 #include "pulsedeck/pacing/performance_report.h"
 #include "pulsedeck/ui/page_entry.h"
@@ -14,7 +13,6 @@
 #include <QPointer>
 #include <QString>
 #include <QStringList>
-#include <QUrl>
 
 #include <optional>
 
@@ -26,17 +24,17 @@ class ActivityView;
 class CommandPalette;
 class ConnectionDetails;
 class DashboardPage;
+class DoNotDisturb;
 class HeaderBar;
 class LayoutEditor;
 class MetricPage;
 class NavigationBar;
-class NotificationPanel;
+class NotificationDesk;
 class PageStack;
 class Popover;
 class Settings;
 class Theme;
 struct SettingRow;
-class ToastStack;
 class ToolStack;
 class Wallboard;
 
@@ -56,6 +54,7 @@ class MainWindow : public QMainWindow {
     QString configFile;                  ///< named where it is said how to connect a real server
     const Settings* settings = nullptr;  ///< found in the palette; must outlive the window
     QStringList recentChoices;           ///< of the palette, as recentChoicesChanged() told them
+    DoNotDisturb* doNotDisturb = nullptr;  ///< null: never on; must outlive the window
   };
 
   /// `store`, `frames` and `theme` must outlive the window. The store is not const: dismissing and marking
@@ -176,7 +175,6 @@ class MainWindow : public QMainWindow {
   void scrollPage(QAbstractSlider::SliderAction by);
   void makeMetricPage();
   [[nodiscard]] bool isMetricOpen() const;
-  void confirmOpening(const QUrl& url);
   void showTool(const QString& id);
   void releaseFocus(const QWidget& hiding);
   void noteOpenPage();
@@ -199,21 +197,17 @@ class MainWindow : public QMainWindow {
   ActivityDesk* desk_ = nullptr;
   ActivityView* activity_ = nullptr;  ///< the desk's
   ConnectionDetails* connectionDetails_ = nullptr;
-  NotificationPanel* notifications_ = nullptr;
   Popover* connectHint_ = nullptr;
   Popover* shortcutsHelp_ = nullptr;  ///< null until it is first asked for, as the two after it
   CommandPalette* palette_ = nullptr;
   MetricPage* metricPage_ = nullptr;
   QPointer<QWidget> focusBeforeMetric_;
-  ToastStack* toasts_ = nullptr;  ///< null when toasts are off
+  NotificationDesk* desk_ = nullptr;
   Wallboard* wallboard_ = nullptr;
   LayoutEditor* layoutEditor_ = nullptr;
   QStringList resettablePages_;
   std::optional<QList<PageEntry>> waitingPages_;  ///< for the end of the pause
   qint64 spanMs_;
-  BatchGate notificationGate_;
-  std::size_t newNotifications_ = 0;  ///< not shown yet
-  bool notificationsAreUrgent_ = false;
   bool wasSeen_ = false;
   bool paused_ = false;
   bool eventMarks_ = true;
