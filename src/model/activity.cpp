@@ -62,6 +62,13 @@ EventBearing bearingOf(const ActivityEvent& event) {
   return bearing;
 }
 
+QString severityWord(Severity severity) {
+  for (const auto& [name, known] : kSeverities) {
+    if (known == severity) return QString::fromLatin1(name);
+  }
+  Q_UNREACHABLE();
+}
+
 ActivityLog::ActivityLog(std::size_t capacity) : capacity_(capacity) {}
 
 bool ActivityLog::add(ActivityEvent event) {

@@ -53,6 +53,12 @@ void MetricsStore::setSubscribedFamilies(const QStringList& families) {
   }
 }
 
+void MetricsStore::setRuleLimits(const QHash<MetricId, QList<RuleLimit>>& limits) {
+  if (limits == ruleLimits_) return;
+  ruleLimits_ = limits;
+  Q_EMIT ruleLimitsChanged();
+}
+
 std::optional<Sample> MetricsStore::latest(MetricId id) const {
   const TimeSeries* known = series(id);
   return known == nullptr ? std::nullopt : known->last();
@@ -235,6 +241,7 @@ void MetricsStore::applyMetrics(const std::vector<MetricUpdate>& updates) {
   // A metric has several updates in a batch that spans a break or a long time.
   std::sort(changed.begin(), changed.end());
   changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
+  Q_EMIT updatesApplied(updates);
   if (!changed.isEmpty()) Q_EMIT metricsChanged(changed);
 }
 

@@ -205,7 +205,7 @@ void MainWindow::setPaused(bool paused) {
   if (metricPage_ != nullptr) metricPage_->setPaused(paused);
   wallboard_->setPausedText(paused ? tr("Paused %1").arg(formatTimeOfDay(store_.clock().wallMs()))
                                    : QString());
-  desk_->setPaused(paused);
+  activityDesk_->setPaused(paused);
   if (!paused && waitingPages_) setPages(*std::exchange(waitingPages_, std::nullopt));
   frames_.request();
 }
@@ -316,7 +316,7 @@ void MainWindow::refreshCharts() {
 void MainWindow::refreshFeeds() {
   if (!isSeen()) return;
   tools_->refresh();
-  if (desk_->refresh()) frames_.request();
+  if (activityDesk_->refresh()) frames_.request();
 }
 
 void MainWindow::noteWallboard(bool on) {
@@ -358,7 +358,7 @@ void MainWindow::arrangeChrome() {
   const int activityWidth = theme_.scaled(kActivityWidth);
   const int activityLeft = width - side - activityWidth;
   // Beside its own page the column would tell everything twice.
-  const bool onPage = desk_->isPageOpen();
+  const bool onPage = activityDesk_->isPageOpen();
   const int right = activityIsDrawer_ || onPage ? width - side : activityLeft - margin;
   const int contentHeight = height - top - 2 * margin;
 

@@ -14,10 +14,10 @@
 namespace pulsedeck {
 
 void MainWindow::makeActivity() {
-  desk_ = new ActivityDesk(store_, theme_, options_.maxBatchSize, body_);
-  activity_ = desk_->column();
-  addToolPage(desk_->toolPage());
-  connect(desk_, &ActivityDesk::timeRequested, this, &MainWindow::showTime);
+  activityDesk_ = new ActivityDesk(store_, theme_, options_.maxBatchSize, body_);
+  activity_ = activityDesk_->column();
+  addToolPage(activityDesk_->toolPage());
+  connect(activityDesk_, &ActivityDesk::timeRequested, this, &MainWindow::showTime);
   connect(pages_, &PageStack::eventMarksToggled, this, &MainWindow::setEventMarks);
 }
 
@@ -48,13 +48,13 @@ void MainWindow::setEventMarks(bool shown) {
 }
 
 void MainWindow::showActivity() {
-  if (activityIsDrawer_ && !desk_->isPageOpen()) setActivityOpen(true);
-  desk_->takeFocus();
+  if (activityIsDrawer_ && !activityDesk_->isPageOpen()) setActivityOpen(true);
+  activityDesk_->takeFocus();
 }
 
 void MainWindow::searchActivity() {
-  if (activityIsDrawer_ && !desk_->isPageOpen()) setActivityOpen(true);
-  desk_->openSearch();
+  if (activityIsDrawer_ && !activityDesk_->isPageOpen()) setActivityOpen(true);
+  activityDesk_->openSearch();
 }
 
 void MainWindow::setActivityOpen(bool open) {

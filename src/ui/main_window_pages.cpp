@@ -76,7 +76,7 @@ void MainWindow::setPages(const QList<PageEntry>& pages) {
 void MainWindow::noteOpenPage() {
   navigation_->setCurrent(currentPage());
   if (!isMetricOpen()) showTitle(pageTitle());
-  if (std::exchange(activityPageOpen_, desk_->isPageOpen()) != desk_->isPageOpen()) arrange();
+  if (std::exchange(activityPageOpen_, activityDesk_->isPageOpen()) != activityDesk_->isPageOpen()) arrange();
   frames_.request();
   Q_EMIT shownFamiliesChanged(shownFamilies());
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "pulsedeck/app/alert_actions.h"
+#include "pulsedeck/app/alert_keeper.h"
 #include "pulsedeck/app/command_line.h"
 #include "pulsedeck/app/due_notifications.h"
 #include "pulsedeck/app/link_notifier.h"
@@ -66,6 +68,7 @@ class Application : public QObject {
   [[nodiscard]] bool isMeasured() const;
   void readViewState();
   void keepNotifications(const QString& server);
+  [[nodiscard]] tl::expected<void, QString> keepAlerts(const QString& server);
   void keepScreenAwake();
   void keepLayouts();
   void tellFailure(const QString& title, const QString& message);
@@ -95,6 +98,8 @@ class Application : public QObject {
 
   std::unique_ptr<WorkerThread<SimulatedBackend>> backendThread_;
   std::unique_ptr<WorkerThread<RealtimeClient>> linkThread_;
+  std::unique_ptr<AlertKeeper> alerts_;
+  std::unique_ptr<AlertActions> alertActions_;
   std::unique_ptr<MainWindow> window_;
   std::unique_ptr<ViewStateKeeper> view_;              ///< null for a run that has to be like any other
   std::unique_ptr<NotificationKeeper> notifications_;  ///< null for such a run, too

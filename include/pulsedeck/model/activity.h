@@ -39,6 +39,8 @@ struct EventBearing {
   bool operator==(const EventBearing&) const = default;
 };
 [[nodiscard]] EventBearing bearingOf(const ActivityEvent& event);
+/// As an event's details have it: "warning".
+[[nodiscard]] QString severityWord(Severity severity);
 
 /// The newest events, newest last, at most `capacity`; the oldest make room and are counted.
 class ActivityLog {

@@ -6,6 +6,7 @@
 #include "pulsedeck/model/connection_status.h"
 #include "pulsedeck/model/metric_catalog.h"
 #include "pulsedeck/model/notification_center.h"
+#include "pulsedeck/model/rule_limit.h"
 #include "pulsedeck/model/time_series.h"
 #include "pulsedeck/model/update_batch.h"
 
@@ -68,6 +69,7 @@ class MetricsStore : public QObject {
   void apply(const UpdateBatch& batch);
   /// Says which families are asked for. Until it is called all are taken to be.
   void setSubscribedFamilies(const QStringList& families);
+  void setRuleLimits(const QHash<MetricId, QList<RuleLimit>>& limits);
 
   [[nodiscard]] std::optional<Sample> latest(MetricId id) const;
   /// Null when nothing came for it yet.
@@ -89,6 +91,9 @@ class MetricsStore : public QObject {
   /// The newest sample's time plus the time since it arrived: the right edge of a live chart. A stream that
   /// stopped is seen to end before it.
   [[nodiscard]] std::optional<qint64> serverNowMs() const;
+
+  /// What alert rules want a metric not to pass.
+  [[nodiscard]] QList<RuleLimit> ruleLimits(MetricId id) const { return ruleLimits_.value(id); }
 
   [[nodiscard]] const NotificationCenter& notifications() const { return notifications_; }
   [[nodiscard]] const ActivityLog& activity() const { return activity_; }
@@ -119,7 +124,10 @@ class MetricsStore : public QObject {
   void clearOldEvents(qint64 olderThanMs = kDayMs);
 
  Q_SIGNALS:
+  /// All that came for metrics in this frame, as it came; for who must not miss a value between two.
+  void updatesApplied(const std::vector<MetricUpdate>& updates);
   void metricsChanged(const QList<MetricId>& ids);
+  void ruleLimitsChanged();
   /// What came, came again within a minute, got other content or woke, and is to be told to the person: each
   /// entry once, as it is now and under its entry's id. Nothing that was acknowledged or is snoozed.
   void notificationsAdded(const QList<Notification>& notifications);
@@ -173,6 +181,7 @@ class MetricsStore : public QObject {
   std::size_t metricCount_ = 0;
   std::optional<qint64> newestSampleMs_;
   qint64 newestSinceMs_ = 0;
+  QHash<MetricId, QList<RuleLimit>> ruleLimits_;
   NotificationCenter notifications_;
   ActivityLog activity_;
   ConnectionStatus connection_;

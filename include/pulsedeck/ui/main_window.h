@@ -21,6 +21,7 @@ namespace pulsedeck {
 class ActionRegistry;
 class ActivityDesk;
 class ActivityView;
+class AlertMonitor;
 class CommandPalette;
 class ConnectionDetails;
 class DashboardPage;
@@ -53,6 +54,7 @@ class MainWindow : public QMainWindow {
     int rotateSeconds = 0;               ///< a wallboard shows the next page every so many seconds; 0: never
     QString configFile;                  ///< named where it is said how to connect a real server
     const Settings* settings = nullptr;  ///< found in the palette; must outlive the window
+    AlertMonitor* alerts = nullptr;      ///< null: no alert rules; must outlive the window
     QStringList recentChoices;           ///< of the palette, as recentChoicesChanged() told them
     DoNotDisturb* doNotDisturb = nullptr;  ///< null: never on; must outlive the window
   };
@@ -194,8 +196,8 @@ class MainWindow : public QMainWindow {
   HeaderBar* header_ = nullptr;
   PageStack* pages_ = nullptr;
   ToolStack* tools_ = nullptr;
-  ActivityDesk* desk_ = nullptr;
-  ActivityView* activity_ = nullptr;  ///< the desk's
+  ActivityDesk* activityDesk_ = nullptr;
+  ActivityView* activity_ = nullptr;  ///< the activity desk's
   ConnectionDetails* connectionDetails_ = nullptr;
   Popover* connectHint_ = nullptr;
   Popover* shortcutsHelp_ = nullptr;  ///< null until it is first asked for, as the two after it
