@@ -331,7 +331,7 @@ std::optional<AlertFiring> AlertMonitor::firingOf(const QString& notificationId)
   if (!notificationId.startsWith(QLatin1StringView("alert:"))) return std::nullopt;
   for (const OpenAlert& open : engine_.open()) {
     const QString metric = catalog_.info(open.firing.metric).name;
-    if (notificationId(open.firing.ruleId, metric, open.firing.startedMs) == notificationId)
+    if (AlertMonitor::notificationId(open.firing.ruleId, metric, open.firing.startedMs) == notificationId)
       return open.firing;
   }
   return std::nullopt;

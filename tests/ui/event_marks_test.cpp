@@ -82,7 +82,8 @@ TEST_F(EventMarksTest, MarksNeverOverlapHoweverThickEventsCome) {
   for (std::size_t i = 0; i < found.size(); ++i) {
     count += found[i].count;
     EXPECT_LE(found[i].x, 600);
-    if (i > 0) EXPECT_GE(found[i].x - found[i - 1].x, kCell - 1e-9);
+    const double distance = i > 0 ? found[i].x - found[i - 1].x : kCell;
+    EXPECT_GE(distance, kCell - 1e-9);
   }
   EXPECT_EQ(count, number_) << "each event has a mark";
   EXPECT_LE(found.size(), 51U);
