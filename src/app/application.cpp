@@ -68,7 +68,8 @@ ThemeChoice themeChoice(const QString& word) {
 MetricsStore::Limits storeLimits(const Settings& settings) {
   return {static_cast<std::size_t>(settings.integer(Setting::MaxNotifications)),
           static_cast<std::size_t>(settings.integer(Setting::MaxEvents)),
-          static_cast<std::size_t>(settings.integer(Setting::HistorySamples))};
+          static_cast<std::size_t>(settings.integer(Setting::HistorySamples)),
+          settings.integer(Setting::MaxEventAgeHours) * 3'600'000LL};
 }
 
 SubscriptionPlan subscriptionFrom(const Settings& settings) {

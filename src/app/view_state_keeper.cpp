@@ -74,6 +74,7 @@ void ViewStateKeeper::restore(MainWindow& window) {
   restoreGeometry();
   if (!given_.page) std::ignore = window_->showPage(state_.page);
   if (state_.spanMs) std::ignore = window_->setSpan(*state_.spanMs);
+  if (state_.eventMarks) window_->setEventMarks(*state_.eventMarks);
   watch();
 }
 
@@ -94,6 +95,10 @@ void ViewStateKeeper::watch() {
   connect(window_, &MainWindow::shownFamiliesChanged, this, &ViewStateKeeper::saveSoon);
   connect(window_, &MainWindow::spanChanged, this, [this](qint64 spanMs) {
     state_.spanMs = spanMs;
+    saveSoon();
+  });
+  connect(window_, &MainWindow::eventMarksChanged, this, [this](bool shown) {
+    state_.eventMarks = shown;
     saveSoon();
   });
   connect(&theme_, &Theme::choiceChanged, this, [this](ThemeChoice choice) {

@@ -226,10 +226,13 @@ void AlertMonitor::tellOver(const AlertRule& rule, const AlertFiring& firing, bo
 
 void AlertMonitor::log(const char* type, const AlertRule& rule, const AlertFiring& firing, qint64 timeMs) {
   const MetricInfo info = catalog_.info(firing.metric);
-  QJsonObject details{
-      {QStringLiteral("rule"), rule.id},       {QStringLiteral("name"), rule.name},
-      {QStringLiteral("metric"), info.name},   {QStringLiteral("value"), firing.value},
-      {QStringLiteral("worst"), firing.worst}, {QStringLiteral("started_ms"), firing.startedMs}};
+  QJsonObject details{{QStringLiteral("rule"), rule.id},
+                      {QStringLiteral("name"), rule.name},
+                      {QStringLiteral("metric"), info.name},
+                      {QStringLiteral("value"), firing.value},
+                      {QStringLiteral("worst"), firing.worst},
+                      {QStringLiteral("started_ms"), firing.startedMs},
+                      {QStringLiteral("severity"), severityWord(rule.severity)}};
   if (firing.endedMs) details.insert(QStringLiteral("ended_ms"), *firing.endedMs);
   ActivityEvent event;
   event.eventType = QString::fromLatin1(type);

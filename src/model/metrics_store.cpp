@@ -24,7 +24,8 @@ MetricsStore::MetricsStore(const MetricCatalog& catalog, const Clock& clock, Lim
       clock_(clock),
       limits_(limits),
       notifications_(limits.notifications),
-      activity_(limits.events) {}
+      activity_(limits.events),
+      eventsClearedAtMs_(clock.steadyMs()) {}
 
 void MetricsStore::apply(const UpdateBatch& batch) {
   link_ = batch.link;
@@ -35,6 +36,7 @@ void MetricsStore::apply(const UpdateBatch& batch) {
   applyMetrics(batch.metrics);
   applyNotifications(batch.notifications);
   applyEvents(batch.events);
+  clearOldEventsIfDue();
 }
 
 void MetricsStore::setSubscribedFamilies(const QStringList& families) {
@@ -204,6 +206,10 @@ void MetricsStore::markEventAsRead(const QString& id) {
   if (activity_.markRead(id)) Q_EMIT activityChanged();
 }
 
+void MetricsStore::markAllEventsAsRead() {
+  if (activity_.markAllRead()) Q_EMIT activityChanged();
+}
+
 void MetricsStore::clearOldEvents(qint64 olderThanMs) {
   if (activity_.clearOld(clock_.wallMs(), olderThanMs) > 0) Q_EMIT activityChanged();
 }
@@ -316,6 +322,13 @@ void MetricsStore::applyEvents(const std::vector<ActivityEvent>& events) {
     if (activity_.add(event)) added.push_back(event);
   }
   if (!added.isEmpty()) Q_EMIT activityAdded(added);
+}
+
+// On the beat that is there anyway.
+void MetricsStore::clearOldEventsIfDue() {
+  if (clock_.steadyMs() - eventsClearedAtMs_ < kClearEventsEveryMs) return;
+  eventsClearedAtMs_ = clock_.steadyMs();
+  clearOldEvents(limits_.eventAgeMs);
 }
 
 MetricsStore::Entry& MetricsStore::entryFor(MetricId id) {

@@ -34,6 +34,8 @@ constexpr int kRightMargin = 6;  ///< for half of the newest point's mark
 constexpr qreal kMarkRadius = 3;
 constexpr int kLimitGap = 4;
 constexpr int kLimitSign = 12;
+constexpr qreal kEventRadius = 2.5;
+constexpr int kEventStripHeight = 9;
 constexpr float kBandAlpha = 0.4F;
 
 QColor asBand(QColor color) {
@@ -59,7 +61,7 @@ ChartCanvas::ChartCanvas(const Theme& theme, std::size_t lines, QWidget* parent)
   for (Line& line : lines_)
     line.item = new ChartLineItem(chart());
   setUpView();
-  connect(&theme_, &Theme::changed, this, [this] { grid_ = QPixmap(); });
+  connect(&theme_, &Theme::changed, this, [this] { grid_ = eventStrip_ = QPixmap(); });
 }
 
 void ChartCanvas::setUpChart() {
@@ -98,7 +100,7 @@ void ChartCanvas::setAxes(const QRectF& plot, std::vector<AxisLabel> values, std
   if (plot != plot_) {
     plot_ = plot;
     chart()->setPlotArea(plot);
-    grid_ = QPixmap();
+    grid_ = eventStrip_ = QPixmap();
     placeLimitTexts();
   }
   if (values != values_) {
@@ -165,6 +167,13 @@ bool ChartCanvas::isDense(const ChartLine& line, double distancePx) const {
   const auto points = std::accumulate(pieces.begin(), pieces.end(), qsizetype{0},
                                       [](qsizetype sum, const auto& piece) { return sum + piece.size(); });
   return static_cast<double>(points) * distancePx > plot_.width();
+}
+
+void ChartCanvas::setEvents(std::vector<EventSign> events) {
+  if (events == events_) return;
+  events_ = std::move(events);
+  eventStrip_ = QPixmap();
+  viewport()->update();
 }
 
 void ChartCanvas::setCrosshair(std::optional<Crosshair> crosshair) {
@@ -245,6 +254,7 @@ void ChartCanvas::drawBackground(QPainter* painter, const QRectF& exposed) {
   }
   painter->drawPixmap(0, 0, grid_);
   drawTimes(*painter);
+  drawEvents(*painter);
   for (const auto& [line, isThin, isNoise, series] : lines_) {
     if (line.filled) fill_.drawArea(*painter, plot_, exposed, line.shape.pieces, theme_.asFill(line.color));
   }
@@ -252,6 +262,26 @@ void ChartCanvas::drawBackground(QPainter* painter, const QRectF& exposed) {
     if (!line.shape.band.empty())
       fill_.drawBand(*painter, plot_, exposed, line.shape.band, asBand(line.color), line.color);
   }
+}
+
+/// On a picture of their own, because they change far less often than the lines.
+void ChartCanvas::paintEvents() {
+  const qreal ratio = devicePixelRatioF();
+  const QSize size(viewport()->width(), theme_.scaled(kEventStripHeight));
+  eventStrip_ = QPixmap(size * ratio);
+  eventStrip_.setDevicePixelRatio(ratio);
+  eventStrip_.fill(Qt::transparent);
+  QPainter painter(&eventStrip_);
+  painter.setRenderHint(QPainter::Antialiasing);
+  for (const EventSign& event : events_)
+    paintSeriesMark(painter, QPointF(event.x, size.height() / 2.0), theme_.scaledF(kEventRadius), event.mark,
+                    event.color);
+}
+
+void ChartCanvas::drawEvents(QPainter& painter) {
+  if (events_.empty() || !message_.isEmpty()) return;
+  if (eventStrip_.isNull() || eventStrip_.devicePixelRatio() != devicePixelRatioF()) paintEvents();
+  painter.drawPixmap(QPointF(0, std::round(plot_.bottom())), eventStrip_);
 }
 
 void ChartCanvas::drawTimes(QPainter& painter) const {

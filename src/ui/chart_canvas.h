@@ -50,6 +50,15 @@ struct LimitLine {
   bool operator==(const LimitLine&) const = default;
 };
 
+/// Something that happened, marked below the plot.
+struct EventSign {
+  double x = 0;
+  SeriesMark mark = SeriesMark::Disc;
+  QColor color;
+
+  bool operator==(const EventSign&) const = default;
+};
+
 /// The drawing of a time chart, told in px what to show: Qt Charts' view, chart and plot area, with lines
 /// that cost no more than their drawing. Paints only what changed: mostly the newest end of the lines. Grid
 /// and value labels come from a picture that is made anew only when they change. What the operator does with
@@ -66,11 +75,13 @@ class ChartCanvas : public QChartView {
   /// Their texts stand where they cross no other limit, or not at all.
   void setLimits(std::vector<LimitLine> limits);
   void setLine(std::size_t index, ChartLine line);
+  void setEvents(std::vector<EventSign> events);
   void setCrosshair(std::optional<Crosshair> crosshair);
   /// Instead of lines; empty for none.
   void setMessage(const QString& message);
   [[nodiscard]] const std::vector<LimitLine>& limits() const { return limits_; }
   [[nodiscard]] const QString& message() const { return message_; }
+  [[nodiscard]] const std::vector<EventSign>& events() const { return events_; }
 
  Q_SIGNALS:
   void resized();
@@ -106,6 +117,8 @@ class ChartCanvas : public QChartView {
   [[nodiscard]] double changedFrom(const ChartLine& before, const ChartLine& after) const;
   void paintGrid();
   void paintLimits(QPainter& painter) const;
+  void paintEvents();
+  void drawEvents(QPainter& painter);
   void drawTimes(QPainter& painter) const;
   void placeLimitTexts();
   void drawLimitTexts(QPainter& painter) const;
@@ -124,6 +137,8 @@ class ChartCanvas : public QChartView {
   std::vector<std::optional<QRect>> limitPlaces_;  ///< of limitTexts_, with their signs; none: left out
   ChartFill fill_;
   QPixmap grid_;  ///< with the limits; null: to be painted
+  std::vector<EventSign> events_;
+  QPixmap eventStrip_;  ///< the signs of events_; null: to be painted
 };
 
 }  // namespace pulsedeck

@@ -65,6 +65,10 @@ ChartMenu::ChartMenu(const ChartExport& chart, QWidget& panel, const Theme& them
   panel_.installEventFilter(this);
 }
 
+void ChartMenu::addSwitch(const QString& text, std::function<bool()> isOn, std::function<void(bool)> set) {
+  switches_.push_back({text, std::move(isOn), std::move(set)});
+}
+
 bool ChartMenu::eventFilter(QObject*, QEvent* event) {
   if (event->type() == QEvent::ContextMenu) return takeContextMenu(*static_cast<QContextMenuEvent*>(event));
   if (event->type() == QEvent::KeyPress) return takeKey(*static_cast<QKeyEvent*>(event));
@@ -114,6 +118,13 @@ void ChartMenu::makeMenu() {
   add(tr("Save data as CSV…"), {}, &ChartMenu::saveData);
   menu_->addSeparator();
   add(tr("Show as table"), Qt::Key_T, &ChartMenu::showTable);
+  if (!switches_.empty()) menu_->addSeparator();
+  for (const Switch& one : switches_) {
+    QAction* const action = menu_->addAction(one.text);
+    action->setCheckable(true);
+    action->setChecked(one.isOn());
+    connect(action, &QAction::triggered, this, one.set);
+  }
   addRuleEntries();
 }
 

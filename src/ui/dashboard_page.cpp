@@ -86,6 +86,11 @@ void DashboardPage::setPaused(bool paused) {
     chart->setPaused(paused);
 }
 
+void DashboardPage::setEventMarks(bool shown) {
+  for (MetricView* chart : charts_)
+    chart->setEventMarks(shown);
+}
+
 void DashboardPage::refreshCards() {
   if (!isVisible()) return;
   for (MetricView* card : cards_)
@@ -160,6 +165,7 @@ QWidget* DashboardPage::makeChart(const PanelSpec& panel) {
   }
   auto* chart = kept(new TimeChart(panel, store_, theme(), canvas()));
   timeCharts_.add(chart);
+  connect(chart, &TimeChart::eventMarksToggled, this, &DashboardPage::eventMarksToggled);
   return chart;
 }
 

@@ -96,6 +96,7 @@ void MainWindow::addActions() {
   actions_->describe(keyText(QKeySequence(Qt::Key_T)), tr("In a chart: its data as a table"));
   actions_->describe(keyText(QKeySequence(Qt::SHIFT | Qt::Key_F10)), tr("In a chart: copy and save"));
   actions_->describe(keyText(QKeySequence(Qt::Key_Return)), tr("In a table: open the cell's metric"));
+  actions_->describe(keyText(QKeySequence(Qt::Key_Return)), tr("In the activity: the event's details"));
   actions_->describe(keyText(QKeySequence(Qt::Key_S)), tr("In a table: sort by the column"));
   actions_->describe(keyText(QKeySequence(Qt::SHIFT | Qt::Key_Return)),
                      tr("In a legend: show this series alone"));
@@ -173,8 +174,7 @@ void MainWindow::addViewActions() {
     colours.isOn = [this, choice = word.choice] { return theme_.choice() == choice; };
     actions_->add(std::move(colours));
   }
-  actions_->add(action("activity", tr("Show the activity"), tr("events feed drawer column"),
-                       [this] { showActivity(); }));
+  addActivityActions();
   actions_->add(withKeys(
       action("keys", tr("Show these keys"), tr("shortcuts help keyboard"), [this] { toggleShortcutsHelp(); }),
       QKeySequence(Qt::Key_Question), WindowAction::Keys::Spare));
@@ -189,6 +189,20 @@ void MainWindow::stepFullScreen() {
   }
 }
 
+void MainWindow::addActivityActions() {
+  actions_->add(action("activity", tr("Show the activity"), tr("events feed drawer column"),
+                       [this] { showActivity(); }));
+  actions_->add(withKeys(action("search-activity", tr("Search the activity"), tr("find filter events feed"),
+                                [this] { searchActivity(); }),
+                         QKeySequence(QKeySequence::Find), WindowAction::Keys::Spare));
+  actions_->add(action("read-activity", tr("Mark all events as read"), tr("activity feed seen"),
+                       [this] { store_.markAllEventsAsRead(); }));
+  WindowAction marks = action("event-marks", tr("Mark events on the charts"), tr("activity annotations"),
+                              [this] { setEventMarks(!eventMarks_); });
+  marks.isOn = [this] { return eventMarks_; };
+  actions_->add(std::move(marks));
+}
+
 void MainWindow::addLinkActions() {
   desk_->addActions(*actions_);
   actions_->add(action("connection", tr("Show the connection's details"),
@@ -199,11 +213,6 @@ void MainWindow::addLinkActions() {
   actions_->add(withKeys(action("quit", tr("Quit Pulsedeck"), tr("exit end close leave"),
                                 [] { QCoreApplication::quit(); }),
                          QKeySequence(Qt::CTRL | Qt::Key_Q)));
-}
-
-void MainWindow::showActivity() {
-  if (activityIsDrawer_) setActivityOpen(true);
-  activity_->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::toggleShortcutsHelp() {

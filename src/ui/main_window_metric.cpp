@@ -20,6 +20,8 @@ void MainWindow::makeMetricPage() {
   metricPage_->stackUnder(activity_);
   metricPage_->setSpan(spanMs_);
   metricPage_->setPaused(paused_);
+  metricPage_->setEventMarks(eventMarks_);
+  connect(metricPage_, &MetricPage::eventMarksToggled, this, &MainWindow::setEventMarks);
   connect(metricPage_, &MetricPage::backRequested, this, &MainWindow::closeMetric);
   if (ruleDesk_ == nullptr) return;
   metricPage_->setAlerts(ruleDesk_->monitor());

@@ -1,4 +1,5 @@
 // Which page is open: a dashboard or a tool, and how one gets from one to another.
+#include "pulsedeck/ui/activity_desk.h"
 #include "pulsedeck/ui/dashboard_page.h"
 #include "pulsedeck/ui/header_bar.h"
 #include "pulsedeck/ui/layout_editor.h"
@@ -79,6 +80,7 @@ void MainWindow::noteOpenPage() {
   // Each page is as large as it can be.
   if (wallboard_->isOn()) arrange();
   if (!isMetricOpen()) showTitle(pageTitle());
+  if (std::exchange(activityPageOpen_, activityDesk_->isPageOpen()) != activityDesk_->isPageOpen()) arrange();
   frames_.request();
   Q_EMIT shownFamiliesChanged(shownFamilies());
 }

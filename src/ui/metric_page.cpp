@@ -75,6 +75,8 @@ void MetricPage::makeChart() {
   chart_ = new TimeChart(spec, store_, theme(), canvas());
   chart_->setSpan(spanMs_);
   chart_->setPaused(pausedAtMs_.has_value());
+  chart_->setEventMarks(eventMarks_);
+  connect(chart_, &TimeChart::eventMarksToggled, this, &MetricPage::eventMarksToggled);
   // The pause began before the chart was made.
   if (pausedAtMs_.value_or(0) > 0) chart_->holdAt(*pausedAtMs_);
   if (const auto* menu = chart_->findChild<ChartMenu*>(QString(), Qt::FindDirectChildrenOnly))
@@ -96,6 +98,11 @@ void MetricPage::setPaused(bool paused) {
   familiesAtPause_ = paused ? store_.families() : std::vector<MetricsStore::FamilyState>();
   figuresAtMs_.reset();
   if (chart_ != nullptr) chart_->setPaused(paused);
+}
+
+void MetricPage::setEventMarks(bool shown) {
+  eventMarks_ = shown;
+  if (chart_ != nullptr) chart_->setEventMarks(shown);
 }
 
 void MetricPage::backToLive() {

@@ -1,12 +1,15 @@
 #include "chart_axes.h"
 #include "chart_canvas.h"
+#include "chart_events.h"
 #include "chart_legend.h"
+#include "chart_pointer.h"
 #include "pulsedeck/ui/chart_limits.h"
 #include "pulsedeck/ui/chart_shape.h"
 #include "pulsedeck/ui/metric_words.h"
 #include "pulsedeck/ui/severity_look.h"
 #include "pulsedeck/ui/theme.h"
 #include "pulsedeck/ui/time_chart.h"
+#include "pulsedeck/ui/time_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,6 +24,8 @@ namespace {
 
 /// Finer detail than this does not show but costs: two points in each such column are enough.
 constexpr double kColumnPx = 4;
+/// Between two marks of events.
+constexpr qreal kEventCellPx = 10;
 
 /// The last point of a line that is in the plot.
 std::optional<QPointF> endOf(const std::vector<QList<QPointF>>& pieces, const QRectF& plot) {
@@ -43,7 +48,19 @@ void TimeChart::rebuild() {
   drawLimits(known.has_value());
   canvas_->setMessage(emptyMessage(known.has_value()));
   drawLines();
+  drawEvents();
   updateCrosshair();
+}
+
+void TimeChart::drawEvents() {
+  const qint64 until = pausedAtMs_.value_or(viewport_.toMs);
+  if (!events_->update(viewport_, theme().scaledF(kEventCellPx), until, store_.clock().steadyMs())) return;
+  std::vector<EventSign> signs;
+  for (const EventMark& mark : events_->marks()) {
+    signs.push_back({mark.x, eventShape(mark.family, mark.severity),
+                     eventColor(mark.family, mark.severity, theme())});
+  }
+  canvas_->setEvents(std::move(signs));
 }
 
 void TimeChart::takePoints() {
@@ -187,6 +204,9 @@ QString TimeChart::emptyMessage(bool anyInside) const {
   if (std::all_of(series_.begin(), series_.end(),
                   [](const Series& series) { return series.points.empty(); })) {
     return tr("Waiting for the first values…");
+  }
+  if (const auto oldest = oldestMs(); pointer_->wanted() && oldest && *pointer_->wanted() < *oldest) {
+    return tr("Nothing is known of that time. The oldest value is of %1.").arg(formatMoment(*oldest, nowMs()));
   }
   return tr("No data in this time range");
 }

@@ -115,6 +115,7 @@ TEST_F(AlertMonitorTest, TellsAFiringAndItsEndInOneEntryAndInTheActivity) {
   EXPECT_EQ(event.timeMs, then);
   const QJsonObject details = QJsonDocument::fromJson(event.detailsJson.toUtf8()).object();
   EXPECT_EQ(details.value(QStringLiteral("metric")).toString(), QStringLiteral("leads.new"));
+  EXPECT_EQ(bearingOf(event).severity, Severity::Error);
 }
 
 TEST_F(AlertMonitorTest, FillsInTheTemplateOnce) {

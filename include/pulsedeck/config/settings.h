@@ -50,6 +50,7 @@ enum class Setting {
   TrayIcon,
   CloseToTray,
   MaxEvents,
+  MaxEventAgeHours,
   HistorySamples,
   Scenario,
   UpdateIntervalMs,

@@ -28,10 +28,15 @@ class MetricsStore : public QObject {
   Q_OBJECT
 
  public:
+  static constexpr qint64 kDayMs = 24LL * 60 * 60 * 1'000;
+  /// Old events are looked for no oftener than this.
+  static constexpr qint64 kClearEventsEveryMs = 60'000;
+
   struct Limits {
     std::size_t notifications = 100;
     std::size_t events = 10'000;
     std::size_t samples = TimeSeries::kDefaultRawCapacity;  ///< of one metric, as they came
+    qint64 eventAgeMs = kDayMs;                             ///< older events are removed
   };
   struct Counts {
     quint64 samples = 0;  ///< received, the coalesced ones included
@@ -116,8 +121,9 @@ class MetricsStore : public QObject {
   void restoreNotifications(const QList<NotificationEntry>& entries, const QStringList& endedIds = {});
   void addActivityEvent(const ActivityEvent& event);
   void markEventAsRead(const QString& id);
-  /// Removes events older than `olderThanMs`.
-  void clearOldEvents(qint64 olderThanMs = 24LL * 60 * 60 * 1000);
+  void markAllEventsAsRead();
+  /// Removes events older than `olderThanMs`. Those older than the limit go by themselves, now and then.
+  void clearOldEvents(qint64 olderThanMs = kDayMs);
 
  Q_SIGNALS:
   /// All that came for metrics in this frame, as it came; for who must not miss a value between two.
@@ -159,6 +165,7 @@ class MetricsStore : public QObject {
   void applyNotifications(const std::vector<Notification>& notifications);
   void tell(QStringList ids);
   void applyEvents(const std::vector<ActivityEvent>& events);
+  void clearOldEventsIfDue();
   bool appendSamples(Entry& entry, const MetricUpdate& update);
   /// The moment from which the update's age counts.
   [[nodiscard]] qint64 knownSinceMs(const MetricUpdate& update) const;
@@ -184,6 +191,7 @@ class MetricsStore : public QObject {
   Counts counts_;
   quint64 overflowedNotifications_ = 0;  ///< before they came here
   quint64 overflowedEvents_ = 0;
+  qint64 eventsClearedAtMs_;  ///< monotonic clock
 };
 
 }  // namespace pulsedeck

@@ -10,6 +10,10 @@
 
 #include <tl/expected.hpp>
 
+#include <functional>
+#include <vector>
+
+class QAction;
 class QContextMenuEvent;
 class QKeyEvent;
 class QMenu;
@@ -36,6 +40,9 @@ class ChartMenu : public QObject {
   /// must live as long.
   ChartMenu(const ChartExport& chart, QWidget& panel, const Theme& theme);
 
+  /// An entry of the chart's own that is on or off, below the others. Before the menu is first opened.
+  void addSwitch(const QString& text, std::function<bool()> isOn, std::function<void(bool)> set);
+
   void copyImage() const;
   void saveImage() const;
   void saveData() const;
@@ -49,6 +56,12 @@ class ChartMenu : public QObject {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  struct Switch {
+    QString text;
+    std::function<bool()> isOn;
+    std::function<void(bool)> set;
+  };
+
   void open(QPoint globalPosition);
   bool takeContextMenu(const QContextMenuEvent& event);
   bool takeKey(const QKeyEvent& event);
@@ -62,6 +75,7 @@ class ChartMenu : public QObject {
   QWidget& panel_;
   const Theme& theme_;
   QPointer<QMenu> menu_;  ///< made anew whenever it opens
+  std::vector<Switch> switches_;
   QPointer<ChartTableWindow> table_;
 };
 

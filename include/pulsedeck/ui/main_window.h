@@ -20,6 +20,7 @@
 namespace pulsedeck {
 
 class ActionRegistry;
+class ActivityDesk;
 class ActivityView;
 class AlertMonitor;
 class AlertRuleDesk;
@@ -99,6 +100,12 @@ class MainWindow : public QMainWindow {
   void setPaused(bool paused);
   /// What the page shows follows the stream again: no pause, no window of time that was chosen.
   void goLive();
+  /// The charts of the open page, or of the Overview where none is open, show what was around that moment
+  /// (ms since the epoch) and point at it; they say so where nothing is known of it. Back by goLive().
+  void showTime(qint64 timeMs);
+  /// Whether charts mark what happened.
+  void setEventMarks(bool shown);
+  [[nodiscard]] bool eventMarks() const { return eventMarks_; }
   /// The span of time that all charts show.
   [[nodiscard]] qint64 spanMs() const { return spanMs_; }
   /// False, and nothing happens, for one that the header does not have.
@@ -122,6 +129,7 @@ class MainWindow : public QMainWindow {
   /// Another page was opened, or this one changed.
   void shownFamiliesChanged(const QStringList& families);
   void spanChanged(qint64 spanMs);
+  void eventMarksChanged(bool shown);
   /// Something was chosen in the palette; newest first.
   void recentChoicesChanged(const QStringList& keys);
   /// The operator chose the period of a card's change.
@@ -146,10 +154,12 @@ class MainWindow : public QMainWindow {
 
  private:
   void makeBody();
+  void makeActivity();
   void addActions();
   void addPageActions();
   void addTimeActions();
   void addViewActions();
+  void addActivityActions();
   void addLinkActions();
   void addAlertRules();
   void addRuleActions();
@@ -174,6 +184,7 @@ class MainWindow : public QMainWindow {
   void toggle(Popover* popover, QWidget* anchor);
   void toggleShortcutsHelp();
   void showActivity();
+  void searchActivity();
   [[nodiscard]] CommandPalette& finder();
   void togglePalette();
   [[nodiscard]] QList<SettingRow> settingsNow() const;
@@ -202,7 +213,8 @@ class MainWindow : public QMainWindow {
   HeaderBar* header_ = nullptr;
   PageStack* pages_ = nullptr;
   ToolStack* tools_ = nullptr;
-  ActivityView* activity_ = nullptr;
+  ActivityDesk* activityDesk_ = nullptr;
+  ActivityView* activity_ = nullptr;  ///< the activity desk's
   ConnectionDetails* connectionDetails_ = nullptr;
   Popover* connectHint_ = nullptr;
   Popover* shortcutsHelp_ = nullptr;  ///< null until it is first asked for, as the two after it
@@ -219,6 +231,8 @@ class MainWindow : public QMainWindow {
   qint64 spanMs_;
   bool wasSeen_ = false;
   bool paused_ = false;
+  bool eventMarks_ = true;
+  bool activityPageOpen_ = false;
   bool activityIsDrawer_ = false;
   bool drawerOpen_ = false;
 };

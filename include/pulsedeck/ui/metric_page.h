@@ -43,6 +43,7 @@ class MetricPage : public ScrollPage, public MetricView {
   void refresh() override;
   void setSpan(qint64 spanMs) override;
   void setPaused(bool paused) override;
+  void setEventMarks(bool shown) override;
   /// Its chart follows the stream again.
   void backToLive();
 
@@ -51,6 +52,8 @@ class MetricPage : public ScrollPage, public MetricView {
   /// The operator wants to see an alert rule, or to have a new one for a metric.
   void ruleChosen(const QString& id);
   void ruleRequested(const QString& metric);
+  /// By the menu of its chart.
+  void eventMarksToggled(bool shown);
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -70,6 +73,7 @@ class MetricPage : public ScrollPage, public MetricView {
   RecentSamples* samples_;
   TimeChart* chart_ = nullptr;
   qint64 spanMs_ = 5 * 60 * 1'000;
+  bool eventMarks_ = true;
   std::optional<qint64> pausedAtMs_;
   int factsHeight_ = 0;  ///< that they want, when last arranged
   std::vector<MetricsStore::FamilyState> familiesAtPause_;
