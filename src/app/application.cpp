@@ -4,6 +4,8 @@
 #include "pulsedeck/app/process_usage.h"
 #include "pulsedeck/app/run_statistics.h"
 #include "pulsedeck/app/state_folder.h"
+#include "pulsedeck/config/keychain.h"
+#include "pulsedeck/ui/metric_format.h"
 #include "pulsedeck/ui/wallboard.h"
 
 #include <QCoreApplication>
@@ -66,7 +68,8 @@ ThemeChoice themeChoice(const QString& word) {
 MetricsStore::Limits storeLimits(const Settings& settings) {
   return {static_cast<std::size_t>(settings.integer(Setting::MaxNotifications)),
           static_cast<std::size_t>(settings.integer(Setting::MaxEvents)),
-          static_cast<std::size_t>(settings.integer(Setting::HistorySamples))};
+          static_cast<std::size_t>(settings.integer(Setting::HistorySamples)),
+          settings.integer(Setting::MaxEventAgeHours) * 3'600'000LL};
 }
 
 SubscriptionPlan subscriptionFrom(const Settings& settings) {
@@ -109,6 +112,7 @@ Application::Application(const Settings& settings, const CommandLine& commandLin
       settings_(settings),
       commandLine_(commandLine),
       store_(catalog_, clock_, storeLimits(settings)),
+      doNotDisturb_(clock_),
       linkNotifier_(store_),
       subscription_(subscriptionFrom(settings)),
       frames_(settings.integer(Setting::MaxUpdateFrequency)),
@@ -138,6 +142,9 @@ tl::expected<void, QString> Application::start() {
     url = *embedded;
   }
   readViewState();
+  const QString server = simulated ? QString() : keychainKey(url);
+  keepNotifications(server);
+  if (auto kept = keepAlerts(server); !kept) return kept;
   theme_.applyToApplication();
   makeWindow();
   if (auto started = startLink(url, simulated); !started) return started;
@@ -157,12 +164,15 @@ tl::expected<void, QString> Application::start() {
   keepLayouts();
   if (commandLine_.kiosk) window_->wallboard()->enter();
   window_->show();
+  if (desktop_ != nullptr) desktop_->start();
   frames_.start();
   return {};
 }
 
 tl::expected<void, QString> Application::finish() {
   if (view_ != nullptr) view_->saveNow();
+  if (notifications_ != nullptr) notifications_->saveNow();
+  alerts_->saveNow();
   const double seconds = static_cast<double>(running_.elapsed()) / 1000.0;
   // What came in since the last frame counts too.
   mailbox_.take(batch_);
@@ -285,7 +295,7 @@ void Application::watchNetwork() {
 }
 
 void Application::keepSubscription() {
-  subscription_.setPageFamilies(window_->shownFamilies());
+  subscription_.setFamilies(window_->shownFamilies(), alerts_->monitor().families());
   store_.setSubscribedFamilies(subscription_.current().metrics);
   connect(&subscription_, &SubscriptionKeeper::changed, this, [this](const Subscription& subscription) {
     store_.setSubscribedFamilies(subscription.metrics);
@@ -293,6 +303,8 @@ void Application::keepSubscription() {
     if (!streamBegun_) return;
     linkThread_->post([subscription](RealtimeClient& client) { client.subscribe(subscription); });
   });
+  connect(&alerts_->monitor(), &AlertMonitor::rulesChanged, &subscription_,
+          [this] { subscription_.setRuleFamilies(alerts_->monitor().families()); });
   connect(window_.get(), &MainWindow::shownFamiliesChanged, &subscription_,
           &SubscriptionKeeper::setPageFamilies);
 }
@@ -306,27 +318,76 @@ void Application::makeWindow() {
   options.rotateSeconds = settings_.integer(Setting::RotateSeconds);
   options.configFile = settings_.file();
   options.settings = &settings_;
+  options.doNotDisturb = &doNotDisturb_;
+  options.alerts = &alerts_->monitor();
   if (view_ != nullptr) {
     options.recentChoices = view_->recentEntries();
     options.cardPeriods = view_->cardPeriods();
   }
   window_ = std::make_unique<MainWindow>(options, store_, frames_, theme_);
   window_->resize(commandLine_.size.value_or(kDefaultSize));
+  // What is due at once is to be shown by the window.
+  dueNotifications_ = std::make_unique<DueNotifications>(store_, doNotDisturb_,
+                                                         settings_.boolean(Setting::NotificationAutoDismiss));
   connect(pages_.get(), &DashboardFolder::pagesChanged, window_.get(),
           [this](const QList<PageEntry>& pages) { window_->setPages(withSettings(pages)); });
   if (view_ == nullptr) return;
   connect(window_.get(), &MainWindow::recentChoicesChanged, view_.get(), &ViewStateKeeper::setRecentEntries);
   connect(window_.get(), &MainWindow::cardPeriodsChanged, view_.get(), &ViewStateKeeper::setCardPeriods);
+  makeDesktopPresence();
 }
 
-// A run with an end of its own is a measurement: it finds and leaves things as any other does.
+// A measurement leaves no traces on the operator's desktop.
+void Application::makeDesktopPresence() {
+  DesktopPresence::Options options;
+  options.pages = pages_->pages();
+  options.closingIsExplained = view_->closingIsExplained();
+  desktop_ = std::make_unique<DesktopPresence>(
+      settings_, DesktopPresence::Parts{store_, frames_, theme_, *window_, &doNotDisturb_}, options);
+  connect(desktop_.get(), &DesktopPresence::closingExplained, view_.get(),
+          &ViewStateKeeper::noteClosingExplained);
+}
+
+bool Application::isMeasured() const {
+  return commandLine_.runForSeconds || !commandLine_.screenshot.isEmpty();
+}
+
+// A measurement finds and leaves things as any other does.
 void Application::readViewState() {
-  if (commandLine_.runForSeconds || !commandLine_.screenshot.isEmpty()) return;
+  if (isMeasured()) return;
   ViewStateKeeper::Given given;
   given.page = !commandLine_.page.isEmpty();
   given.size = commandLine_.size.has_value();
   given.theme = settings_.origin(Setting::Theme) != Origin::Default;
   view_ = std::make_unique<ViewStateKeeper>(stateFolder() + QStringLiteral("/view.json"), given, theme_);
+}
+
+// By server, since what one said does not concern another.
+void Application::keepNotifications(const QString& server) {
+  doNotDisturb_.setErrorsBreakThrough(settings_.boolean(Setting::ErrorsBreakThrough));
+  doNotDisturb_.setSchedule(DailySchedule::fromText(settings_.text(Setting::DoNotDisturbHours)));
+  if (isMeasured()) return;
+  mute_ = std::make_unique<MuteKeeper>(stateFolder() + QStringLiteral("/do_not_disturb.json"), doNotDisturb_);
+  notifications_ = std::make_unique<NotificationKeeper>(notificationFile(stateFolder(), server), store_);
+}
+
+tl::expected<void, QString> Application::keepAlerts(const QString& server) {
+  const auto shipped = readFile(QStringLiteral(":/pulsedeck/alert_rules.json"));
+  if (!shipped) return tl::make_unexpected(shipped.error());
+  const AlertKeeper::Files files{Settings::alertRulesFile(),
+                                 isMeasured() ? QString() : alertStateFile(stateFolder(), server)};
+  alerts_ = std::make_unique<AlertKeeper>(files, shippedAlertRules(*shipped), store_, catalog_);
+  alerts_->monitor().setValueText(
+      [](double value, const MetricInfo& info) { return formatValue(value, info); });
+  AlertActions::Options actions;
+  actions.environment = environmentForCommands();
+  // Faults of the settings are told by the link.
+  actions.network = [caFile = settings_.text(Setting::CaFile), proxy = settings_.text(Setting::Proxy)] {
+    return NetworkSettings::from(caFile, proxy).value_or(NetworkSettings());
+  };
+  alertActions_ = std::make_unique<AlertActions>(alerts_->monitor(), store_, actions);
+  alerts_->open();
+  return {};
 }
 
 void Application::keepScreenAwake() {
@@ -351,7 +412,7 @@ void Application::keepLayouts() {
 
 void Application::tellFailure(const QString& title, const QString& message) {
   Notification notification;
-  notification.id = QStringLiteral("pulsedeck.layout");
+  notification.id = QStringLiteral("%1layout/%2").arg(QLatin1StringView(kOwnIdPrefix)).arg(++failures_);
   notification.title = title;
   notification.message = message;
   notification.severity = Severity::Error;
@@ -384,6 +445,7 @@ void Application::collect() {
   const quint64 before = store_.link().messages;
   mailbox_.take(batch_);
   store_.apply(batch_);
+  alerts_->monitor().refresh();
   performance_.messagesFound(store_.link().messages - before);
   performance_.messagesApplied(batch_.messageTimestampsMs, !batch_.metrics.empty());
 }

@@ -55,6 +55,9 @@ void addOptions(QCommandLineParser& parser) {
       "Load mode: this many metrics messages a second to each client, without errors unless --error-rate "
       "is given.",
       "0");
+  add("alert-rate", "alerts/s",
+      "Load mode of alerts: this many notifications and as many events a second to each client.", "0");
+  add("alerts", "number", "So many of each at most in that mode; 0: without end.", "0");
   add("lose", "0..1", "Share of numbered messages that are not sent.", "0");
   add("double", "0..1", "Share of numbered messages that are sent twice.", "0");
   add("swap", "0..1", "Share of numbered messages that are exchanged with the one after them.", "0");
@@ -147,7 +150,13 @@ tl::expected<SimulatedBackend::Options, QString> readOptions(const QCommandLineP
   const auto rate = wholeOption(parser, QStringLiteral("rate"), 0, kMaxRate);
   if (!rate) return Fault(rate.error());
   options.rate = *rate;
-  if (*rate > 0 && !parser.isSet(QStringLiteral("error-rate"))) options.scenario.errorRate = 0;
+  const auto alertRate = wholeOption(parser, QStringLiteral("alert-rate"), 0, kMaxRate);
+  if (!alertRate) return Fault(alertRate.error());
+  options.alertRate = *alertRate;
+  const auto alerts = wholeOption(parser, QStringLiteral("alerts"), 0, std::numeric_limits<int>::max());
+  if (!alerts) return Fault(alerts.error());
+  options.alertsAtMost = static_cast<quint64>(*alerts);
+  if (options.isLoad() && !parser.isSet(QStringLiteral("error-rate"))) options.scenario.errorRate = 0;
   const QString token =
       parser.isSet(QStringLiteral("token"))
           ? parser.value(QStringLiteral("token"))
@@ -160,10 +169,11 @@ void report(const SimulatedBackend::Statistics& done) {
   std::printf(
       "sent %llu messages, %llu bytes to %llu connections; skipped %llu, refused %llu requests; "
       "on purpose: %llu malformed, %llu unacceptable, %llu dropped, %llu late, %llu lost, %llu doubled, "
-      "%llu swapped, %llu upgrades cut; %llu sessions resumed, %llu not, %llu polls\n",
+      "%llu swapped, %llu upgrades cut; %llu sessions resumed, %llu not, %llu polls; "
+      "load: %llu notifications, %llu events\n",
       done.messages, done.bytes, done.connections, done.skipped, done.refused, done.malformed,
       done.unacceptable, done.dropped, done.late, done.lost, done.doubled, done.swapped, done.cut,
-      done.recovered, done.notRecovered, done.polls);
+      done.recovered, done.notRecovered, done.polls, done.notifications, done.events);
 }
 
 }  // namespace
@@ -193,7 +203,7 @@ int main(int argc, char** argv) {
   QObject::connect(&termination, &TerminationSignals::userSignalReceived, &backend,
                    [&backend] { backend.cutWebSockets(!backend.areWebSocketsCut()); });
   std::printf("listening on %s\n", qPrintable(backend.url().toString()));
-  if (options->rate == 0) std::printf("poll %s\n", qPrintable(backend.pollUrl().toString()));
+  if (!options->isLoad()) std::printf("poll %s\n", qPrintable(backend.pollUrl().toString()));
   std::fflush(stdout);
 
   const int exitCode = QCoreApplication::exec();

@@ -92,7 +92,8 @@ void PerformanceWatch::judge(const PerformanceReport& report) {
 void PerformanceWatch::tell(const char* kind, Severity severity, const QString& title,
                             const QString& message) {
   Notification told;
-  told.id = QStringLiteral("pulsedeck/%1/%2").arg(QLatin1StringView(kind)).arg(++told_);
+  told.id =
+      QStringLiteral("%1%2/%3").arg(QLatin1StringView(kOwnIdPrefix), QLatin1StringView(kind)).arg(++told_);
   told.category = NotificationCategory::System;
   told.severity = severity;
   told.title = title;

@@ -50,6 +50,30 @@ QJsonObject storeObject(const MetricsStore& store) {
           {QStringLiteral("dropped_events"), number(counts.droppedEvents)}};
 }
 
+// received = shown + grouped + replaced + repeated + dropped
+QJsonObject notificationObject(const MetricsStore& store) {
+  const NotificationCenter& center = store.notifications();
+  const NotificationCenter::Counts& counts = center.counts();
+  const quint64 overflowed = store.counts().overflowedNotifications;
+  return {{QStringLiteral("received"), number(counts.total + overflowed)},
+          {QStringLiteral("shown"), number(counts.shown)},
+          {QStringLiteral("grouped"), number(counts.grouped)},
+          {QStringLiteral("replaced"), number(counts.replaced)},
+          {QStringLiteral("repeated"), number(counts.repeated)},
+          {QStringLiteral("dropped"), number(counts.dropped + overflowed)},
+          {QStringLiteral("unread"), number(center.unreadCount())}};
+}
+
+// received = shown + repeated + dropped
+QJsonObject eventObject(const MetricsStore& store) {
+  const ActivityLog& log = store.activity();
+  const quint64 overflowed = store.counts().overflowedEvents;
+  return {{QStringLiteral("received"), number(log.total() + log.repeated() + overflowed)},
+          {QStringLiteral("shown"), number(log.events().size() + log.cleared())},
+          {QStringLiteral("repeated"), number(log.repeated())},
+          {QStringLiteral("dropped"), number(log.dropped() + overflowed)}};
+}
+
 }  // namespace
 
 QByteArray runStatistics(double seconds, const MetricsStore& store, const PerformanceMonitor& frames,
@@ -65,10 +89,14 @@ QByteArray runStatistics(double seconds, const MetricsStore& store, const Perfor
       {QStringLiteral("rss_peak_mb"), rounded(usage.peakRssMb)},
       {QStringLiteral("first_data_painted_ms"),
        firstDataPaintedMs ? QJsonValue(rounded(*firstDataPaintedMs)) : QJsonValue(QJsonValue::Null)}};
-  const QJsonObject run{
-      {QStringLiteral("seconds"), rounded(seconds)}, {QStringLiteral("link"), linkObject(store)},
-      {QStringLiteral("store"), storeObject(store)}, {QStringLiteral("frames"), frameObject},
-      {QStringLiteral("latency_ms"), latency},       {QStringLiteral("process"), process}};
+  const QJsonObject run{{QStringLiteral("seconds"), rounded(seconds)},
+                        {QStringLiteral("link"), linkObject(store)},
+                        {QStringLiteral("store"), storeObject(store)},
+                        {QStringLiteral("frames"), frameObject},
+                        {QStringLiteral("latency_ms"), latency},
+                        {QStringLiteral("process"), process},
+                        {QStringLiteral("notifications"), notificationObject(store)},
+                        {QStringLiteral("events"), eventObject(store)}};
   return QJsonDocument(run).toJson();
 }
 

@@ -84,7 +84,9 @@ void SignIn::ask() {
 void SignIn::tellNotKept(const QString& problem) {
   spdlog::error("sign-in: token not kept: {}", problem.toStdString());
   Notification notification;
-  notification.id = QStringLiteral("pulsedeck/token-not-kept/%1").arg(store_.clock().steadyMs());
+  notification.id = QStringLiteral("%1token-not-kept/%2")
+                        .arg(QLatin1StringView(kOwnIdPrefix))
+                        .arg(store_.clock().steadyMs());
   notification.severity = Severity::Warning;
   notification.category = NotificationCategory::System;
   notification.title = tr("The token was not kept");

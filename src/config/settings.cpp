@@ -129,6 +129,13 @@ bool isCurrencyCode(const QString& text) {
   return pattern.match(text).hasMatch();
 }
 
+bool areDailyHours(const QString& text) {
+  static const QRegularExpression pattern(
+      QStringLiteral("\\A((?:[01][0-9]|2[0-3]):[0-5][0-9])-((?:[01][0-9]|2[0-3]):[0-5][0-9])\\z"));
+  const QRegularExpressionMatch match = pattern.match(text);
+  return match.hasMatch() && match.captured(1) != match.captured(2);
+}
+
 bool isAllowed(const SettingSpec& spec, const QString& text) {
   // What may be unset has an empty default.
   if (text.isEmpty() && *spec.defaultValue == '\0') return true;
@@ -153,6 +160,8 @@ bool isAllowed(const SettingSpec& spec, const QString& text) {
       return isUsableToken(text);
     case SettingType::File:
       return !text.isEmpty();
+    case SettingType::DailyHours:
+      return areDailyHours(text);
     case SettingType::Currency:
       return isCurrencyCode(text);
     case SettingType::TimeZone:
@@ -184,6 +193,8 @@ QString allowedFor(const SettingSpec& spec) {
       return QStringLiteral("letters, digits and . _ ~ + / = -");
     case SettingType::File:
       return QStringLiteral("the path of a file");
+    case SettingType::DailyHours:
+      return QStringLiteral("two different times of day, as 22:00-07:00");
     case SettingType::Currency:
       return QStringLiteral("a currency's three capital letters, as EUR");
     case SettingType::TimeZone:
@@ -219,6 +230,11 @@ QString Settings::defaultFile() {
 
 QString Settings::dashboardFolder() {
   return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/dashboards");
+}
+
+QString Settings::alertRulesFile() {
+  return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+         QStringLiteral("/alert_rules.json");
 }
 
 bool Settings::boolean(Setting setting) const {

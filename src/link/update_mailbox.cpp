@@ -1,6 +1,17 @@
 #include "pulsedeck/link/update_mailbox.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace pulsedeck {
+
+namespace {
+
+std::size_t indexOf(Severity severity) {
+  return static_cast<std::size_t>(severity);
+}
+
+}  // namespace
 
 UpdateMailbox::UpdateMailbox() : UpdateMailbox(Limits{}) {}
 
@@ -24,12 +35,28 @@ void UpdateMailbox::putMetrics(const MetricsMessage& message, qint64 timestampMs
 
 void UpdateMailbox::putNotification(const Notification& notification) {
   change([&] {
-    if (batch_.notifications.size() < limits_.notifications) {
+    if (makeRoomFor(notification.severity)) {
       batch_.notifications.push_back(notification);
+      ++waiting_[indexOf(notification.severity)];
     } else {
       ++batch_.droppedNotifications;
     }
   });
+}
+
+// At most once a frame for each place: afterwards all that wait are as severe.
+bool UpdateMailbox::makeRoomFor(Severity severity) {
+  std::vector<Notification>& waiting = batch_.notifications;
+  if (waiting.size() < limits_.notifications) return true;
+  const auto least = static_cast<std::size_t>(
+      std::find_if(waiting_.begin(), waiting_.end(), [](std::size_t count) { return count > 0; }) -
+      waiting_.begin());
+  if (least >= indexOf(severity)) return false;
+  waiting.erase(std::find_if(waiting.begin(), waiting.end(),
+                             [least](const Notification& one) { return indexOf(one.severity) == least; }));
+  --waiting_[least];
+  ++batch_.droppedNotifications;
+  return true;
 }
 
 void UpdateMailbox::putEvent(const ActivityEvent& event) {
@@ -71,6 +98,7 @@ void UpdateMailbox::take(UpdateBatch& batch) {
   batch_.link = batch.link;
   for (const MetricUpdate& update : batch.metrics)
     slots_[indexOf(update.id)].entry = 0;
+  waiting_.fill(0);
   awake_ = false;
 }
 

@@ -73,7 +73,8 @@ std::optional<qint64> LinkAnnouncer::deadlineMs() const {
 
 Notification LinkAnnouncer::notification(const char* kind, qint64 wallMs) {
   Notification result;
-  result.id = QStringLiteral("pulsedeck/%1/%2").arg(QLatin1StringView(kind)).arg(++count_);
+  result.id =
+      QStringLiteral("%1%2/%3").arg(QLatin1StringView(kOwnIdPrefix), QLatin1StringView(kind)).arg(++count_);
   result.category = NotificationCategory::System;
   result.timeMs = wallMs;
   return result;

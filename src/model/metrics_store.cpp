@@ -24,7 +24,8 @@ MetricsStore::MetricsStore(const MetricCatalog& catalog, const Clock& clock, Lim
       clock_(clock),
       limits_(limits),
       notifications_(limits.notifications),
-      activity_(limits.events) {}
+      activity_(limits.events),
+      eventsClearedAtMs_(clock.steadyMs()) {}
 
 void MetricsStore::apply(const UpdateBatch& batch) {
   link_ = batch.link;
@@ -35,6 +36,7 @@ void MetricsStore::apply(const UpdateBatch& batch) {
   applyMetrics(batch.metrics);
   applyNotifications(batch.notifications);
   applyEvents(batch.events);
+  clearOldEventsIfDue();
 }
 
 void MetricsStore::setSubscribedFamilies(const QStringList& families) {
@@ -49,6 +51,12 @@ void MetricsStore::setSubscribedFamilies(const QStringList& families) {
       if (entry != nullptr && entry->family == *it) entry->breakDue = true;
     }
   }
+}
+
+void MetricsStore::setRuleLimits(const QHash<MetricId, QList<RuleLimit>>& limits) {
+  if (limits == ruleLimits_) return;
+  ruleLimits_ = limits;
+  Q_EMIT ruleLimitsChanged();
 }
 
 std::optional<Sample> MetricsStore::latest(MetricId id) const {
@@ -126,6 +134,8 @@ MetricsStore::Counts MetricsStore::counts() const {
   counts.events = activity_.total();
   counts.droppedNotifications = notifications_.dropped() + overflowedNotifications_;
   counts.droppedEvents = activity_.dropped() + overflowedEvents_;
+  counts.overflowedNotifications = overflowedNotifications_;
+  counts.overflowedEvents = overflowedEvents_;
   counts.overflowed = overflowedNotifications_ + overflowedEvents_;
   return counts;
 }
@@ -135,13 +145,57 @@ void MetricsStore::addNotification(const Notification& notification) {
 }
 
 void MetricsStore::dismissNotification(const QString& id) {
-  if (notifications_.dismiss(id)) Q_EMIT notificationsRemoved();
+  const QString gone = id;  // it can be the entry's own
+  if (!notifications_.dismiss(gone)) return;
+  Q_EMIT notificationDismissed(gone);
+  Q_EMIT notificationsRemoved();
 }
 
 void MetricsStore::dismissAllNotifications() {
-  if (notifications_.active().empty()) return;
-  notifications_.dismissAll();
+  QStringList ids;
+  for (const NotificationEntry& entry : notifications_.entries())
+    ids << entry.newest.id;
+  if (notifications_.dismissAll() == 0) return;
+  for (const QString& id : ids)
+    Q_EMIT notificationDismissed(id);
   Q_EMIT notificationsRemoved();
+}
+
+void MetricsStore::acknowledgeNotification(const QString& id) {
+  if (!notifications_.acknowledge(id)) return;
+  Q_EMIT notificationAcknowledged(id);
+  Q_EMIT notificationsChanged();
+}
+
+void MetricsStore::snoozeNotification(const QString& id, qint64 untilWallMs) {
+  if (!notifications_.snooze(id, untilWallMs)) return;
+  Q_EMIT notificationSnoozed(id, untilWallMs);
+  Q_EMIT notificationsChanged();
+}
+
+void MetricsStore::markNotificationRead(const QString& id) {
+  if (notifications_.markRead(id)) Q_EMIT notificationsChanged();
+}
+
+void MetricsStore::markAllNotificationsRead() {
+  if (notifications_.markAllRead() > 0) Q_EMIT notificationsChanged();
+}
+
+void MetricsStore::wakeNotifications() {
+  const QList<Notification> woken = notifications_.wake(clock_.wallMs());
+  if (woken.isEmpty()) return;
+  Q_EMIT notificationsAdded(woken);
+  Q_EMIT notificationsChanged();
+}
+
+void MetricsStore::expireNotifications() {
+  if (notifications_.expire(clock_.wallMs()) > 0) Q_EMIT notificationsRemoved();
+}
+
+void MetricsStore::restoreNotifications(const QList<NotificationEntry>& entries,
+                                        const QStringList& endedIds) {
+  notifications_.restore(entries, endedIds);
+  if (!entries.isEmpty()) Q_EMIT notificationsChanged();
 }
 
 void MetricsStore::addActivityEvent(const ActivityEvent& event) {
@@ -150,6 +204,10 @@ void MetricsStore::addActivityEvent(const ActivityEvent& event) {
 
 void MetricsStore::markEventAsRead(const QString& id) {
   if (activity_.markRead(id)) Q_EMIT activityChanged();
+}
+
+void MetricsStore::markAllEventsAsRead() {
+  if (activity_.markAllRead()) Q_EMIT activityChanged();
 }
 
 void MetricsStore::clearOldEvents(qint64 olderThanMs) {
@@ -185,6 +243,7 @@ void MetricsStore::applyMetrics(const std::vector<MetricUpdate>& updates) {
   // A metric has several updates in a batch that spans a break or a long time.
   std::sort(changed.begin(), changed.end());
   changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
+  Q_EMIT updatesApplied(updates);
   if (!changed.isEmpty()) Q_EMIT metricsChanged(changed);
 }
 
@@ -228,11 +287,33 @@ bool MetricsStore::isSubscribed(const QString& family) const {
 
 void MetricsStore::applyNotifications(const std::vector<Notification>& notifications) {
   if (notifications.empty()) return;
-  const quint64 droppedBefore = notifications_.dropped();
-  for (const Notification& notification : notifications)
-    notifications_.add(notification);
-  Q_EMIT notificationsAdded(QList<Notification>(notifications.begin(), notifications.end()));
-  if (notifications_.dropped() != droppedBefore) Q_EMIT notificationsRemoved();
+  using Outcome = NotificationCenter::Outcome;
+  const qint64 nowMs = clock_.wallMs();
+  QStringList news;
+  bool changed = false;
+  bool madeRoom = false;
+  for (const Notification& notification : notifications) {
+    const std::size_t before = notifications_.size();
+    QString id;
+    const Outcome outcome = notifications_.add(notification, nowMs, &id);
+    madeRoom = madeRoom || (outcome == Outcome::Added && notifications_.size() == before);
+    changed = changed || outcome == Outcome::Grouped || outcome == Outcome::Replaced;
+    if (outcome != Outcome::Repeated && outcome != Outcome::Dropped) news.push_back(id);
+  }
+  tell(news);
+  if (changed) Q_EMIT notificationsChanged();
+  if (madeRoom) Q_EMIT notificationsRemoved();
+}
+
+// A flood can hold more than is kept, and the same one several times.
+void MetricsStore::tell(QStringList ids) {
+  ids.removeDuplicates();
+  QList<Notification> told;
+  for (const QString& id : ids) {
+    const NotificationEntry* entry = notifications_.find(id);
+    if (entry != nullptr && entry->state == NotificationState::Unread) told.push_back(entry->newest);
+  }
+  if (!told.isEmpty()) Q_EMIT notificationsAdded(told);
 }
 
 void MetricsStore::applyEvents(const std::vector<ActivityEvent>& events) {
@@ -241,6 +322,13 @@ void MetricsStore::applyEvents(const std::vector<ActivityEvent>& events) {
     if (activity_.add(event)) added.push_back(event);
   }
   if (!added.isEmpty()) Q_EMIT activityAdded(added);
+}
+
+// On the beat that is there anyway.
+void MetricsStore::clearOldEventsIfDue() {
+  if (clock_.steadyMs() - eventsClearedAtMs_ < kClearEventsEveryMs) return;
+  eventsClearedAtMs_ = clock_.steadyMs();
+  clearOldEvents(limits_.eventAgeMs);
 }
 
 MetricsStore::Entry& MetricsStore::entryFor(MetricId id) {

@@ -410,7 +410,7 @@ std::optional<Notification> MetricGenerator::nextNotification(qint64 timeMs) {
   nextNotificationMs_ = timeMs + waitMs(kLeastNotificationGapMs, kMeanNotificationGapMs);
   Notification notification = someNotification();
   lastNotificationMs_ = timeMs;
-  notification.id = QStringLiteral("sim-n%1").arg(++serial_);
+  notification.id = QStringLiteral("sim-n%1").arg(timeMs);  // another run's is another one
   notification.timeMs = timeMs;
   return notification;
 }

@@ -1,5 +1,6 @@
 #include "pulsedeck/simulator/simulated_backend.h"
 
+#include "load_alerts.h"
 #include "load_message.h"
 #include "poll_responder.h"
 #include "pulsedeck/protocol/encoder.h"
@@ -45,7 +46,7 @@ class SimulatedBackend::Impl : public QObject {
         random_(options_.seed),
         platform_(options_.seed),
         ticksPerUpdate_((options_.scenario.updateIntervalMs + kMaxTickMs - 1) / kMaxTickMs),
-        gate_(kPath, options_.rate > 0 ? "" : kPollPath, options_.token),
+        gate_(kPath, options_.isLoad() ? "" : kPollPath, options_.token),
         responder_([this] { return newest(); }),
         server_(QStringLiteral("pulsedeck-backend"), QWebSocketServer::NonSecureMode) {
     connect(&gate_, &UpgradeGate::admitted, this, &Impl::admit);
@@ -53,9 +54,9 @@ class SimulatedBackend::Impl : public QObject {
     connect(&gate_, &UpgradeGate::refused, this, [this] { ++statistics_.refused; });
     connect(&gate_, &UpgradeGate::cut, this, [this] { ++statistics_.cut; });
     connect(&server_, &QWebSocketServer::newConnection, this, &Impl::welcome);
-    connect(&timer_, &QTimer::timeout, this, [this] { options_.rate > 0 ? sendLoad() : tick(); });
+    connect(&timer_, &QTimer::timeout, this, [this] { options_.isLoad() ? sendLoad() : tick(); });
     timer_.setTimerType(Qt::PreciseTimer);
-    timer_.setInterval(options_.rate > 0 ? kLoadTickMs
+    timer_.setInterval(options_.isLoad() ? kLoadTickMs
                                          : options_.scenario.updateIntervalMs / ticksPerUpdate_);
     connect(&dropTimer_, &QTimer::timeout, this, &Impl::dropAll);
     if (options_.dropEveryMs > 0) dropTimer_.start(options_.dropEveryMs);
@@ -170,7 +171,7 @@ class SimulatedBackend::Impl : public QObject {
 
   // --- sessions ---
 
-  bool canResume() const { return options_.rate == 0 && !options_.refuseRecovery; }
+  bool canResume() const { return !options_.isLoad() && !options_.refuseRecovery; }
 
   // Never the same again, not even by a later backend of the same seed: a client would take its numbers for
   // old ones.
@@ -217,7 +218,7 @@ class SimulatedBackend::Impl : public QObject {
 
   void goOn(SimulatedSession& session, const Subscription& wanted) {
     const qint64 now = present();
-    if (options_.rate == 0) platform_.fillHistory(now);
+    if (!options_.isLoad()) platform_.fillHistory(now);
     if (!timer_.isActive()) timer_.start();
     session.subscribe(wanted, now);
     sendRows(session);
@@ -229,7 +230,7 @@ class SimulatedBackend::Impl : public QObject {
     client.send(encodeSubscribed(session->position(), false, now));
     session->subscribe(wanted, now);
     if (!timer_.isActive()) timer_.start();
-    if (options_.rate > 0) {
+    if (options_.isLoad()) {
       if (loadMessages_.empty()) makeLoadMessages(now);
       session->loadStartMs = clock_.steadyMs();
       return;
@@ -299,7 +300,7 @@ class SimulatedBackend::Impl : public QObject {
 
   // As much as the socket takes now; the rest when it has drained.
   void sendRows(SimulatedSession& session) {
-    if (options_.rate > 0) return;
+    if (options_.isLoad()) return;
     while (session.client == nullptr || session.client->isReady()) {
       const SimulatedRow* row = platform_.rowAfter(session.rowsSentToMs());
       if (row == nullptr) return;
@@ -355,6 +356,7 @@ class SimulatedBackend::Impl : public QObject {
   void sendLoad() {
     for (const auto& session : std::vector(sessions_.all())) {
       if (session->subscription()) sendLoad(*session);
+      if (session->subscription()) sendAlertLoad(*session);
     }
   }
 
@@ -373,6 +375,24 @@ class SimulatedBackend::Impl : public QObject {
       const quint64 seq = *session.nextHeader().seq;
       client.sendLoad(loadMessages_[seq % kLoadMessages].text(now, seq, epoch));
       maybeErr(client);
+    }
+  }
+
+  // None is skipped: what the socket does not take now is sent later, so that the sums add up.
+  void sendAlertLoad(SimulatedSession& session) {
+    SimulatedClient* client = session.client;
+    if (client == nullptr) return;
+    const qint64 runningMs = clock_.steadyMs() - session.loadStartMs;
+    auto due = static_cast<quint64>(runningMs * options_.alertRate / 1'000);
+    if (options_.alertsAtMost > 0) due = std::min(due, options_.alertsAtMost);
+    const qint64 now = present();
+    for (; session.alertsDue < due && client->isOpen(); ++session.alertsDue) {
+      if (client->backlogBytes() > kMaxLoadBacklogBytes) return;
+      const quint64 number = session.alertsDue;
+      client->sendLoad(encodeNotification(loadNotification(number, now), now, session.nextHeader()));
+      client->sendLoad(encodeEvent(loadEvent(number, now), now, session.nextHeader()));
+      ++statistics_.notifications;
+      ++statistics_.events;
     }
   }
 

@@ -103,7 +103,6 @@ constexpr ClassRole kRoles[] = {
     {QLatin1StringView("pulsedeck::DonutChart"), QAccessible::Chart},
     {QLatin1StringView("pulsedeck::FunnelChart"), QAccessible::Chart},
     {QLatin1StringView("pulsedeck::Toast"), QAccessible::AlertMessage},
-    {QLatin1StringView("pulsedeck::NotificationRow"), QAccessible::ListItem},
     {QLatin1StringView("pulsedeck::Popover"), QAccessible::Dialog},
     {QLatin1StringView("pulsedeck::HeaderBar"), QAccessible::ToolBar},
     {QLatin1StringView("pulsedeck::Panel"), QAccessible::Grouping},

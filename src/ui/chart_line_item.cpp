@@ -1,7 +1,10 @@
 #include "pulsedeck/ui/chart_line_item.h"
 
 #include <QPainter>
+#include <QStyleOptionGraphicsItem>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace pulsedeck {
@@ -18,11 +21,17 @@ void ChartLineItem::setLine(std::vector<QList<QPointF>> pieces, const QPen& pen,
   }
 }
 
-void ChartLineItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
-  if (segments_.empty()) return;
+void ChartLineItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
+  const double left = option->exposedRect.left() - pen_.widthF();
+  const double right = option->exposedRect.right() + pen_.widthF();
+  const auto first = std::partition_point(segments_.begin(), segments_.end(),
+                                          [left](const QLineF& segment) { return segment.x2() < left; });
+  const auto end = std::partition_point(first, segments_.end(),
+                                        [right](const QLineF& segment) { return segment.x1() <= right; });
+  if (first == end) return;
   painter->setClipRect(plot_);
   painter->setPen(pen_);
-  painter->drawLines(segments_.data(), static_cast<int>(segments_.size()));
+  painter->drawLines(&*first, static_cast<int>(std::distance(first, end)));
 }
 
 }  // namespace pulsedeck

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <limits>
 
 namespace pulsedeck {
@@ -124,7 +125,30 @@ void join(std::vector<BandColumn>& band) {
   }
 }
 
+constexpr double kNowhere = std::numeric_limits<double>::infinity();
+
+/// Where the lines part: at the last point that both have.
+double firstDifference(const std::vector<QList<QPointF>>& one, const std::vector<QList<QPointF>>& other) {
+  double common = -kNowhere;
+  for (std::size_t i = 0; i < std::max(one.size(), other.size()); ++i) {
+    if (i >= one.size() || i >= other.size()) return common;
+    const auto [mine, others] = std::mismatch(one[i].begin(), one[i].end(), other[i].begin(), other[i].end());
+    if (mine != one[i].begin()) common = std::prev(mine)->x();
+    if (mine != one[i].end() || others != other[i].end()) return common;
+  }
+  return kNowhere;
+}
+
 }  // namespace
+
+double firstDifference(const SeriesShape& one, const SeriesShape& other, double plotLeft) {
+  if (one.band.size() != other.band.size()) return -kNowhere;
+  const auto column = std::mismatch(one.band.begin(), one.band.end(), other.band.begin()).first;
+  const double inBand = column == one.band.end()
+                            ? kNowhere
+                            : plotLeft + static_cast<double>(std::distance(one.band.begin(), column));
+  return std::min(inBand, firstDifference(one.pieces, other.pieces));
+}
 
 bool needsBand(const std::vector<SeriesPoint>& points, const ChartViewport& viewport, bool hadBand) {
   const auto inside = std::count_if(points.begin(), points.end(), [&](const SeriesPoint& point) {

@@ -40,16 +40,17 @@ ConnectionIndicator::ConnectionIndicator(const MetricsStore& store, const Theme&
   refresh();
 }
 
-void ConnectionIndicator::refresh() {
+bool ConnectionIndicator::refresh() {
   const qint64 nowMs = store_.clock().steadyMs();
   // A history comes all at once, and is no part of the stream's pace.
   rate_.add(nowMs, store_.link().messages - store_.link().replayed);
   PillText text = pillText(store_.connection(), rate_.perSecond(), store_.overdueFamilies(), nowMs);
-  if (text == shown_) return;
+  if (text == shown_) return false;
   shown_ = std::move(text);
   setAccessibleName(tr("Connection: %1 %2").arg(shown_.word, shown_.figures).trimmed());
   updateGeometry();
   update();
+  return true;
 }
 
 void ConnectionIndicator::setCompact(bool compact) {

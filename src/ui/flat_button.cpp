@@ -53,8 +53,17 @@ FlatButton::FlatButton(const Theme& theme, const QString& text, Look look, QWidg
   });
 }
 
-void FlatButton::setIconName(const QString& name) {
+void FlatButton::setIconName(const QString& name, ThemeColor color) {
+  if (name == iconName_ && color == iconColor_) return;
   iconName_ = name;
+  iconColor_ = color;
+  updateGeometry();
+  update();
+}
+
+void FlatButton::setEndIconName(const QString& name) {
+  if (name == endIconName_) return;
+  endIconName_ = name;
   updateGeometry();
   update();
 }
@@ -102,6 +111,7 @@ int FlatButton::contentWidth() const {
   // Emphasis is wider; the room for it is always kept, so that a row of buttons does not jump.
   add(QFontMetrics(isCheckable() ? strong(font) : font).horizontalAdvance(text()));
   add(QFontMetrics(strong(font)).horizontalAdvance(suffix_));
+  add(endIconName_.isEmpty() ? 0 : theme_.scaled(kIconSize));
   add(menu() != nullptr ? theme_.scaled(kChevronSize) : 0);
   return width + std::max(0, parts - 1) * theme_.scaled(kInnerGap);
 }
@@ -149,8 +159,9 @@ void FlatButton::paintContent(QPainter& painter) const {
   const QColor color = textColor();
   const int gap = theme_.scaled(kInnerGap);
   int x = (width() - contentWidth()) / 2;
-  const auto drawIcon = [&](const QString& name, int size) {
-    painter.drawPixmap(x, (height() - size) / 2, tintedIcon(name, color, size, devicePixelRatioF()));
+  const auto drawIcon = [&](const QString& name, int size, ThemeColor own = nullptr) {
+    const QColor tint = own == nullptr ? color : theme_.tokens().*own;
+    painter.drawPixmap(x, (height() - size) / 2, tintedIcon(name, tint, size, devicePixelRatioF()));
     x += size + gap;
   };
   const auto drawText = [&](const QString& part, const QFont& font, const QColor& partColor, int room) {
@@ -159,7 +170,7 @@ void FlatButton::paintContent(QPainter& painter) const {
     painter.drawText(QRect(x, 0, room, height()), Qt::AlignCenter | Qt::TextSingleLine, part);
     x += room + gap;
   };
-  if (!iconName_.isEmpty()) drawIcon(iconName_, theme_.scaled(kIconSize));
+  if (!iconName_.isEmpty()) drawIcon(iconName_, theme_.scaled(kIconSize), iconColor_);
   if (!text().isEmpty()) {
     const int room = QFontMetrics(isCheckable() ? strong(plain) : plain).horizontalAdvance(text());
     drawText(text(), isChecked() && edge_ != Edge::Alone ? strong(plain) : plain, color, room);
@@ -168,6 +179,7 @@ void FlatButton::paintContent(QPainter& painter) const {
     drawText(suffix_, strong(plain), theme_.asText(theme_.tokens().*suffixColor_),
              QFontMetrics(strong(plain)).horizontalAdvance(suffix_));
   }
+  if (!endIconName_.isEmpty()) drawIcon(endIconName_, theme_.scaled(kIconSize));
   if (menu() != nullptr) drawIcon(QStringLiteral("chevron-down"), theme_.scaled(kChevronSize));
 }
 

@@ -3,6 +3,7 @@
 #include "pulsedeck/ui/connection_indicator.h"
 #include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/pause_banner.h"
+#include "pulsedeck/ui/severity_look.h"
 #include "pulsedeck/ui/text_label.h"
 #include "pulsedeck/ui/theme.h"
 #include "pulsedeck/ui/time_ranges.h"
@@ -10,7 +11,11 @@
 
 #include <QHBoxLayout>
 #include <QKeySequence>
+#include <QLocale>
 #include <QPainter>
+#include <QStringList>
+
+#include <utility>
 
 namespace pulsedeck {
 
@@ -94,15 +99,15 @@ void HeaderBar::addFind() {
   find_->setObjectName(QStringLiteral("findButton"));
   find_->setQuiet(true);
   find_->setAccessibleName(tr("Find a metric"));
-  find_->setToolTip(tr("Find a page, a metric, an action or a setting (Ctrl+K)"));
+  find_->setToolTip(tr("Find a page, a metric, an alert rule, an action or a setting (Ctrl+K)"));
 }
 
 void HeaderBar::refresh() {
-  const int before = pill_->sizeHint().width();
-  pill_->refresh();
+  const int wanted = pill_->refresh() ? pill_->sizeHint().width() : pillWidth_;
+  const bool pillChanged = std::exchange(pillWidth_, wanted) != wanted;
   const bool bannerChanged = pauseBanner_->refresh();
   const bool noticeChanged = store_.connection().simulated == simulatedNotice_->text().isEmpty();
-  if (bannerChanged || noticeChanged || pill_->sizeHint().width() != before) fit();
+  if (bannerChanged || noticeChanged || pillChanged) fit();
 }
 
 void HeaderBar::setTitle(const QString& title) {
@@ -129,10 +134,38 @@ void HeaderBar::setPaused(bool paused, qint64 sinceMs) {
   fit();
 }
 
-void HeaderBar::setAlertCount(std::size_t count) {
-  alerts_->setSuffix(count == 0 ? QString() : QLocale().toString(static_cast<qulonglong>(count)),
-                     &ThemeTokens::error);
-  alerts_->setAccessibleName(tr("Alerts: %n open", nullptr, static_cast<int>(count)));
+void HeaderBar::setAlerts(std::size_t unread, std::optional<Severity> worst) {
+  if (unread == unread_ && worst == worst_) return;
+  unread_ = unread;
+  worst_ = worst;
+  showAlerts();
+  fit();
+}
+
+void HeaderBar::setQuiet(const QString& text) {
+  if (text == quiet_) return;
+  quiet_ = text;
+  showAlerts();
+  fit();
+}
+
+// The worst of them by its shape as well as its colour.
+void HeaderBar::showAlerts() {
+  const SeverityLook look = lookOf(worst_.value_or(Severity::Info));
+  alerts_->setText(alertsCompact_ ? QString() : tr("Alerts"));
+  alerts_->setSuffix(unread_ == 0 ? QString() : QLocale().toString(static_cast<qulonglong>(unread_)),
+                     look.color);
+  if (worst_) {
+    alerts_->setIconName(look.icon, look.color);
+  } else {
+    alerts_->setIconName(alertsCompact_ && quiet_.isEmpty() ? QStringLiteral("bell") : QString());
+  }
+  alerts_->setEndIconName(quiet_.isEmpty() ? QString() : QStringLiteral("bell-off"));
+  QStringList spoken{tr("Alerts: %n unread", nullptr, static_cast<int>(unread_))};
+  if (worst_) spoken << tr("worst: %1", "severity").arg(look.word);
+  if (!quiet_.isEmpty()) spoken << quiet_;
+  alerts_->setAccessibleName(spoken.join(QStringLiteral(", ")));
+  alerts_->setToolTip(quiet_);
 }
 
 void HeaderBar::setActivityButtonVisible(bool visible) {
@@ -150,6 +183,11 @@ void HeaderBar::fit() {
   layout()->setSpacing(theme_.scaled(Theme::kGap));
   pill_->setCompact(false);
   pauseBanner_->setCompact(false);
+  const auto setAlertsCompact = [this](bool compact) {
+    alertsCompact_ = compact;
+    showAlerts();
+  };
+  setAlertsCompact(false);
   find_->show();
   find_->setIconName({});
   find_->setText(tr("Find a metric  %1", "keys")
@@ -170,6 +208,8 @@ void HeaderBar::fit() {
   pill_->setCompact(true);
   if (fits()) return;
   find_->hide();  // Ctrl+K is always there
+  if (fits()) return;
+  setAlertsCompact(true);
   if (fits()) return;
   layout()->setSpacing(theme_.scaled(Theme::kGap / 2));
   if (fits()) return;

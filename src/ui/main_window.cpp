@@ -3,6 +3,7 @@
 #include "connect_hint.h"
 #include "pulsedeck/ui/accessible_widgets.h"
 #include "pulsedeck/ui/action_registry.h"
+#include "pulsedeck/ui/activity_desk.h"
 #include "pulsedeck/ui/activity_view.h"
 #include "pulsedeck/ui/command_palette.h"
 #include "pulsedeck/ui/connection_indicator.h"
@@ -13,23 +14,19 @@
 #include "pulsedeck/ui/layout_editor.h"
 #include "pulsedeck/ui/metric_page.h"
 #include "pulsedeck/ui/navigation_bar.h"
-#include "pulsedeck/ui/notification_panel.h"
+#include "pulsedeck/ui/notification_desk.h"
 #include "pulsedeck/ui/page_stack.h"
 #include "pulsedeck/ui/popover.h"
 #include "pulsedeck/ui/theme.h"
 #include "pulsedeck/ui/time_text.h"
-#include "pulsedeck/ui/toast.h"
+#include "pulsedeck/ui/tool_stack.h"
 #include "pulsedeck/ui/wallboard.h"
 
-#include <QDesktopServices>
 #include <QKeyEvent>
-#include <QMessageBox>
 #include <QPainter>
-#include <QScrollBar>
 #include <QVBoxLayout>
 #include <QWindow>
 
-#include <algorithm>
 #include <tuple>
 #include <utility>
 
@@ -43,7 +40,6 @@ constexpr int kActivityWidth = 300;
 constexpr int kSideMargin = 18;
 constexpr int kTopMargin = 14;
 constexpr QSize kSmallest(720, 480);
-constexpr int kMaxShownUrl = 300;
 
 /// The ground everything lies on.
 class Body : public QWidget {
@@ -71,8 +67,7 @@ MainWindow::MainWindow(Options options, MetricsStore& store, FrameClock& frames,
       frames_(frames),
       theme_(theme),
       actions_(new ActionRegistry(this)),
-      spanMs_(HeaderBar::kDefaultSpanMs),
-      notificationGate_(options_.maxBatchSize) {
+      spanMs_(HeaderBar::kDefaultSpanMs) {
   installAccessibleWidgets();
   setWindowTitle(QStringLiteral("Pulsedeck"));
   setWindowIcon(applicationIcon());
@@ -108,11 +103,15 @@ void MainWindow::makeBody() {
   connect(pages_, &PageStack::cardPeriodsChanged, this, &MainWindow::cardPeriodsChanged);
   pages_->setCardPeriods(options_.cardPeriods);
   pages_->setPages(options_.pages);
-  activity_ = new ActivityView(store_, theme_, options_.maxBatchSize, body_);
+  tools_ = new ToolStack(body_);
+  makeActivity();
   connectionDetails_ = new ConnectionDetails(store_, theme_, body_);
-  notifications_ = new NotificationPanel(store_, theme_, body_);
   connectHint_ = new ConnectHint(options_.configFile, theme_, body_);
-  if (options_.toasts) toasts_ = new ToastStack(store_, theme_, options_.autoDismissToasts, body_);
+  desk_ = new NotificationDesk(
+      {options_.toasts, options_.autoDismissToasts, options_.maxBatchSize, options_.doNotDisturb}, store_,
+      theme_, header_, body_);
+  addToolPage(desk_->page());
+  addAlertRules();
 
   layoutEditor_ = new LayoutEditor(theme_, body_);
   wallboard_ = new Wallboard(options_.rotateSeconds, store_, theme_, this, body_);
@@ -132,8 +131,6 @@ void MainWindow::connectHeader() {
   connect(header_, &HeaderBar::activityToggled, this, &MainWindow::setActivityOpen);
   connect(header_->connectionPill(), &ConnectionIndicator::clicked, this,
           [this] { toggle(connectionDetails_, header_->connectionPill()); });
-  connect(header_->alertsButton(), &FlatButton::clicked, this,
-          [this] { toggle(notifications_, header_->alertsButton()); });
   connect(header_->simulatedButton(), &FlatButton::clicked, this,
           [this] { toggle(connectHint_, header_->simulatedButton()); });
 }
@@ -142,11 +139,11 @@ void MainWindow::connectPopovers() {
   connect(connectionDetails_, &ConnectionDetails::reconnectRequested, this, &MainWindow::reconnectRequested);
   connect(connectionDetails_, &ConnectionDetails::tokenEntryRequested, this,
           &MainWindow::tokenEntryRequested);
-  connect(notifications_, &NotificationPanel::openRequested, this, &MainWindow::confirmOpening);
-  if (toasts_ == nullptr) return;
-  connect(toasts_, &ToastStack::openRequested, this, &MainWindow::confirmOpening);
-  connect(toasts_, &ToastStack::allRequested, this,
-          [this] { toggle(notifications_, header_->alertsButton()); });
+  connect(desk_, &NotificationDesk::pageRequested, this,
+          [this](const QString& id) { std::ignore = showPage(id); });
+  connect(desk_, &NotificationDesk::badgeChanged, this,
+          [this](const PageBadge& badge) { setPageBadge(QLatin1String(NotificationDesk::kPageId), badge); });
+  connect(desk_, &NotificationDesk::frameWanted, &frames_, &FrameClock::request);
 }
 
 void MainWindow::connectFrames() {
@@ -155,83 +152,11 @@ void MainWindow::connectFrames() {
   connect(&frames_, &FrameClock::cardsDue, this, &MainWindow::refreshCards);
   connect(&frames_, &FrameClock::chartsDue, this, &MainWindow::refreshCharts);
   connect(&frames_, &FrameClock::feedsDue, this, &MainWindow::refreshFeeds);
-  // What the operator does to the store is seen with the next frame.
-  connect(&store_, &MetricsStore::notificationsRemoved, this, [this] {
-    notificationsAreUrgent_ = true;
-    frames_.request();
-  });
-  connect(&store_, &MetricsStore::notificationsAdded, this, [this](const QList<Notification>& added) {
-    newNotifications_ += static_cast<std::size_t>(added.size());
-    notificationsAreUrgent_ =
-        notificationsAreUrgent_ || std::any_of(added.begin(), added.end(), [](const Notification& one) {
-          return one.severity == Severity::Error;
-        });
-  });
   connect(&store_, &MetricsStore::activityChanged, &frames_, &FrameClock::request);
-}
-
-QString MainWindow::currentPage() const {
-  return page() == nullptr ? QString() : page()->spec().id;
-}
-
-bool MainWindow::showPage(const QString& id) {
-  DashboardPage* const found = pages_->page(id);
-  if (found == nullptr) return false;
-  if (found != page() && layoutEditor_->isActive()) {
-    navigation_->setCurrent(currentPage());
-    layoutEditor_->leave([this, id] { std::ignore = showPage(id); });
-    return true;
-  }
-  closeMetric();
-  pages_->setCurrentWidget(found);
-  noteOpenPage();
-  return true;
-}
-
-void MainWindow::noteOpenPage() {
-  navigation_->setCurrent(currentPage());
-  // Each page is as large as it can be.
-  if (wallboard_->isOn()) arrange();
-  if (!isMetricOpen()) showTitle(page() == nullptr ? QString() : page()->spec().title);
-  frames_.request();
-  Q_EMIT shownFamiliesChanged(shownFamilies());
-}
-
-/// Of a page, or of the metric whose own view is open.
-void MainWindow::showTitle(const QString& title) {
-  header_->setTitle(title);
-  wallboard_->setTitle(title);
-}
-
-// A page that is higher than the screen is shown in its parts first.
-void MainWindow::showNextPage() {
-  if (page() == nullptr) return;
-  QScrollBar* const scroll = page()->verticalScrollBar();
-  if (scroll->value() < scroll->maximum()) {
-    scroll->triggerAction(QAbstractSlider::SliderPageStepAdd);
-    return;
-  }
-  scroll->setValue(0);
-  const std::vector<DashboardPage*>& pages = pages_->pages();
-  const auto current = std::find(pages.begin(), pages.end(), page());
-  if (current == pages.end()) return;
-  const auto next = std::next(current) == pages.end() ? pages.begin() : std::next(current);
-  std::ignore = showPage((*next)->spec().id);
 }
 
 void MainWindow::toggleTheme() {
   theme_.setChoice(theme_.isDark() ? ThemeChoice::Light : ThemeChoice::Dark);
-}
-
-QStringList MainWindow::shownFamilies() const {
-  QStringList families = page() == nullptr ? QStringList() : page()->spec().families();
-  if (isMetricOpen()) families << MetricCatalog::familyOf(openedMetric());
-  families.removeDuplicates();
-  return families;
-}
-
-void MainWindow::showPageAt(std::size_t place) {
-  if (place < pages_->pages().size()) std::ignore = showPage(pages_->pages()[place]->spec().id);
 }
 
 bool MainWindow::setSpan(qint64 spanMs) {
@@ -262,7 +187,7 @@ void MainWindow::setPaused(bool paused) {
   if (metricPage_ != nullptr) metricPage_->setPaused(paused);
   wallboard_->setPausedText(paused ? tr("Paused %1").arg(formatTimeOfDay(store_.clock().wallMs()))
                                    : QString());
-  activity_->setPaused(paused);
+  activityDesk_->setPaused(paused);
   takeWaitingPages();
   frames_.request();
 }
@@ -316,7 +241,7 @@ void MainWindow::noteExposure() {
   if (std::exchange(wasSeen_, seen) == seen) return;
   Q_EMIT seenChanged(seen);
   if (!seen) return;
-  notificationsAreUrgent_ = true;
+  desk_->hurry();
   refreshNotifications();
   refreshStatus();
   refreshCards();
@@ -343,15 +268,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
 }
 
 void MainWindow::refreshNotifications() {
-  if (!isSeen()) return;
-  const bool held = newNotifications_ > 0 && !notificationsAreUrgent_ &&
-                    !notificationGate_.opensFor(newNotifications_, store_.clock().steadyMs());
-  if (held) return;
-  newNotifications_ = 0;
-  notificationsAreUrgent_ = false;
-  header_->setAlertCount(store_.notifications().active().size());
-  notifications_->refresh();
-  if (toasts_ != nullptr) toasts_->refresh();
+  if (isSeen()) desk_->refresh();
 }
 
 void MainWindow::refreshStatus() {
@@ -379,7 +296,9 @@ void MainWindow::refreshCharts() {
 }
 
 void MainWindow::refreshFeeds() {
-  if (isSeen() && activity_->refresh()) frames_.request();
+  if (!isSeen()) return;
+  tools_->refresh();
+  if (activityDesk_->refresh()) frames_.request();
 }
 
 void MainWindow::noteWallboard(bool on) {
@@ -391,7 +310,7 @@ void MainWindow::noteWallboard(bool on) {
   }
   navigation_->setVisible(!on);
   header_->setVisible(!on);
-  if (toasts_ != nullptr) toasts_->setErrorsOnly(on);
+  desk_->setWallboard(on);
   arrange();
   frames_.request();
 }
@@ -402,11 +321,12 @@ void MainWindow::arrange() {
     pages_->setGeometry(wallboard_->arrange([this](QSize room, qreal scale) {
       return page() == nullptr || page()->heightAt(room, scale) <= room.height();
     }));
+    tools_->setGeometry(pages_->geometry());
     if (metricPage_ != nullptr) metricPage_->setGeometry(pages_->geometry());
   } else {
     arrangeChrome();
   }
-  if (toasts_ != nullptr) toasts_->arrange();
+  desk_->arrange();
 }
 
 void MainWindow::arrangeChrome() {
@@ -421,11 +341,13 @@ void MainWindow::arrangeChrome() {
   const int margin = theme_.scaled(kTopMargin);
   const int activityWidth = theme_.scaled(kActivityWidth);
   const int activityLeft = width - side - activityWidth;
-  const int right = activityIsDrawer_ ? width - side : activityLeft - margin;
+  // Beside its own page the column would tell everything twice.
+  const bool onPage = activityDesk_->isPageOpen();
+  const int right = activityIsDrawer_ || onPage ? width - side : activityLeft - margin;
   const int contentHeight = height - top - 2 * margin;
 
   navigation_->setGeometry(0, 0, left, height);
-  header_->setActivityButtonVisible(activityIsDrawer_);
+  header_->setActivityButtonVisible(activityIsDrawer_ && !onPage);
   header_->setGeometry(left, 0, width - left, top);
   QRect room(left + side, top + margin, right - left - side, contentHeight);
   if (layoutEditor_->isActive()) {
@@ -434,16 +356,10 @@ void MainWindow::arrangeChrome() {
     room.setTop(room.top() + barHeight + theme_.scaled(Theme::kGap));
   }
   pages_->setGeometry(room);
+  tools_->setGeometry(room);
   if (metricPage_ != nullptr) metricPage_->setGeometry(room);
   activity_->setGeometry(activityLeft, top + margin, activityWidth, contentHeight);
-  activity_->setVisible(!activityIsDrawer_ || drawerOpen_);
-}
-
-void MainWindow::setActivityOpen(bool open) {
-  drawerOpen_ = open;
-  header_->setActivityOpen(open);
-  activity_->setVisible(!activityIsDrawer_ || open);
-  frames_.request();
+  activity_->setVisible(!onPage && (!activityIsDrawer_ || drawerOpen_));
 }
 
 void MainWindow::toggle(Popover* popover, QWidget* anchor) {
@@ -453,24 +369,6 @@ void MainWindow::toggle(Popover* popover, QWidget* anchor) {
   }
   popover->openBelow(anchor);
   connectionDetails_->refresh();
-  notifications_->refresh();
-  if (popover == notifications_ && toasts_ != nullptr) toasts_->forgetWaiting();
-}
-
-void MainWindow::confirmOpening(const QUrl& url) {
-  auto* question = new QMessageBox(
-      QMessageBox::Question, tr("Open a web page"),
-      tr("Open this page on %1 in your browser?\n\n%2").arg(url.host(), url.toString().left(kMaxShownUrl)),
-      QMessageBox::Open | QMessageBox::Cancel, this);
-  question->setAttribute(Qt::WA_DeleteOnClose);
-  question->setTextFormat(Qt::PlainText);
-  question->setDefaultButton(QMessageBox::Cancel);
-  connect(question, &QMessageBox::accepted, this, [url] { QDesktopServices::openUrl(url); });
-  question->open();
-}
-
-DashboardPage* MainWindow::page() const {
-  return pages_->current();
 }
 
 }  // namespace pulsedeck

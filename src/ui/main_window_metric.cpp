@@ -1,11 +1,13 @@
 // A metric's own view, which lies in the page's place.
 #include "pulsedeck/ui/activity_view.h"
+#include "pulsedeck/ui/alert_rule_desk.h"
 #include "pulsedeck/ui/dashboard_page.h"
 #include "pulsedeck/ui/header_bar.h"
 #include "pulsedeck/ui/layout_editor.h"
 #include "pulsedeck/ui/main_window.h"
 #include "pulsedeck/ui/metric_page.h"
 #include "pulsedeck/ui/page_stack.h"
+#include "pulsedeck/ui/tool_stack.h"
 #include "pulsedeck/ui/wallboard.h"
 
 #include <QScrollBar>
@@ -18,7 +20,13 @@ void MainWindow::makeMetricPage() {
   metricPage_->stackUnder(activity_);
   metricPage_->setSpan(spanMs_);
   metricPage_->setPaused(paused_);
+  metricPage_->setEventMarks(eventMarks_);
+  connect(metricPage_, &MetricPage::eventMarksToggled, this, &MainWindow::setEventMarks);
   connect(metricPage_, &MetricPage::backRequested, this, &MainWindow::closeMetric);
+  if (ruleDesk_ == nullptr) return;
+  metricPage_->setAlerts(ruleDesk_->monitor());
+  connect(metricPage_, &MetricPage::ruleChosen, ruleDesk_, &AlertRuleDesk::edit);
+  connect(metricPage_, &MetricPage::ruleRequested, ruleDesk_, &AlertRuleDesk::create);
 }
 
 void MainWindow::openMetric(const QString& name) {
@@ -31,7 +39,7 @@ void MainWindow::openMetric(const QString& name) {
   // What had the focus is about to be hidden.
   body_->setFocus();
   metricPage_->setMetric(name);
-  pages_->hide();
+  pageGround().hide();
   metricPage_->show();
   showTitle(metricPage_->title());
   frames_.request();
@@ -42,9 +50,9 @@ void MainWindow::closeMetric() {
   if (!isMetricOpen()) return;
   body_->setFocus();
   metricPage_->hide();
-  pages_->show();
+  pageGround().show();
   if (focusBeforeMetric_ != nullptr) focusBeforeMetric_->setFocus(Qt::OtherFocusReason);
-  showTitle(page() == nullptr ? QString() : page()->spec().title);
+  showTitle(pageTitle());
   frames_.request();
   Q_EMIT shownFamiliesChanged(shownFamilies());
 }

@@ -1,30 +1,25 @@
 #include "pulsedeck/ui/navigation_bar.h"
 
+#include "navigation_entry.h"
 #include "pulsedeck/ui/dashboard_page.h"
 #include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/icons.h"
 #include "pulsedeck/ui/theme.h"
-#include "state_sign.h"
 
 #include <QCoreApplication>
-#include <QKeyEvent>
 #include <QPainter>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace pulsedeck {
 
 namespace {
 
-constexpr int kEntryHeight = 33;
 constexpr int kBrandHeight = 50;
-constexpr int kMarker = 8;
 constexpr int kLogo = 18;
 constexpr int kSideMargin = 10;
-constexpr int kEntryPadding = 10;
-constexpr int kBelowEntries = 2;  ///< the stretch and the button below it
-const char* const kIdProperty = "pageId";
 
 /// The program's mark and name.
 class Brand : public QWidget {
@@ -37,9 +32,9 @@ class Brand : public QWidget {
   void paintEvent(QPaintEvent*) override {
     QPainter painter(this);
     const int size = theme_.scaled(kLogo);
-    const int textX = theme_.scaled(kEntryPadding) + size + theme_.scaled(8);
+    const int textX = theme_.scaled(NavigationEntry::kPadding) + size + theme_.scaled(8);
     const bool roomForName = width() > theme_.scaled(NavigationBar::kFoldedWidth);
-    const int x = roomForName ? theme_.scaled(kEntryPadding) : (width() - size) / 2;
+    const int x = roomForName ? theme_.scaled(NavigationEntry::kPadding) : (width() - size) / 2;
     painter.drawPixmap(x, (height() - size) / 2, logo(size, devicePixelRatioF()));
     if (!roomForName) return;
     painter.setFont(theme_.font(TextRole::PageTitle));
@@ -52,76 +47,6 @@ class Brand : public QWidget {
   const Theme& theme_;
 };
 
-/// One page's button: a square in its family's colour and its title.
-class Entry : public QPushButton {
- public:
-  Entry(const Theme& theme, const QString& title, QString family, bool faulty, QWidget* parent)
-      : QPushButton(title, parent), theme_(theme), family_(std::move(family)), faulty_(faulty) {
-    if (faulty) setAccessibleDescription(NavigationBar::tr("The file of this page has a fault"));
-    setCheckable(true);
-    setFocusPolicy(Qt::TabFocus);
-    setAutoDefault(false);
-    setAttribute(Qt::WA_Hover);
-    setFixedHeight(theme.scaled(kEntryHeight));
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-  }
-
- protected:
-  void paintEvent(QPaintEvent*) override {
-    const ThemeTokens& tokens = theme_.tokens();
-    const qreal radius = theme_.scaled(Theme::kControlRadius);
-    const QRectF ground = QRectF(rect()).adjusted(0, 1, 0, -1);
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    if (isChecked() || underMouse() || isDown()) {
-      painter.setBrush(tokens.raised);
-      painter.drawRoundedRect(ground, radius, radius);
-    }
-    paintMarker(painter);
-    paintTitle(painter);
-    if (hasFocus()) paintFocusRing(painter, ground, theme_, radius);
-  }
-
-  void keyPressEvent(QKeyEvent* event) override {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-      click();
-      return;
-    }
-    QPushButton::keyPressEvent(event);
-  }
-
- private:
-  [[nodiscard]] bool folded() const { return width() < theme_.scaled(NavigationBar::kFoldedWidth); }
-
-  void paintMarker(QPainter& painter) const {
-    const qreal size = theme_.scaled(kMarker);
-    const qreal x = folded() ? (width() - size) / 2 : theme_.scaled(kEntryPadding);
-    if (faulty_)
-      return paintStateSign(painter, QRectF(x, (height() - size) / 2, size, size), PillKind::Warning,
-                            stateColor(PillKind::Warning, theme_));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme_.familyColor(family_));
-    painter.drawRoundedRect(QRectF(x, (height() - size) / 2, size, size), 2.5, 2.5);
-  }
-
-  void paintTitle(QPainter& painter) const {
-    if (folded()) return;
-    QFont font = theme_.font(TextRole::Body);
-    if (isChecked()) font.setWeight(QFont::Medium);
-    const int x = theme_.scaled(kEntryPadding + kMarker + 10);
-    const QRect room(x, 0, width() - x - theme_.scaled(4), height());
-    painter.setFont(font);
-    painter.setPen(isChecked() || underMouse() ? theme_.tokens().text : theme_.tokens().muted);
-    painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetrics(font).elidedText(text(), Qt::ElideRight, room.width()));
-  }
-
-  const Theme& theme_;
-  QString family_;
-  bool faulty_;
-};
-
 }  // namespace
 
 NavigationBar::NavigationBar(const Theme& theme, QWidget* parent)
@@ -130,7 +55,8 @@ NavigationBar::NavigationBar(const Theme& theme, QWidget* parent)
       brand_(new Brand(theme, this)),
       scroll_(new QScrollArea(this)),
       editLayout_(new FlatButton(theme, tr("Edit layout"), FlatButton::Look::Bare, this)),
-      layout_(new QVBoxLayout) {
+      layout_(new QVBoxLayout),
+      toolHeading_(new NavigationHeading(theme, tr("Watch"), this)) {
   setAttribute(Qt::WA_OpaquePaintEvent);
   setAccessibleName(tr("Pages"));
   const int side = theme.scaled(kSideMargin);
@@ -143,7 +69,9 @@ NavigationBar::NavigationBar(const Theme& theme, QWidget* parent)
   list->setLayout(layout_);
   layout_->setContentsMargins(0, 0, side, 0);
   layout_->setSpacing(0);
+  layout_->addWidget(toolHeading_);
   layout_->addStretch(1);
+  toolHeading_->hide();
   scroll_->setWidget(list);
   list->setAutoFillBackground(false);
   scroll_->setWidgetResizable(true);
@@ -157,49 +85,73 @@ NavigationBar::NavigationBar(const Theme& theme, QWidget* parent)
   editLayout_->setToolTip(tr("Move and resize what is on this page (Ctrl+E)"));
   connect(editLayout_, &FlatButton::clicked, this, &NavigationBar::layoutEditRequested);
   connect(&entries_, &QButtonGroup::buttonClicked, this,
-          [this](QAbstractButton* entry) { Q_EMIT pageChosen(entry->property(kIdProperty).toString()); });
+          [this](QAbstractButton* entry) { Q_EMIT pageChosen(static_cast<NavigationEntry*>(entry)->id()); });
   connect(&theme_, &Theme::changed, this, [this] { update(); });
 }
 
 void NavigationBar::addPage(const QString& id, const QString& title, const QString& family, bool faulty) {
-  auto* entry = new Entry(theme_, title, family, faulty, scroll_->widget());
-  entry->setProperty(kIdProperty, id);
-  entry->setToolTip(folded_ ? title : QString());
-  entries_.addButton(entry);
-  layout_->insertWidget(layout_->count() - 1, entry);
-  // Tab goes through the pages in their order, whatever was made since.
-  const QList<QAbstractButton*> entries = entries_.buttons();
-  if (entries.size() > 1) setTabOrder(entries[entries.size() - 2], entry);
-  if (isVisible()) entry->show();
+  auto* entry = new NavigationEntry(theme_, id, title, scroll_->widget());
+  entry->setFamily(family, faulty);
+  addEntry(entry, static_cast<int>(pages_.size()), pages_.isEmpty() ? nullptr : pages_.back());
+  pages_.push_back(entry);
 }
 
 void NavigationBar::setPages(const QList<PageEntry>& pages) {
-  const QList<QAbstractButton*> before = entries_.buttons();
-  for (const PageEntry& page : pages)
+  const QList<NavigationEntry*> before = std::exchange(pages_, {});
+  for (const PageEntry& page : pages) {
     addPage(page.id(), DashboardPage::shownText(page.spec.title), page.spec.family, page.fault.has_value());
-  // Not sooner: the new ones took their place in Tab's order from these.
-  for (QAbstractButton* entry : before)
-    delete entry;
+    // Their place in Tab's order is that of those before.
+    if (pages_.size() == 1 && !before.isEmpty()) setTabOrder(before.back(), pages_.back());
+  }
+  qDeleteAll(before);
+}
+
+void NavigationBar::addTool(const QString& id, const QString& title, const QString& icon) {
+  auto* entry = new NavigationEntry(theme_, id, title, scroll_->widget());
+  entry->setIconName(icon);
+  const QList<NavigationEntry*> above = pages_ + tools_;
+  constexpr int kHeading = 1;
+  addEntry(entry, static_cast<int>(above.size()) + kHeading, above.isEmpty() ? nullptr : above.back());
+  tools_.push_back(entry);
+  toolHeading_->show();
+}
+
+/// Tab goes through the entries in their order, whatever was made since.
+void NavigationBar::addEntry(NavigationEntry* entry, int place, QWidget* tabAfter) {
+  entry->setFolded(folded_);
+  entries_.addButton(entry);
+  layout_->insertWidget(place, entry);
+  if (tabAfter != nullptr) setTabOrder(tabAfter, entry);
+  if (isVisible()) entry->show();
+}
+
+void NavigationBar::setBadge(const QString& id, const PageBadge& badge) {
+  if (NavigationEntry* const entry = find(id)) entry->setBadge(badge);
+}
+
+NavigationEntry* NavigationBar::find(const QString& id) const {
+  for (NavigationEntry* entry : pages_ + tools_) {
+    if (entry->id() == id) return entry;
+  }
+  return nullptr;
 }
 
 void NavigationBar::setCurrent(const QString& id) {
-  const QList<QAbstractButton*> buttons = entries_.buttons();
-  for (QAbstractButton* entry : buttons) {
-    if (entry->property(kIdProperty).toString() != id) continue;
-    entry->setChecked(true);
-    // Entries that were added just now have no place yet.
-    QEvent layOut(QEvent::LayoutRequest);
-    QCoreApplication::sendEvent(scroll_->widget(), &layOut);
-    scroll_->ensureWidgetVisible(entry, 0, 0);
-  }
+  NavigationEntry* const entry = find(id);
+  if (entry == nullptr) return;
+  entry->setChecked(true);
+  // Entries that were added just now have no place yet.
+  QEvent layOut(QEvent::LayoutRequest);
+  QCoreApplication::sendEvent(scroll_->widget(), &layOut);
+  scroll_->ensureWidgetVisible(entry, 0, 0);
 }
 
 void NavigationBar::setFolded(bool folded) {
   if (folded == folded_) return;
   folded_ = folded;
-  const QList<QAbstractButton*> buttons = entries_.buttons();
-  for (QAbstractButton* entry : buttons)
-    entry->setToolTip(folded ? entry->text() : QString());
+  for (NavigationEntry* entry : pages_ + tools_)
+    entry->setFolded(folded);
+  toolHeading_->setFolded(folded);
   editLayout_->setText(folded ? QString() : editLayout_->accessibleName());
   update();
 }

@@ -117,7 +117,9 @@ bool Popover::eventFilter(QObject* watched, QEvent* event) {
     const auto holds = [&](const QWidget* widget) {
       return widget != nullptr && widget->rect().contains(widget->mapFromGlobal(position));
     };
-    // A press on the control itself is left to that control, which closes what it opened.
+    // A press on the control itself is left to that control, which closes what it opened; one beside an open
+    // menu closes that menu alone.
+    if (QApplication::activePopupWidget() != nullptr) return false;
     if (qobject_cast<QWidget*>(watched) != nullptr && !holds(this) && !holds(anchor_)) dismiss();
   } else if (event->type() == QEvent::Resize && watched == parentWidget()) {
     dismiss();

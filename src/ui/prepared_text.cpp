@@ -2,6 +2,7 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <QtMath>
 
 namespace pulsedeck {
 
@@ -10,13 +11,18 @@ void PreparedText::set(const QString& text, const QFont& font, int room) {
   text_ = text;
   font_ = font;
   room_ = room;
-  const QFontMetrics metrics(font);
-  const QString shown = metrics.elidedText(text, Qt::ElideRight, room);
   shown_.setTextFormat(Qt::PlainText);
-  shown_.setText(shown);
+  shown_.setText(text);
   shown_.prepare(QTransform(), font);
-  width_ = metrics.horizontalAdvance(shown);
+  const QFontMetrics metrics(font);
   height_ = metrics.height();
+  // Its size comes from the same layout; asking the metrics would shape the text once more.
+  width_ = qCeil(shown_.size().width());
+  if (width_ <= room) return;
+  const QString cut = metrics.elidedText(text, Qt::ElideRight, room);
+  shown_.setText(cut);
+  shown_.prepare(QTransform(), font);
+  width_ = qCeil(shown_.size().width());
 }
 
 void PreparedText::draw(QPainter& painter, QPoint topLeft) const {

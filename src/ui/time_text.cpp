@@ -37,12 +37,31 @@ QString formatMoment(qint64 timeMs, qint64 nowMs, const QLocale& locale) {
   return withDate(formatTimeOfDay(timeMs, locale), timeMs, nowMs, locale);
 }
 
+QString formatShortMoment(qint64 timeMs, qint64 nowMs, const QLocale& locale) {
+  constexpr qint64 kWeekDays = 7;
+  const QDateTime moment = QDateTime::fromMSecsSinceEpoch(timeMs);
+  const QString time = locale.toString(moment.time(), QLocale::ShortFormat);
+  const qint64 days = QDateTime::fromMSecsSinceEpoch(nowMs).date().daysTo(moment.date());
+  if (days == 0) return time;
+  const QString day = days > 0 && days < kWeekDays
+                          ? locale.dayName(moment.date().dayOfWeek(), QLocale::ShortFormat)
+                          : locale.toString(moment.date(), QLocale::ShortFormat);
+  return day + QLatin1Char(' ') + time;
+}
+
 QString formatExactMoment(qint64 timeMs, std::optional<qint64> nowMs, const QLocale& locale) {
   QString format = timeFormat(locale);
   const QString fraction = QLatin1String("ss") + locale.decimalPoint() + QLatin1String("zzz");
   format.replace(QLatin1String("ss"), fraction);
   const QString time = locale.toString(QDateTime::fromMSecsSinceEpoch(timeMs).time(), format);
   return withDate(time, timeMs, nowMs, locale);
+}
+
+QString formatFullMoment(qint64 timeMs, const QLocale& locale) {
+  const QDateTime moment = QDateTime::fromMSecsSinceEpoch(timeMs);
+  return QStringLiteral("%1 %2 %3").arg(locale.toString(moment.date(), QLocale::LongFormat),
+                                        formatExactMoment(timeMs, timeMs, locale),
+                                        moment.timeZoneAbbreviation());
 }
 
 // The system's own means, so that no place that shows a time can be forgotten.

@@ -1,64 +1,106 @@
 #include "pulsedeck/ui/toast.h"
 
+#include "notification_actions.h"
 #include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/icons.h"
+#include "pulsedeck/ui/notification_model.h"
 #include "pulsedeck/ui/popover.h"
 #include "pulsedeck/ui/severity_look.h"
 #include "pulsedeck/ui/text_label.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QHash>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QSet>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace pulsedeck {
 
 namespace {
 
-constexpr int kWidth = 280;
+constexpr int kWidth = 310;
 constexpr int kEdge = 4;
 constexpr int kIcon = 18;
-constexpr int kWindowMargin = 26;
-constexpr int kBetween = 10;
 constexpr int kSlideMs = 180;
 constexpr int kSlideFrom = 40;
 
+QString shortened(const QString& text) {
+  return text.size() <= Toast::kMostLetters ? text : text.left(Toast::kMostLetters - 1) + QChar(u'…');
+}
+
 }  // namespace
 
-Toast::Toast(const Notification& notification, bool leaves, const Theme& theme, QWidget* parent)
+Toast::Toast(const NotificationEntry& entry, MetricsStore& store, const Theme& theme, QWidget* parent)
     : QWidget(parent),
-      notification_(notification),
-      leaves_(leaves),
+      entry_(entry),
+      store_(store),
       theme_(theme),
+      title_(new TextLabel(theme, TextRole::Title, &ThemeTokens::text, TextLabel::Overflow::Wrap, this)),
+      message_(new TextLabel(theme, TextRole::Body, &ThemeTokens::muted, TextLabel::Overflow::Wrap, this)),
+      close_(new FlatButton(theme, QString(), FlatButton::Look::Bare, this)),
+      actions_(new NotificationActions(store, theme, this)),
       leaving_(this),
       slide_(this, QByteArrayLiteral("pos")) {
   setObjectName(QStringLiteral("toast"));
-  setAccessibleName(QStringLiteral("%1: %2").arg(lookOf(notification.severity).word, notification.title));
-  setAccessibleDescription(notification.message);
   addContent();
-  addActions();
   watchFocus();
   slide_.setDuration(theme.reducedMotion() ? 0 : kSlideMs);
   slide_.setEasingCurve(QEasingCurve::OutCubic);
-  fit();
+  takeTexts();
   leaving_.setSingleShot(true);
-  leaving_.setInterval(kShownForMs);
   connect(&leaving_, &QTimer::timeout, this, &Toast::timedOut);
-  hold(false);
   connect(&theme_, &Theme::changed, this, &Toast::fit);
+}
+
+void Toast::addContent() {
+  auto* layout = new QVBoxLayout(this);
+  layout->setSpacing(theme_.scaled(3));
+  auto* head = new QHBoxLayout;
+  head->setSpacing(theme_.scaled(6));
+  head->addWidget(title_, 1);
+  head->addWidget(close_, 0, Qt::AlignTop);
+  layout->addLayout(head);
+  layout->addWidget(message_);
+  layout->addWidget(actions_, 0, Qt::AlignLeft);
+  setTabOrder(actions_, close_);
+  actions_->setDismissible(false);
+  close_->setIconName(QStringLiteral("x"));
+  close_->setAccessibleName(tr("Dismiss"));
+  close_->setToolTip(tr("Dismiss (Esc)"));
+  connect(close_, &FlatButton::clicked, this, &Toast::dismiss);
+  connect(actions_, &NotificationActions::openRequested, this, &Toast::openRequested);
+  connect(actions_, &NotificationActions::openRequested, this, &Toast::acted);
+  connect(actions_, &NotificationActions::acted, this, &Toast::acted);
+  connect(actions_, &NotificationActions::menuClosed, this, &Toast::updateLeaving);
+}
+
+void Toast::setEntry(const NotificationEntry& entry) {
+  const bool isNews = entry.lastMs != entry_.lastMs || entry.count != entry_.count;
+  entry_ = entry;
+  takeTexts();
+  if (isNews) leaving_.stop();
+  updateLeaving();
+}
+
+void Toast::takeTexts() {
+  const Notification& told = entry_.newest;
+  const QString title =
+      entry_.count > 1 ? QStringLiteral("%1 %2").arg(told.title, countText(entry_.count)) : told.title;
+  title_->setText(title);
+  message_->setText(shortened(told.message));
+  message_->setVisible(!told.message.isEmpty());
+  close_->setAccessibleDescription(told.title);
+  actions_->setEntry(entry_);
+  setAccessibleName(QStringLiteral("%1: %2").arg(lookOf(told.severity).word, title));
+  setAccessibleDescription(told.message);
+  fit();
 }
 
 void Toast::fit() {
   const int padding = theme_.scaled(12);
   layout()->setContentsMargins(kShadowMargin + theme_.scaled(kEdge + kIcon + 8) + padding,
-                               kShadowMargin + padding, kShadowMargin + padding,
+                               kShadowMargin + theme_.scaled(8), kShadowMargin + theme_.scaled(8),
                                kShadowMargin + theme_.scaled(9));
   setFixedWidth(theme_.scaled(kWidth) + 2 * kShadowMargin);
   layout()->activate();
@@ -67,44 +109,20 @@ void Toast::fit() {
   update();
 }
 
-void Toast::addContent() {
-  auto* layout = new QVBoxLayout(this);
-  layout->setSpacing(theme_.scaled(3));
-  const auto add = [&](TextRole role, ThemeColor color, const QString& text) {
-    if (text.isEmpty()) return;
-    auto* label = new TextLabel(theme_, role, color, TextLabel::Overflow::Wrap, this);
-    label->setText(text);
-    layout->addWidget(label);
-  };
-  add(TextRole::Title, &ThemeTokens::text, notification_.title);
-  add(TextRole::Body, &ThemeTokens::muted, notification_.message);
-}
-
-void Toast::addActions() {
-  auto* actions = new QHBoxLayout;
-  actions->setSpacing(theme_.scaled(14));
-  actions->setContentsMargins(0, theme_.scaled(2), 0, 0);
-  if (!notification_.actionUrl.isEmpty()) {
-    auto* open = new FlatButton(theme_, tr("Open"), FlatButton::Look::Link, this);
-    connect(open, &FlatButton::clicked, this,
-            [this] { Q_EMIT openRequested(QUrl(notification_.actionUrl)); });
-    actions->addWidget(open);
-  }
-  auto* dismiss = new FlatButton(theme_, tr("Dismiss"), FlatButton::Look::Link, this);
-  connect(dismiss, &FlatButton::clicked, this, [this] { Q_EMIT dismissRequested(notification_.id); });
-  actions->addWidget(dismiss);
-  actions->addStretch(1);
-  static_cast<QVBoxLayout*>(layout())->addLayout(actions);
-}
-
 void Toast::watchFocus() {
-  connect(qApp, &QApplication::focusChanged, this,
-          [this](const QWidget*, const QWidget* now) { hold(underMouse() || isAncestorOf(now)); });
+  connect(qApp, &QApplication::focusChanged, this, &Toast::updateLeaving);
 }
 
-void Toast::hold(bool held) {
-  if (!leaves_) return;
-  if (held) {
+void Toast::setShownFor(std::optional<int> ms) {
+  leaves_ = ms.has_value();
+  leaving_.stop();
+  if (ms) leaving_.setInterval(*ms);
+  updateLeaving();
+}
+
+void Toast::updateLeaving() {
+  const bool held = entered_ || actions_->isMenuOpen() || isAncestorOf(QApplication::focusWidget());
+  if (!leaves_ || held) {
     leaving_.stop();
   } else if (!leaving_.isActive()) {
     leaving_.start();
@@ -128,7 +146,7 @@ void Toast::moveTo(QPoint place, bool slowly) {
 void Toast::paintEvent(QPaintEvent*) {
   const QRectF surface =
       QRectF(rect()).adjusted(kShadowMargin, kShadowMargin, -kShadowMargin, -kShadowMargin);
-  const SeverityLook look = lookOf(notification_.severity);
+  const SeverityLook look = lookOf(entry_.newest.severity);
   const QColor color = theme_.tokens().*look.color;
   QPainter painter(this);
   paintRaisedSurface(painter, surface, theme_);
@@ -145,9 +163,14 @@ void Toast::paintEvent(QPaintEvent*) {
                      tintedIcon(look.icon, color, theme_.scaled(kIcon), devicePixelRatioF()));
 }
 
+void Toast::dismiss() {
+  store_.dismissNotification(entry_.newest.id);
+  Q_EMIT acted();
+}
+
 void Toast::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape) {
-    Q_EMIT dismissRequested(notification_.id);
+    dismiss();
     return;
   }
   QWidget::keyPressEvent(event);
@@ -155,153 +178,14 @@ void Toast::keyPressEvent(QKeyEvent* event) {
 
 void Toast::enterEvent(QEnterEvent* event) {
   QWidget::enterEvent(event);
-  hold(true);
+  entered_ = true;
+  updateLeaving();
 }
 
 void Toast::leaveEvent(QEvent* event) {
   QWidget::leaveEvent(event);
-  hold(isAncestorOf(QApplication::focusWidget()));
-}
-
-ToastStack::ToastStack(MetricsStore& store, const Theme& theme, bool autoDismiss, QWidget* window)
-    : QObject(window),
-      store_(store),
-      theme_(theme),
-      autoDismiss_(autoDismiss),
-      window_(window),
-      more_(new FlatButton(theme, QString(), FlatButton::Look::Bordered, window)) {
-  more_->setObjectName(QStringLiteral("moreToasts"));
-  more_->hide();
-  connect(more_, &FlatButton::clicked, this, &ToastStack::allRequested);
-  connect(&store_, &MetricsStore::notificationsAdded, this, &ToastStack::enqueue);
-  connect(&store_, &MetricsStore::notificationsRemoved, this, [this] { removedDue_ = true; });
-}
-
-void ToastStack::enqueue(const QList<Notification>& notifications) {
-  QSet<QString> active;
-  for (const Notification& notification : store_.notifications().active())
-    active.insert(notification.id);
-  for (const Notification& notification : notifications) {
-    // A flood can hold more than the store keeps.
-    if (!active.contains(notification.id)) continue;
-    if (errorsOnly_ && notification.severity != Severity::Error) continue;
-    std::erase_if(waiting_, [&](const Waiting& other) { return other.notification.id == notification.id; });
-    waiting_.push_back({notification, store_.clock().steadyMs()});
-  }
-  // While the window is not seen nothing else takes away what was dismissed or had to make room.
-  std::erase_if(waiting_, [&](const Waiting& waiting) { return !active.contains(waiting.notification.id); });
-  removedDue_ = true;  // one of the same id is replaced without being removed
-}
-
-void ToastStack::refresh() {
-  if (removedDue_) removeDismissed();
-  dropOutdated();
-  fillPlaces();
-  updateMore();
-}
-
-void ToastStack::removeDismissed() {
-  removedDue_ = false;
-  QHash<QString, const Notification*> active;
-  for (const Notification& notification : store_.notifications().active())
-    active.insert(notification.id, &notification);
-  const auto isGone = [&](const Notification& notification) {
-    const Notification* still = active.value(notification.id);
-    return still == nullptr || *still != notification;
-  };
-  std::erase_if(waiting_, [&](const Waiting& waiting) { return isGone(waiting.notification); });
-  const std::deque<Toast*> shown = toasts_;
-  for (Toast* toast : shown) {
-    if (isGone(toast->notification())) remove(toast);
-  }
-}
-
-void ToastStack::dropOutdated() {
-  const qint64 nowMs = store_.clock().steadyMs();
-  std::erase_if(waiting_, [&](const Waiting& waiting) {
-    return waiting.notification.severity != Severity::Error && nowMs - waiting.sinceMs > kMaxWaitMs;
-  });
-}
-
-void ToastStack::fillPlaces() {
-  while (!waiting_.empty()) {
-    // The most severe first; from the back, so that the newest of equals is found.
-    const auto found = std::max_element(
-        waiting_.rbegin(), waiting_.rend(),
-        [](const Waiting& a, const Waiting& b) { return a.notification.severity < b.notification.severity; });
-    if (toasts_.size() >= kMaxShown && !makeRoomFor(found->notification)) break;
-    show(found->notification);
-    waiting_.erase(std::next(found).base());
-  }
-}
-
-bool ToastStack::makeRoomFor(const Notification& notification) {
-  if (notification.severity != Severity::Error) return false;
-  const auto lesser = std::find_if(toasts_.begin(), toasts_.end(), [](const Toast* toast) {
-    return toast->notification().severity != Severity::Error;
-  });
-  if (lesser == toasts_.end()) return false;
-  remove(*lesser);
-  return true;
-}
-
-void ToastStack::show(const Notification& notification) {
-  const bool leaves = autoDismiss_ && notification.autoDismiss && notification.severity != Severity::Error;
-  auto* toast = new Toast(notification, leaves, theme_, window_);
-  connect(toast, &Toast::timedOut, this, [this, toast] { remove(toast); });
-  connect(toast, &Toast::dismissRequested, &store_, &MetricsStore::dismissNotification);
-  connect(toast, &Toast::openRequested, this, &ToastStack::openRequested);
-  toasts_.push_back(toast);
-  arrange(true);
-  toast->show();
-  toast->raise();
-  QAccessibleEvent alert(toast, QAccessible::Alert);
-  QAccessible::updateAccessibility(&alert);
-}
-
-void ToastStack::remove(Toast* toast) {
-  std::erase(toasts_, toast);
-  toast->hide();
-  toast->deleteLater();
-  arrange(true);
-}
-
-void ToastStack::arrange(bool slowly) {
-  const int margin = theme_.scaled(kWindowMargin) - kShadowMargin;
-  int bottom = window_->height() - margin;
-  for (auto toast = toasts_.rbegin(); toast != toasts_.rend(); ++toast) {
-    (*toast)->moveTo(QPoint(window_->width() - margin - (*toast)->width(), bottom - (*toast)->height()),
-                     slowly);
-    bottom -= (*toast)->height() - 2 * kShadowMargin + theme_.scaled(kBetween);
-  }
-  more_->resize(more_->sizeHint());
-  more_->move(window_->width() - margin - kShadowMargin - more_->width(),
-              bottom - kShadowMargin - more_->height());
-}
-
-void ToastStack::setErrorsOnly(bool errorsOnly) {
-  errorsOnly_ = errorsOnly;
-  if (!errorsOnly) return;
-  std::erase_if(waiting_,
-                [](const Waiting& waiting) { return waiting.notification.severity != Severity::Error; });
-  const std::deque<Toast*> shown = toasts_;
-  for (Toast* toast : shown) {
-    if (toast->notification().severity != Severity::Error) remove(toast);
-  }
-  updateMore();
-}
-
-void ToastStack::forgetWaiting() {
-  waiting_.clear();
-  updateMore();
-}
-
-void ToastStack::updateMore() {
-  more_->setVisible(!waiting_.empty());
-  if (waiting_.empty()) return;
-  more_->setText(tr("%n more", nullptr, static_cast<int>(waiting_.size())));
-  more_->raise();
-  arrange(true);
+  entered_ = false;
+  updateLeaving();
 }
 
 }  // namespace pulsedeck

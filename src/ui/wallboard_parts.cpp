@@ -65,11 +65,9 @@ void WallboardBar::refresh() {
   rate_.add(nowMs, store_.link().messages - store_.link().replayed);
   PillText state = pillText(store_.connection(), rate_.perSecond(), store_.overdueFamilies(), nowMs);
   QString time = formatTimeOfDay(store_.clock().wallMs());
-  const auto& open = store_.notifications().active();
-  QString alerts =
-      open.empty() ? QString() : HeaderBar::tr("Alerts: %n open", nullptr, static_cast<int>(open.size()));
-  hasErrors_ = std::any_of(open.begin(), open.end(),
-                           [](const Notification& alert) { return alert.severity == Severity::Error; });
+  const std::size_t open = store_.notifications().unreadCount();
+  QString alerts = open == 0 ? QString() : HeaderBar::tr("Alerts: %n open", nullptr, static_cast<int>(open));
+  hasErrors_ = store_.notifications().worstOpen() == Severity::Error;
   if (state == state_ && time == time_ && alerts == alerts_) return;
   state_ = std::move(state);
   time_ = std::move(time);

@@ -3,8 +3,10 @@
 #include "support/real_servers.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QImage>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -14,6 +16,7 @@
 
 #include <gtest/gtest.h>
 
+#include <initializer_list>
 #include <iostream>
 
 namespace pulsedeck {
@@ -187,6 +190,53 @@ TEST_F(DashboardRun, ABadConfigurationIsOneLineAndExitCode2) {
             2);
   EXPECT_TRUE(errors_.contains("nowhere")) << errors_.constData();
   EXPECT_EQ(run({QStringLiteral("--no-such-flag")}), 2);
+}
+
+// The real way: server, socket, mailbox, store; and an end by a signal.
+TEST_F(DashboardRun, AlertsAreCountedToTheLastOneAndKeptWhenTheRunIsEnded) {
+  QProcess server;
+  const QString port =
+      startServer(server, programPath("pulsedeck-backend"),
+                  {QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--alert-rate"),
+                   QStringLiteral("5000"), QStringLiteral("--alerts"), QStringLiteral("2000")});
+  ASSERT_FALSE(port.isEmpty());
+  const QString url = QStringLiteral("ws://127.0.0.1:%1/ws/realtime").arg(port);
+  const QJsonObject stats = measure("6", {QStringLiteral("--url"), url});
+  const auto sum = [&](const char* group, std::initializer_list<const char*> names) {
+    double total = 0;
+    for (const char* name : names)
+      total += figure(stats, group, name);
+    return total;
+  };
+  EXPECT_EQ(figure(stats, "notifications", "received"), 2'000);
+  EXPECT_EQ(sum("notifications", {"shown", "grouped", "dropped"}), 2'000);
+  EXPECT_EQ(figure(stats, "events", "received"), 2'000);
+  EXPECT_EQ(sum("events", {"shown", "dropped"}), 2'000);
+  const QDir state(path("state/pulsedeck"));
+  const QStringList kept{QStringLiteral("notifications-*.json")};
+  EXPECT_TRUE(state.entryList(kept).isEmpty()) << "a measurement leaves nothing";
+
+  QProcess dashboard;
+  dashboard.setProcessEnvironment(environment());
+  dashboard.start(programPath("pulsedeck"), {QStringLiteral("--url"), url,
+                                             QStringLiteral("--max-notifications"), QStringLiteral("10000")});
+  QElapsedTimer waited;
+  waited.start();
+  while (state.entryList(kept).isEmpty() && waited.elapsed() < kPatienceMs)
+    dashboard.waitForFinished(50);
+  ASSERT_EQ(state.entryList(kept).size(), 1);
+  dashboard.terminate();
+  ASSERT_TRUE(dashboard.waitForFinished(kPatienceMs));
+  EXPECT_EQ(dashboard.exitCode(), 0);
+  QFile file(state.filePath(state.entryList(kept).first()));
+  ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+  int counted = 0;
+  for (const QJsonValue& entry :
+       QJsonDocument::fromJson(file.readAll()).object()[QStringLiteral("entries")].toArray()) {
+    counted += entry[QStringLiteral("count")].toInt();
+  }
+  EXPECT_EQ(counted, 2'000);
+  stopServer(server);
 }
 
 TEST_F(DashboardRun, ACaFileThatCannotBeReadIsOneLineAndExitCode2) {

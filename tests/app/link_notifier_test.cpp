@@ -24,14 +24,14 @@ TEST(LinkNotifier, TellsOfALossThoughNothingHappensAnyMoreAndOfTheReturn) {
   const LinkNotifier notifier(store, LinkAnnouncer(30, 30));
   enter(store, ConnectionState::Live);
   enter(store, ConnectionState::Backoff);
-  EXPECT_TRUE(store.notifications().active().empty());
-  ASSERT_TRUE(QTest::qWaitFor([&] { return store.notifications().active().size() == 1; }, kPatienceMs));
+  EXPECT_TRUE(store.notifications().entries().empty());
+  ASSERT_TRUE(QTest::qWaitFor([&] { return store.notifications().size() == 1; }, kPatienceMs));
   enter(store, ConnectionState::Connecting);
   enter(store, ConnectionState::Backoff);
   EXPECT_EQ(store.notifications().total(), 1U);
   enter(store, ConnectionState::Live);
   ASSERT_TRUE(QTest::qWaitFor([&] { return store.notifications().total() == 2; }, kPatienceMs));
-  EXPECT_EQ(store.notifications().active().back().severity, Severity::Success);
+  EXPECT_EQ(store.notifications().entries().back().newest.severity, Severity::Success);
 }
 
 TEST(LinkNotifier, WaitsTenSeconds) {

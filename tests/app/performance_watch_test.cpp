@@ -42,8 +42,8 @@ class PerformanceWatchTest : public testing::Test {
   }
   [[nodiscard]] QStringList told() const {
     QStringList titles;
-    for (const Notification& notification : store_.notifications().active())
-      titles << notification.title;
+    for (const NotificationEntry& entry : store_.notifications().entries())
+      titles << entry.newest.title;
     return titles;
   }
 
@@ -88,9 +88,9 @@ TEST_F(PerformanceWatchTest, TellsOfFramesThatStaySlowAndOfTheirEnd) {
   EXPECT_EQ(told(), QStringList());
   run(20'000, 15);
   ASSERT_EQ(told().size(), 1);
-  EXPECT_EQ(store_.notifications().active().front().severity, Severity::Warning);
-  EXPECT_EQ(store_.notifications().active().front().category, NotificationCategory::System);
-  EXPECT_TRUE(store_.notifications().active().front().message.contains(QStringLiteral("15")));
+  EXPECT_EQ(store_.notifications().entries().front().newest.severity, Severity::Warning);
+  EXPECT_EQ(store_.notifications().entries().front().newest.category, NotificationCategory::System);
+  EXPECT_TRUE(store_.notifications().entries().front().newest.message.contains(QStringLiteral("15")));
   run(120'000, 15);
   EXPECT_EQ(told().size(), 1) << "told once";
   run(60'000, kMostFrames);
@@ -125,8 +125,8 @@ TEST_F(PerformanceWatchTest, TellsAtOnceWhenSomethingWasDropped) {
   receive(10, 250);
   run(5'000, kMostFrames);
   ASSERT_EQ(told().size(), 1);
-  EXPECT_EQ(store_.notifications().active().front().severity, Severity::Error);
-  EXPECT_TRUE(store_.notifications().active().front().message.contains(QStringLiteral("250")));
+  EXPECT_EQ(store_.notifications().entries().front().newest.severity, Severity::Error);
+  EXPECT_TRUE(store_.notifications().entries().front().newest.message.contains(QStringLiteral("250")));
   run(50'000, kMostFrames);
   EXPECT_EQ(told().size(), 2) << "and when it is over";
 }

@@ -65,6 +65,45 @@ TEST(RunStatistics, HoldsEveryFigureUnderItsName) {
   EXPECT_EQ(process[QStringLiteral("first_data_painted_ms")].toDouble(), 321.0);
 }
 
+TEST(RunStatistics, AlertsAndEventsAddUp) {
+  const test::ManualClock clock;
+  const MetricCatalog catalog;
+  MetricsStore::Limits limits;
+  limits.notifications = 2;
+  limits.events = 2;
+  MetricsStore store(catalog, clock, limits);
+  UpdateBatch batch;
+  batch.droppedNotifications = 10;
+  batch.droppedEvents = 20;
+  for (const char* id : {"a", "b", "c", "c"}) {
+    Notification notification;
+    notification.id = notification.title = QString::fromLatin1(id);
+    batch.notifications.push_back(notification);
+    ActivityEvent event;
+    event.id = notification.id;
+    batch.events.push_back(event);
+  }
+  Notification again = batch.notifications[2];
+  again.id = QStringLiteral("d");
+  batch.notifications.push_back(again);
+  again.id = QStringLiteral("b");
+  again.message = QStringLiteral("other");
+  batch.notifications.push_back(again);
+  store.apply(batch);
+  const QJsonObject run =
+      QJsonDocument::fromJson(runStatistics(1, store, PerformanceMonitor(), {}, std::nullopt)).object();
+  const std::pair<const char*, int> notifications[] = {{"received", 16}, {"shown", 2},    {"grouped", 1},
+                                                       {"replaced", 1},  {"repeated", 1}, {"dropped", 11},
+                                                       {"unread", 2}};
+  for (const auto& [name, value] : notifications)
+    EXPECT_EQ(run[QStringLiteral("notifications")].toObject()[QLatin1StringView(name)].toInt(-1), value)
+        << name;
+  const std::pair<const char*, int> events[] = {
+      {"received", 24}, {"shown", 2}, {"repeated", 1}, {"dropped", 21}};
+  for (const auto& [name, value] : events)
+    EXPECT_EQ(run[QStringLiteral("events")].toObject()[QLatin1StringView(name)].toInt(-1), value) << name;
+}
+
 TEST(RunStatistics, WhatWasNotMeasuredIsNullNotZero) {
   const test::ManualClock clock;
   const MetricCatalog catalog;

@@ -167,8 +167,22 @@ INSTANTIATE_TEST_SUITE_P(
         BadValue{"proxy", "https://proxy.test:3128", "socks5://"},
         BadValue{"proxy", "http://proxy.test:3128/way", "http://host:port"},
         BadValue{"max-update-frequency", "61", "from 2 to 60"}, BadValue{"error-rate", "1.01", "0 to 1"},
-        BadValue{"rotate", "3", "from 5 on"}, BadValue{"rotate", "-1", "from 0"},
+        BadValue{"do-not-disturb", "22-7", "as 22:00-07:00"},
+        BadValue{"do-not-disturb", "24:00-07:00", "two different times"},
+        BadValue{"do-not-disturb", "22:00-22:00", "two different times"},
+        BadValue{"errors-break-through", "some", "true or false"}, BadValue{"rotate", "3", "from 5 on"},
+        BadValue{"rotate", "-1", "from 0"},
+        BadValue{"desktop-notifications", "sometimes", "off, inactive, always"},
+        BadValue{"sounds", "error,loud", "info, success, warning, error"},
         BadValue{"log-level", "loud", "trace"}));
+
+TEST_F(SettingsTest, DoNotDisturbHasHoursOfItsOwnAndErrorsBreakThrough) {
+  EXPECT_EQ(loaded().text(Setting::DoNotDisturbHours), QString());
+  EXPECT_TRUE(loaded().boolean(Setting::ErrorsBreakThrough));
+  useIni("[notifications]\ndo_not_disturb = 22:00-07:00\nerrors_break_through = no\n");
+  EXPECT_EQ(loaded().text(Setting::DoNotDisturbHours), text("22:00-07:00"));
+  EXPECT_FALSE(loaded().boolean(Setting::ErrorsBreakThrough));
+}
 
 TEST_F(SettingsTest, AcceptsTheUsualWordsForYesAndNo) {
   for (const char* yes : {"true", "1", "yes", "on", "TRUE"}) {

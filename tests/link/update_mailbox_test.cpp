@@ -1,9 +1,13 @@
 #include "pulsedeck/link/update_mailbox.h"
 
+#include <QStringList>
+
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <iterator>
 #include <thread>
+#include <utility>
 
 namespace pulsedeck {
 namespace {
@@ -123,6 +127,36 @@ TEST(UpdateMailbox, WhatDoesNotFitIsCounted) {
   EXPECT_EQ(batch.events.size(), 1U);
   EXPECT_EQ(batch.droppedEvents, 4U);
   EXPECT_EQ(take(mailbox).droppedEvents, 0U) << "counted once";
+}
+
+Notification alert(const char* id, Severity severity) {
+  Notification notification;
+  notification.id = QString::fromLatin1(id);
+  notification.severity = severity;
+  return notification;
+}
+
+TEST(UpdateMailbox, WhenFullTheLeastSevereAndOldestMakesRoom) {
+  UpdateMailbox mailbox({3, 1, 10});
+  const std::pair<const char*, Severity> alerts[] = {
+      {"warning", Severity::Warning}, {"old info", Severity::Info},  {"info", Severity::Info},
+      {"error", Severity::Error},     {"late info", Severity::Info}, {"error 2", Severity::Error},
+      {"error 3", Severity::Error},   {"error 4", Severity::Error}};
+  for (const auto& [id, severity] : alerts)
+    mailbox.putNotification(alert(id, severity));
+  UpdateBatch batch = take(mailbox);
+  QStringList ids;
+  for (const Notification& notification : batch.notifications)
+    ids << notification.id;
+  EXPECT_EQ(ids,
+            (QStringList{QStringLiteral("error"), QStringLiteral("error 2"), QStringLiteral("error 3")}));
+  EXPECT_EQ(batch.notifications.size() + batch.droppedNotifications, std::size(alerts));
+
+  for (int i = 0; i < 4; ++i)
+    mailbox.putNotification(alert("info", Severity::Info));
+  batch = take(mailbox);
+  EXPECT_EQ(batch.notifications.size(), 3U) << "what was taken takes no more room";
+  EXPECT_EQ(batch.droppedNotifications, 1U);
 }
 
 TEST(UpdateMailbox, WakesItsReaderOncePerTake) {

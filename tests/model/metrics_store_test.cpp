@@ -162,18 +162,116 @@ TEST_F(MetricsStoreTest, NotificationsComeAndGo) {
   QSignalSpy added(&store_, &MetricsStore::notificationsAdded);
   QSignalSpy removed(&store_, &MetricsStore::notificationsRemoved);
   Notification notification;
-  notification.id = QStringLiteral("n1");
+  notification.id = notification.title = QStringLiteral("n1");
   store_.addNotification(notification);
-  notification.id = QStringLiteral("n2");
+  notification.id = notification.title = QStringLiteral("n2");
   store_.addNotification(notification);
   EXPECT_EQ(added.size(), 2);
   store_.dismissNotification(QStringLiteral("n1"));
   EXPECT_EQ(removed.size(), 1);
-  EXPECT_EQ(store_.notifications().active().size(), 1U);
+  EXPECT_EQ(store_.notifications().size(), 1U);
   store_.dismissAllNotifications();
   EXPECT_EQ(removed.size(), 2);
   store_.dismissAllNotifications();
   EXPECT_EQ(removed.size(), 2) << "nothing to dismiss, nothing to tell";
+}
+
+Notification alert(const char* id, const char* title, Severity severity = Severity::Info) {
+  Notification notification;
+  notification.id = QString::fromLatin1(id);
+  notification.title = QString::fromLatin1(title);
+  notification.severity = severity;
+  return notification;
+}
+
+QStringList toldIds(const QSignalSpy& added) {
+  QStringList ids;
+  for (const QList<QVariant>& call : added) {
+    for (const Notification& notification : call[0].value<QList<Notification>>())
+      ids << notification.id;
+  }
+  return ids;
+}
+
+TEST_F(MetricsStoreTest, AFramesNotificationsAreToldOnceAndAsTheyAreInTheEnd) {
+  MetricsStore small(catalog_, clock_, {2, 10});
+  QSignalSpy added(&small, &MetricsStore::notificationsAdded);
+  QSignalSpy removed(&small, &MetricsStore::notificationsRemoved);
+  QSignalSpy changed(&small, &MetricsStore::notificationsChanged);
+  UpdateBatch batch;
+  batch.notifications = {alert("gone", "Gone"), alert("a", "Slow"), alert("b", "Slow", Severity::Error),
+                         alert("c", "Other"), alert("d", "Another", Severity::Warning)};
+  small.apply(batch);
+  ASSERT_EQ(added.size(), 1);
+  EXPECT_EQ(toldIds(added), (QStringList{QStringLiteral("a"), QStringLiteral("d")}))
+      << "not what had to make room already, and a group under its first one's id";
+  EXPECT_EQ(added[0][0].value<QList<Notification>>()[0].severity, Severity::Error);
+  EXPECT_EQ(removed.size(), 1);
+  EXPECT_EQ(changed.size(), 1);
+  small.apply(batch);
+  EXPECT_EQ(small.notifications().counts().shown, 2U);
+}
+
+TEST_F(MetricsStoreTest, WhatWasQuietedIsNotTold) {
+  store_.addNotification(alert("a", "Slow"));
+  store_.addNotification(alert("z", "Queue"));
+  QSignalSpy acknowledged(&store_, &MetricsStore::notificationAcknowledged);
+  QSignalSpy snoozed(&store_, &MetricsStore::notificationSnoozed);
+  QSignalSpy added(&store_, &MetricsStore::notificationsAdded);
+  QSignalSpy changed(&store_, &MetricsStore::notificationsChanged);
+  store_.acknowledgeNotification(QStringLiteral("a"));
+  store_.snoozeNotification(QStringLiteral("z"), clock_.wallMs() + 60'000);
+  store_.acknowledgeNotification(QStringLiteral("unknown"));
+  ASSERT_EQ(acknowledged.size(), 1);
+  EXPECT_EQ(acknowledged[0][0].toString(), QStringLiteral("a"));
+  ASSERT_EQ(snoozed.size(), 1);
+  EXPECT_EQ(snoozed[0][1].toLongLong(), clock_.wallMs() + 60'000);
+  EXPECT_EQ(changed.size(), 2);
+
+  store_.addNotification(alert("b", "Slow"));
+  store_.addNotification(alert("y", "Queue"));
+  EXPECT_EQ(added.size(), 0);
+  EXPECT_EQ(changed.size(), 4) << "their counts";
+
+  store_.wakeNotifications();
+  EXPECT_EQ(added.size(), 0);
+  clock_.advance(60'000);
+  store_.wakeNotifications();
+  EXPECT_EQ(toldIds(added), QStringList{QStringLiteral("z")});
+  EXPECT_EQ(changed.size(), 5);
+}
+
+TEST_F(MetricsStoreTest, WhatIsReadIsCountedOut) {
+  store_.addNotification(alert("a", "A"));
+  store_.addNotification(alert("b", "B"));
+  QSignalSpy changed(&store_, &MetricsStore::notificationsChanged);
+  store_.markNotificationRead(QStringLiteral("a"));
+  store_.markNotificationRead(QStringLiteral("a"));
+  EXPECT_EQ(changed.size(), 1);
+  EXPECT_EQ(store_.notifications().unreadCount(), 1U);
+  store_.markAllNotificationsRead();
+  store_.markAllNotificationsRead();
+  EXPECT_EQ(changed.size(), 2);
+  EXPECT_EQ(store_.notifications().unreadCount(), 0U);
+}
+
+TEST_F(MetricsStoreTest, TheOperatorsDismissalsAreToldOthersAreNot) {
+  store_.addNotification(alert("a", "A"));
+  store_.addNotification(alert("b", "B"));
+  store_.addNotification(alert("c", "C"));
+  QSignalSpy dismissed(&store_, &MetricsStore::notificationDismissed);
+  QSignalSpy removed(&store_, &MetricsStore::notificationsRemoved);
+  // By its own id, which ends with it.
+  store_.dismissNotification(store_.notifications().entries().front().newest.id);
+  ASSERT_EQ(dismissed.size(), 1);
+  EXPECT_EQ(dismissed[0][0].toString(), QStringLiteral("a"));
+  clock_.advance(NotificationCenter::kAutoDismissAfterMs);
+  store_.expireNotifications();
+  EXPECT_EQ(dismissed.size(), 1);
+  EXPECT_EQ(removed.size(), 2);
+  store_.addNotification(alert("d", "D"));
+  store_.dismissAllNotifications();
+  EXPECT_EQ(dismissed.size(), 2);
 }
 
 TEST_F(MetricsStoreTest, EventsAreAddedMarkedAndCleared) {
@@ -193,12 +291,45 @@ TEST_F(MetricsStoreTest, EventsAreAddedMarkedAndCleared) {
   EXPECT_TRUE(store_.activity().events().empty());
 }
 
+TEST_F(MetricsStoreTest, AllEventsAreMarkedAsReadAtOnce) {
+  QSignalSpy changed(&store_, &MetricsStore::activityChanged);
+  ActivityEvent event;
+  for (const char* id : {"a", "b"}) {
+    event.id = QString::fromUtf8(id);
+    store_.addActivityEvent(event);
+  }
+  store_.markAllEventsAsRead();
+  EXPECT_EQ(store_.activity().unreadCount(), 0U);
+  store_.markAllEventsAsRead();
+  EXPECT_EQ(changed.size(), 1);
+}
+
+TEST_F(MetricsStoreTest, OldEventsGoByThemselvesOnceAMinute) {
+  MetricsStore::Limits limits;
+  limits.eventAgeMs = 10'000;
+  MetricsStore store(catalog_, clock_, limits);
+  ActivityEvent event;
+  event.id = QStringLiteral("old");
+  event.timeMs = clock_.wallMs();
+  store.addActivityEvent(event);
+  clock_.advance(MetricsStore::kClearEventsEveryMs - 1);
+  store.apply({});
+  EXPECT_EQ(store.activity().events().size(), 1U) << "it is not looked for all the time";
+  clock_.advance(1);
+  event.id = QStringLiteral("new");
+  event.timeMs = clock_.wallMs();
+  store.addActivityEvent(event);
+  store.apply({});
+  ASSERT_EQ(store.activity().events().size(), 1U);
+  EXPECT_EQ(store.activity().events().front().id, QStringLiteral("new"));
+}
+
 TEST_F(MetricsStoreTest, WhatWasDroppedAnywhereIsCounted) {
   MetricsStore small(catalog_, clock_, {2, 1});
   UpdateBatch batch;
   for (const char* id : {"a", "b", "c"}) {
     Notification notification;
-    notification.id = QString::fromUtf8(id);
+    notification.id = notification.title = QString::fromUtf8(id);
     batch.notifications.push_back(notification);
     ActivityEvent event;
     event.id = QString::fromUtf8(id);

@@ -364,6 +364,27 @@ TEST_F(SimulatedBackendTest, LoadModeSendsNumberedMessagesAtItsRate) {
   EXPECT_GT(timestamps.size(), 10U) << "the time is the present, not the template's";
 }
 
+TEST_F(SimulatedBackendTest, ALoadOfAlertsIsOfSoManyAndEachIsAnother) {
+  SimulatedBackend::Options options = quick();
+  options.alertRate = 2'000;
+  options.alertsAtMost = 50;
+  start(options);
+  connectClient(everything());
+  ASSERT_TRUE(QTest::qWaitFor(
+      [&] { return of<Notification>().size() == 50 && of<ActivityEvent>().size() == 50; }, kPatienceMs));
+  std::set<QString> ids;
+  std::set<QString> titles;
+  for (const Message* message : of<Notification>()) {
+    ids.insert(std::get<Notification>(message->body).id);
+    titles.insert(std::get<Notification>(message->body).title);
+  }
+  EXPECT_EQ(ids.size(), 50U);
+  EXPECT_LT(titles.size(), 50U) << "there is something to group";
+  EXPECT_EQ(backend_->statistics().notifications, 50U);
+  EXPECT_EQ(backend_->statistics().events, 50U);
+  EXPECT_TRUE(rejections_.empty());
+}
+
 TEST_F(SimulatedBackendTest, LoadSkipsForAClientThatDoesNotKeepUp) {
   SimulatedBackend::Options options = quick();
   options.rate = 100'000;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <limits>
 
 namespace pulsedeck {
 namespace {
@@ -114,6 +115,52 @@ TEST(NeedsBand, HoldsOnALittleLonger) {
   EXPECT_TRUE(needsBand(points, kViewport, true));
   points.resize(110);
   EXPECT_FALSE(needsBand(points, kViewport, true));
+}
+
+class FirstDifference : public testing::Test {
+ protected:
+  static SeriesShape shapeOf(const std::vector<SeriesPoint>& points) {
+    return seriesShape(points, kViewport, 1, kColumnPx, false);
+  }
+  static double between(const SeriesShape& one, const SeriesShape& other) {
+    EXPECT_EQ(firstDifference(one, other, kViewport.plot.left()),
+              firstDifference(other, one, kViewport.plot.left()));
+    return firstDifference(one, other, kViewport.plot.left());
+  }
+
+  static constexpr double kInfinity = std::numeric_limits<double>::infinity();
+};
+
+TEST_F(FirstDifference, IsNowhereInTheSameShape) {
+  EXPECT_EQ(between(shapeOf(samples(1, 5)), shapeOf(samples(1, 5))), kInfinity);
+  EXPECT_EQ(between(shapeOf(samples(10, 5)), shapeOf(samples(10, 5))), kInfinity);
+  EXPECT_EQ(between({}, {}), kInfinity);
+}
+
+TEST_F(FirstDifference, IsAtTheLastPointBothLinesHave) {
+  std::vector<SeriesPoint> points = samples(1, 5);
+  points.pop_back();
+  double parting = between(shapeOf(points), shapeOf(samples(1, 5)));
+  EXPECT_LE(parting, kViewport.x(98'000));
+  EXPECT_GE(parting, kViewport.x(98'000) - kColumnPx);
+  points = samples(1, 5);
+  points[40].value = 90;
+  parting = between(shapeOf(points), shapeOf(samples(1, 5)));
+  EXPECT_LE(parting, kViewport.x(39'000));
+  EXPECT_GE(parting, kViewport.x(39'000) - 2 * kColumnPx);
+}
+
+TEST_F(FirstDifference, IsWhereABandBeginsToDiffer) {
+  std::vector<SeriesPoint> points = samples(10, 5);
+  points[700].value = 10;
+  const double parting = between(shapeOf(points), shapeOf(samples(10, 5)));
+  EXPECT_LE(parting, kViewport.x(70'000));
+  EXPECT_GE(parting, kViewport.x(70'000) - 2 * kColumnPx) << "nothing before it changed";
+}
+
+TEST_F(FirstDifference, IsEverywhereBetweenALineAndABand) {
+  EXPECT_EQ(between(shapeOf(samples(1, 5)), shapeOf(samples(10, 5))), -kInfinity);
+  EXPECT_EQ(between({}, shapeOf(samples(1, 5))), -kInfinity);
 }
 
 }  // namespace

@@ -124,7 +124,7 @@ TEST_F(MetricPageTest, TellsWhatIsKnownOfTheMetric) {
   EXPECT_TRUE(says("system_health.error_rate"));
   EXPECT_TRUE(says("System health"));
   EXPECT_TRUE(says("percent"));
-  EXPECT_TRUE(says("expected at most 2 %, lower is better"));
+  EXPECT_TRUE(says("at most 2 %, lower is better"));
   EXPECT_FALSE(says("not met now"));
   EXPECT_TRUE(says("fresh, 1 s ago"));
   feed({3.0});

@@ -1,7 +1,13 @@
 #pragma once
 
+#include "pulsedeck/app/alert_actions.h"
+#include "pulsedeck/app/alert_keeper.h"
 #include "pulsedeck/app/command_line.h"
+#include "pulsedeck/app/desktop_presence.h"
+#include "pulsedeck/app/due_notifications.h"
 #include "pulsedeck/app/link_notifier.h"
+#include "pulsedeck/app/mute_keeper.h"
+#include "pulsedeck/app/notification_keeper.h"
 #include "pulsedeck/app/performance_watch.h"
 #include "pulsedeck/app/screen_awake.h"
 #include "pulsedeck/app/sign_in.h"
@@ -12,6 +18,7 @@
 #include "pulsedeck/link/realtime_client.h"
 #include "pulsedeck/link/update_mailbox.h"
 #include "pulsedeck/model/clock.h"
+#include "pulsedeck/model/do_not_disturb.h"
 #include "pulsedeck/model/metric_catalog.h"
 #include "pulsedeck/model/metrics_store.h"
 #include "pulsedeck/pacing/adaptive_throttle.h"
@@ -58,7 +65,12 @@ class Application : public QObject {
   void keepSubscription();
   [[nodiscard]] QList<PageEntry> withSettings(QList<PageEntry> pages) const;
   void makeWindow();
+  /// Whether the run has an end of its own, as a measurement has.
+  [[nodiscard]] bool isMeasured() const;
   void readViewState();
+  void makeDesktopPresence();
+  void keepNotifications(const QString& server);
+  [[nodiscard]] tl::expected<void, QString> keepAlerts(const QString& server);
   void keepScreenAwake();
   void keepLayouts();
   void tellFailure(const QString& title, const QString& message);
@@ -75,6 +87,7 @@ class Application : public QObject {
   UpdateMailbox mailbox_;
   UpdateBatch batch_;
   MetricsStore store_;
+  DoNotDisturb doNotDisturb_;
   LinkNotifier linkNotifier_;
   SubscriptionKeeper subscription_;
   FrameClock frames_;
@@ -87,12 +100,19 @@ class Application : public QObject {
 
   std::unique_ptr<WorkerThread<SimulatedBackend>> backendThread_;
   std::unique_ptr<WorkerThread<RealtimeClient>> linkThread_;
+  std::unique_ptr<AlertKeeper> alerts_;
+  std::unique_ptr<AlertActions> alertActions_;
   std::unique_ptr<MainWindow> window_;
-  std::unique_ptr<ViewStateKeeper> view_;  ///< null for a run that has to be like any other
+  std::unique_ptr<ViewStateKeeper> view_;              ///< null for a run that has to be like any other
+  std::unique_ptr<NotificationKeeper> notifications_;  ///< null for such a run, too
+  std::unique_ptr<MuteKeeper> mute_;                   ///< as well
+  std::unique_ptr<DueNotifications> dueNotifications_;
+  std::unique_ptr<DesktopPresence> desktop_;  ///< as well
   ScreenAwake screenAwake_;
   std::unique_ptr<SignIn> signIn_;  ///< null while the data are simulated
 
   bool streamBegun_ = false;
+  quint64 failures_ = 0;  ///< told
   QElapsedTimer running_;
   std::optional<double> firstDataPaintedMs_;
 };

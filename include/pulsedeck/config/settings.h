@@ -43,7 +43,14 @@ enum class Setting {
   ToastNotifications,
   MaxNotifications,
   NotificationAutoDismiss,
+  DoNotDisturbHours,
+  ErrorsBreakThrough,
+  DesktopNotifications,
+  NotificationSounds,
+  TrayIcon,
+  CloseToTray,
   MaxEvents,
+  MaxEventAgeHours,
   HistorySamples,
   Scenario,
   UpdateIntervalMs,
@@ -69,8 +76,9 @@ enum class SettingType {
   HttpUrl,
   Proxy,
   File,
-  Currency,  ///< three capital letters, as ISO 4217 has them
-  TimeZone   ///< a name of the IANA's, known on this machine
+  DailyHours,  ///< "22:00-07:00"
+  Currency,    ///< three capital letters, as ISO 4217 has them
+  TimeZone     ///< a name of the IANA's, known on this machine
 };
 
 /// How a setting is named, what it may be and what it is when nobody says.
@@ -122,6 +130,8 @@ class Settings {
   [[nodiscard]] static QString defaultFile();
   /// Where an operator's own pages are, beside it.
   [[nodiscard]] static QString dashboardFolder();
+  /// Where an operator's own alert rules are, beside it; it need not exist.
+  [[nodiscard]] static QString alertRulesFile();
 
   [[nodiscard]] bool boolean(Setting setting) const;
   [[nodiscard]] int integer(Setting setting) const;

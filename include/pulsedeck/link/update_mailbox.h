@@ -5,6 +5,7 @@
 
 #include <QtGlobal>
 
+#include <array>
 #include <functional>
 #include <mutex>
 #include <vector>
@@ -13,9 +14,8 @@ namespace pulsedeck {
 
 /// Hands what came in on the link thread to the GUI thread, a frame's worth at a time. Never blocks the
 /// writer for longer than a swap, and never grows without bound: samples of one metric fold into first, low,
-/// high and last; notifications and events beyond their caps are
-/// counted and dropped. All functions may be
-/// called from any thread.
+/// high and last; notifications and events beyond their caps are counted and dropped, of notifications the
+/// less severe first. All functions may be called from any thread.
 class UpdateMailbox {
  public:
   struct Limits {
@@ -63,6 +63,9 @@ class UpdateMailbox {
   template <typename Change>
   void change(Change apply);
   void put(MetricId id, Sample sample, qint64 arrivalMs, bool replayed);
+  /// Whether there is room for one of that severity, if need be in the place of the oldest of the least
+  /// severe.
+  [[nodiscard]] bool makeRoomFor(Severity severity);
   void fold(MetricUpdate& update, Sample sample, qint64 arrivalMs, bool replayed);
 
   const Limits limits_;
@@ -70,7 +73,8 @@ class UpdateMailbox {
   std::mutex mutex_;
   bool awake_ = false;  ///< the waker was called since the last take
   quint64 breaks_ = 0;
-  std::vector<Slot> slots_;  ///< by MetricId
+  std::vector<Slot> slots_;               ///< by MetricId
+  std::array<std::size_t, 4> waiting_{};  ///< notifications in batch_, by severity
   UpdateBatch batch_;
 };
 

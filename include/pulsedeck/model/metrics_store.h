@@ -5,7 +5,8 @@
 #include "pulsedeck/model/clock.h"
 #include "pulsedeck/model/connection_status.h"
 #include "pulsedeck/model/metric_catalog.h"
-#include "pulsedeck/model/notification.h"
+#include "pulsedeck/model/notification_center.h"
+#include "pulsedeck/model/rule_limit.h"
 #include "pulsedeck/model/time_series.h"
 #include "pulsedeck/model/update_batch.h"
 
@@ -27,19 +28,26 @@ class MetricsStore : public QObject {
   Q_OBJECT
 
  public:
+  static constexpr qint64 kDayMs = 24LL * 60 * 60 * 1'000;
+  /// Old events are looked for no oftener than this.
+  static constexpr qint64 kClearEventsEveryMs = 60'000;
+
   struct Limits {
     std::size_t notifications = 100;
     std::size_t events = 10'000;
     std::size_t samples = TimeSeries::kDefaultRawCapacity;  ///< of one metric, as they came
+    qint64 eventAgeMs = kDayMs;                             ///< older events are removed
   };
   struct Counts {
     quint64 samples = 0;  ///< received, the coalesced ones included
     quint64 coalescedSamples = 0;
-    quint64 notifications = 0;
+    quint64 notifications = 0;  ///< that came here
     quint64 events = 0;
     quint64 droppedNotifications = 0;
     quint64 droppedEvents = 0;
     quint64 overflowed = 0;  ///< of the dropped, those that never came here, since the mailbox was full
+    quint64 overflowedNotifications = 0;  ///< their parts
+    quint64 overflowedEvents = 0;
   };
   /// Fresh: its family came lately over a link that is up. Stale: that family has been silent for 3 × its
   /// usual interval and at least 15 s, or has not come yet since the link was lost. NotSubscribed: the same,
@@ -63,6 +71,7 @@ class MetricsStore : public QObject {
   void apply(const UpdateBatch& batch);
   /// Says which families are asked for. Until it is called all are taken to be.
   void setSubscribedFamilies(const QStringList& families);
+  void setRuleLimits(const QHash<MetricId, QList<RuleLimit>>& limits);
 
   [[nodiscard]] std::optional<Sample> latest(MetricId id) const;
   /// Null when nothing came for it yet.
@@ -85,6 +94,9 @@ class MetricsStore : public QObject {
   /// stopped is seen to end before it.
   [[nodiscard]] std::optional<qint64> serverNowMs() const;
 
+  /// What alert rules want a metric not to pass.
+  [[nodiscard]] QList<RuleLimit> ruleLimits(MetricId id) const { return ruleLimits_.value(id); }
+
   [[nodiscard]] const NotificationCenter& notifications() const { return notifications_; }
   [[nodiscard]] const ActivityLog& activity() const { return activity_; }
   [[nodiscard]] const ConnectionStatus& connection() const { return connection_; }
@@ -95,16 +107,40 @@ class MetricsStore : public QObject {
   void addNotification(const Notification& notification);
   void dismissNotification(const QString& id);
   void dismissAllNotifications();
+  void acknowledgeNotification(const QString& id);
+  /// `untilWallMs`: milliseconds since 1970-01-01 UTC on our own clock.
+  void snoozeNotification(const QString& id, qint64 untilWallMs);
+  void markNotificationRead(const QString& id);
+  void markAllNotificationsRead();
+  /// Brings back those whose snooze is over, tells them anew. To be called when that is due, or now and then.
+  void wakeNotifications();
+  /// Lets go what leaves by itself. To be called now and then, where the operator has that set.
+  void expireNotifications();
+  /// What was kept from the last run, oldest first, and the ids of what ended then. Tells nobody anew, but
+  /// that there are changes.
+  void restoreNotifications(const QList<NotificationEntry>& entries, const QStringList& endedIds = {});
   void addActivityEvent(const ActivityEvent& event);
   void markEventAsRead(const QString& id);
-  /// Removes events older than `olderThanMs`.
-  void clearOldEvents(qint64 olderThanMs = 24LL * 60 * 60 * 1000);
+  void markAllEventsAsRead();
+  /// Removes events older than `olderThanMs`. Those older than the limit go by themselves, now and then.
+  void clearOldEvents(qint64 olderThanMs = kDayMs);
 
  Q_SIGNALS:
+  /// All that came for metrics in this frame, as it came; for who must not miss a value between two.
+  void updatesApplied(const std::vector<MetricUpdate>& updates);
   void metricsChanged(const QList<MetricId>& ids);
+  void ruleLimitsChanged();
+  /// What came, came again within a minute, got other content or woke, and is to be told to the person: each
+  /// entry once, as it is now and under its entry's id. Nothing that was acknowledged or is snoozed.
   void notificationsAdded(const QList<Notification>& notifications);
-  /// Some were dismissed or had to make room.
+  /// Some were dismissed, left by themselves or had to make room.
   void notificationsRemoved();
+  /// The state, count or content of some that were there, or they are back from the last run.
+  void notificationsChanged();
+  void notificationAcknowledged(const QString& id);
+  void notificationSnoozed(const QString& id, qint64 untilMs);
+  /// By the operator.
+  void notificationDismissed(const QString& id);
   void activityAdded(const QList<ActivityEvent>& events);
   /// Events were marked or removed.
   void activityChanged();
@@ -127,7 +163,9 @@ class MetricsStore : public QObject {
   void applyStatus(const ConnectionStatus& status);
   void applyMetrics(const std::vector<MetricUpdate>& updates);
   void applyNotifications(const std::vector<Notification>& notifications);
+  void tell(QStringList ids);
   void applyEvents(const std::vector<ActivityEvent>& events);
+  void clearOldEventsIfDue();
   bool appendSamples(Entry& entry, const MetricUpdate& update);
   /// The moment from which the update's age counts.
   [[nodiscard]] qint64 knownSinceMs(const MetricUpdate& update) const;
@@ -145,6 +183,7 @@ class MetricsStore : public QObject {
   std::size_t metricCount_ = 0;
   std::optional<qint64> newestSampleMs_;
   qint64 newestSinceMs_ = 0;
+  QHash<MetricId, QList<RuleLimit>> ruleLimits_;
   NotificationCenter notifications_;
   ActivityLog activity_;
   ConnectionStatus connection_;
@@ -152,6 +191,7 @@ class MetricsStore : public QObject {
   Counts counts_;
   quint64 overflowedNotifications_ = 0;  ///< before they came here
   quint64 overflowedEvents_ = 0;
+  qint64 eventsClearedAtMs_;  ///< monotonic clock
 };
 
 }  // namespace pulsedeck

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <array>
+
 namespace pulsedeck {
 
-/// Decides the frame rate from the work that frames really cost: when a frame takes more than half of its
-/// interval the rate is halved at once, and after a run of light frames it rises again step by step. Pure.
+/// Decides the frame rate from the work that frames really cost: when frames take more than half of their
+/// interval the rate is halved at once, and after a run of light frames it rises again step by step. Judges
+/// by the middle one of the last three: a single frame that had to wait for a processor is no load. Pure.
 class AdaptiveThrottle {
  public:
   static constexpr int kMinFramesPerSecond = 2;
@@ -19,6 +22,7 @@ class AdaptiveThrottle {
  private:
   int maxFramesPerSecond_;
   int framesPerSecond_;
+  std::array<double, 3> lastWorkMs_{};  ///< newest first
   int calmFrames_ = 0;
 };
 

@@ -44,6 +44,11 @@ class SimulatedBackend : public QObject {
     /// frames, without history, notifications and events; of the scenario only its error rate counts. Neither
     /// resumes sessions nor answers polls. 0: the scenario.
     int rate = 0;
+    /// Load mode of alerts: that many notifications and as many events a second to each client, with or
+    /// without `rate`.
+    int alertRate = 0;
+    quint64 alertsAtMost = 0;  ///< of each kind to each client; 0: no end
+    [[nodiscard]] bool isLoad() const { return rate > 0 || alertRate > 0; }
     MessageFaults faults;
     bool refuseRecovery = false;  ///< who asks for what was missed begins anew
     int dropEveryMs = 0;          ///< all connections are reset that often; 0: never
@@ -51,10 +56,12 @@ class SimulatedBackend : public QObject {
   /// What was really done since listen().
   struct Statistics {
     quint64 connections = 0;
-    quint64 refused = 0;   ///< requests: wrong token or path, none in time, too many clients
-    quint64 messages = 0;  ///< valid messages handed to a socket
-    quint64 bytes = 0;     ///< their payload
-    quint64 skipped = 0;   ///< due in load mode, but the socket took no more
+    quint64 refused = 0;        ///< requests: wrong token or path, none in time, too many clients
+    quint64 messages = 0;       ///< valid messages handed to a socket
+    quint64 notifications = 0;  ///< of them, in load mode
+    quint64 events = 0;         ///< as well
+    quint64 bytes = 0;          ///< their payload
+    quint64 skipped = 0;        ///< due in load mode, but the socket took no more
     quint64 malformed = 0;
     quint64 unacceptable = 0;                    ///< well-formed, but nothing a client may accept
     quint64 dropped = 0;                         ///< connections dropped on purpose

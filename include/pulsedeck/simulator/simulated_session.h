@@ -53,7 +53,8 @@ class SimulatedSession {
   SimulatedClient* client = nullptr;  ///< that carries it; null while it waits for one
   qint64 detachedAtMs = 0;            ///< since when, on the monotonic clock
   qint64 loadStartMs = 0;
-  quint64 loadDue = 0;  ///< messages of load mode, sent or skipped
+  quint64 loadDue = 0;    ///< messages of load mode, sent or skipped
+  quint64 alertsDue = 0;  ///< notifications of load mode that were sent, and as many events
 
  private:
   const QString epoch_;

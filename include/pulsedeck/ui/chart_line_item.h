@@ -16,7 +16,9 @@ namespace pulsedeck {
 /// of the chart's drawing, for something that a chart with a crosshair of its own never asks.
 class ChartLineItem : public QGraphicsItem {
  public:
-  explicit ChartLineItem(QGraphicsItem* parent) : QGraphicsItem(parent) {}
+  explicit ChartLineItem(QGraphicsItem* parent) : QGraphicsItem(parent) {
+    setFlag(ItemUsesExtendedStyleOption);  // for what of it is exposed
+  }
 
   /// A piece for each stretch without a break.
   void setLine(std::vector<QList<QPointF>> pieces, const QPen& pen, const QRectF& plot);
@@ -30,7 +32,8 @@ class ChartLineItem : public QGraphicsItem {
   QRectF plot_;
   QPen pen_;
   std::vector<QList<QPointF>> pieces_;
-  std::vector<QLineF> segments_;  ///< of the pieces; a path of them all would take Qt many times as long
+  std::vector<QLineF>
+      segments_;  ///< of the pieces, from left to right; a path of them all would take Qt many times as long
 };
 
 }  // namespace pulsedeck

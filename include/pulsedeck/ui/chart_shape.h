@@ -18,6 +18,7 @@ struct BandColumn {
   float coreBottom = 0;
 
   [[nodiscard]] bool isEmpty() const { return top > bottom; }
+  bool operator==(const BandColumn&) const = default;
 };
 
 /// How a series looks in a window. Where its columns of px hold several samples each, a line through all
@@ -31,6 +32,11 @@ struct SeriesShape {
 /// longer, so that one at the border does not flicker.
 [[nodiscard]] bool needsBand(const std::vector<SeriesPoint>& points, const ChartViewport& viewport,
                              bool hadBand);
+
+/// The px at which two shapes in the same plot, which begins at `plotLeft`, are different for the first time;
+/// everything to the left looks the same. Infinity when they are the same, -infinity when they are of another
+/// kind.
+[[nodiscard]] double firstDifference(const SeriesShape& one, const SeriesShape& other, double plotLeft);
 
 /// With at most two points of the line in every `columnPx`, but for its ends.
 [[nodiscard]] SeriesShape seriesShape(const std::vector<SeriesPoint>& points, const ChartViewport& viewport,

@@ -26,8 +26,8 @@ class ConnectionIndicator : public QPushButton {
   /// `store` and `theme` must outlive the pill.
   ConnectionIndicator(const MetricsStore& store, const Theme& theme, QWidget* parent = nullptr);
 
-  /// Takes the store's status; for the frame clock.
-  void refresh();
+  /// Takes the store's status, for the frame clock; true when it says something else now.
+  bool refresh();
   /// Without figures, for narrow windows.
   void setCompact(bool compact);
 

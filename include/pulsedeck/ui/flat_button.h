@@ -19,8 +19,10 @@ class FlatButton : public QPushButton {
   /// `theme` must outlive the button.
   FlatButton(const Theme& theme, const QString& text, Look look = Look::Bordered, QWidget* parent = nullptr);
 
-  /// An icon before the text, by name (see tintedIcon()).
-  void setIconName(const QString& name);
+  /// An icon before the text, by name (see tintedIcon()); in the text's colour or one of its own.
+  void setIconName(const QString& name, ThemeColor color = nullptr);
+  /// A second one, at the end.
+  void setEndIconName(const QString& name);
   /// Strong text behind the button's own, as the number on "Alerts 3"; empty for none.
   void setSuffix(const QString& suffix, ThemeColor color);
   void setEdge(Edge edge);
@@ -28,6 +30,8 @@ class FlatButton : public QPushButton {
   void setQuiet(bool quiet);
 
   [[nodiscard]] QString suffix() const { return suffix_; }
+  [[nodiscard]] QString iconName() const { return iconName_; }
+  [[nodiscard]] QString endIconName() const { return endIconName_; }
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -48,6 +52,8 @@ class FlatButton : public QPushButton {
   Edge edge_ = Edge::Alone;
   bool quiet_ = false;
   QString iconName_;
+  ThemeColor iconColor_ = nullptr;  ///< null: the text's
+  QString endIconName_;
   QString suffix_;
   ThemeColor suffixColor_ = &ThemeTokens::text;
 };

@@ -5,6 +5,8 @@
 #include <QButtonGroup>
 #include <QWidget>
 
+#include <optional>
+
 namespace pulsedeck {
 
 class ConnectionIndicator;
@@ -31,7 +33,10 @@ class HeaderBar : public QWidget {
   bool setSpan(qint64 spanMs);
   /// Shown while paused; the time is when it began.
   void setPaused(bool paused, qint64 sinceMs);
-  void setAlertCount(std::size_t count);
+  /// How many nobody has read, and how bad the worst of them is.
+  void setAlerts(std::size_t unread, std::optional<Severity> worst);
+  /// Until when the operator does not want to be disturbed, in words; empty while he may be.
+  void setQuiet(const QString& text);
   /// Whether the button for the activity is there, because the column is not.
   void setActivityButtonVisible(bool visible);
   void setActivityOpen(bool open);
@@ -54,6 +59,7 @@ class HeaderBar : public QWidget {
  private:
   void addRanges();
   void addFind();
+  void showAlerts();
   /// Leaves things out, the least needed first, until the line fits.
   void fit();
 
@@ -67,8 +73,13 @@ class HeaderBar : public QWidget {
   FlatButton* pause_;
   FlatButton* find_;
   ConnectionIndicator* pill_;
+  int pillWidth_ = 0;  ///< that it wanted last
   FlatButton* activity_;
   FlatButton* alerts_;
+  std::size_t unread_ = 0;
+  std::optional<Severity> worst_;
+  QString quiet_;
+  bool alertsCompact_ = false;
 };
 
 }  // namespace pulsedeck

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "pulsedeck/model/metrics_store.h"
-#include "pulsedeck/pacing/batch_gate.h"
 #include "pulsedeck/pacing/frame_clock.h"
 #include "pulsedeck/pacing/performance_report.h"
 #include "pulsedeck/ui/card_periods.h"
 #include "pulsedeck/ui/page_entry.h"
 #include "pulsedeck/ui/palette_model.h"
+#include "pulsedeck/ui/tool_page.h"
 
 #include <QAbstractSlider>
 #include <QList>
@@ -14,28 +14,32 @@
 #include <QPointer>
 #include <QString>
 #include <QStringList>
-#include <QUrl>
 
 #include <optional>
 
 namespace pulsedeck {
 
 class ActionRegistry;
+class ActivityDesk;
 class ActivityView;
+class AlertMonitor;
+class AlertRuleDesk;
+class AlertRulesPage;
 class CommandPalette;
 class ConnectionDetails;
 class DashboardPage;
+class DoNotDisturb;
 class HeaderBar;
 class LayoutEditor;
 class MetricPage;
 class NavigationBar;
-class NotificationPanel;
+class NotificationDesk;
 class PageStack;
 class Popover;
 class Settings;
 class Theme;
 struct SettingRow;
-class ToastStack;
+class ToolStack;
 class Wallboard;
 
 /// The dashboard's window: navigation, header, pages, activity column, toasts. Reads the store on the frame
@@ -53,8 +57,10 @@ class MainWindow : public QMainWindow {
     int rotateSeconds = 0;               ///< a wallboard shows the next page every so many seconds; 0: never
     QString configFile;                  ///< named where it is said how to connect a real server
     const Settings* settings = nullptr;  ///< found in the palette; must outlive the window
+    AlertMonitor* alerts = nullptr;      ///< null: no alert rules; must outlive the window
     QStringList recentChoices;           ///< of the palette, as recentChoicesChanged() told them
-    CardPeriods cardPeriods;             ///< as cardPeriodsChanged() told them
+    DoNotDisturb* doNotDisturb = nullptr;  ///< null: never on; must outlive the window
+    CardPeriods cardPeriods;               ///< as cardPeriodsChanged() told them
   };
 
   /// `store`, `frames` and `theme` must outlive the window. The store is not const: dismissing and marking
@@ -67,9 +73,17 @@ class MainWindow : public QMainWindow {
   /// opened; pages that did not change stay as they are. While paused, and while a page is rearranged, all
   /// that waits.
   void setPages(const QList<PageEntry>& pages);
+  /// Its id must be new. It stands below the dashboards in the navigation, has the keys after theirs and no
+  /// turn on a wallboard.
+  void addToolPage(ToolPage page);
+  /// A number at a tool page's entry in the navigation; without a text none.
+  void setPageBadge(const QString& id, const PageBadge& badge);
+  /// The id of the dashboard or tool page that is open.
   [[nodiscard]] QString currentPage() const;
   /// False where there is no such page. While one is rearranged the operator is asked first.
   [[nodiscard]] bool showPage(const QString& id);
+  /// Opens the page of the notifications, at this one where it is among them.
+  void showNotification(const QString& id);
   void showNextPage();
   [[nodiscard]] Wallboard* wallboard() const { return wallboard_; }
   /// Lets the operator rearrange the page, or ends that and keeps the result.
@@ -86,6 +100,12 @@ class MainWindow : public QMainWindow {
   void setPaused(bool paused);
   /// What the page shows follows the stream again: no pause, no window of time that was chosen.
   void goLive();
+  /// The charts of the open page, or of the Overview where none is open, show what was around that moment
+  /// (ms since the epoch) and point at it; they say so where nothing is known of it. Back by goLive().
+  void showTime(qint64 timeMs);
+  /// Whether charts mark what happened.
+  void setEventMarks(bool shown);
+  [[nodiscard]] bool eventMarks() const { return eventMarks_; }
   /// The span of time that all charts show.
   [[nodiscard]] qint64 spanMs() const { return spanMs_; }
   /// False, and nothing happens, for one that the header does not have.
@@ -109,6 +129,7 @@ class MainWindow : public QMainWindow {
   /// Another page was opened, or this one changed.
   void shownFamiliesChanged(const QStringList& families);
   void spanChanged(qint64 spanMs);
+  void eventMarksChanged(bool shown);
   /// Something was chosen in the palette; newest first.
   void recentChoicesChanged(const QStringList& keys);
   /// The operator chose the period of a card's change.
@@ -133,11 +154,18 @@ class MainWindow : public QMainWindow {
 
  private:
   void makeBody();
+  void makeActivity();
   void addActions();
   void addPageActions();
   void addTimeActions();
   void addViewActions();
+  void addActivityActions();
   void addLinkActions();
+  void addAlertRules();
+  void addRuleActions();
+  void undo();
+  void showRule(const QString& id);
+  [[nodiscard]] QList<RuleChoice> ruleChoices() const;
   void stepFullScreen();
   void connectHeader();
   void connectPopovers();
@@ -156,6 +184,7 @@ class MainWindow : public QMainWindow {
   void toggle(Popover* popover, QWidget* anchor);
   void toggleShortcutsHelp();
   void showActivity();
+  void searchActivity();
   [[nodiscard]] CommandPalette& finder();
   void togglePalette();
   [[nodiscard]] QList<SettingRow> settingsNow() const;
@@ -164,10 +193,14 @@ class MainWindow : public QMainWindow {
   void scrollPage(QAbstractSlider::SliderAction by);
   void makeMetricPage();
   [[nodiscard]] bool isMetricOpen() const;
-  void confirmOpening(const QUrl& url);
+  void showTool(const QString& id);
+  void releaseFocus(const QWidget& hiding);
   void takeWaitingPages();
   void noteOpenPage();
+  [[nodiscard]] QString pageTitle() const;
   void showTitle(const QString& title);
+  [[nodiscard]] QWidget& pageGround() const;
+  /// Null while a tool page is open.
   [[nodiscard]] DashboardPage* page() const;
 
   const Options options_;
@@ -179,25 +212,27 @@ class MainWindow : public QMainWindow {
   NavigationBar* navigation_ = nullptr;
   HeaderBar* header_ = nullptr;
   PageStack* pages_ = nullptr;
-  ActivityView* activity_ = nullptr;
+  ToolStack* tools_ = nullptr;
+  ActivityDesk* activityDesk_ = nullptr;
+  ActivityView* activity_ = nullptr;  ///< the activity desk's
   ConnectionDetails* connectionDetails_ = nullptr;
-  NotificationPanel* notifications_ = nullptr;
   Popover* connectHint_ = nullptr;
   Popover* shortcutsHelp_ = nullptr;  ///< null until it is first asked for, as the two after it
   CommandPalette* palette_ = nullptr;
   MetricPage* metricPage_ = nullptr;
+  AlertRuleDesk* ruleDesk_ = nullptr;   ///< null without alert rules
+  QPointer<AlertRulesPage> rulesPage_;  ///< null until it is first opened
   QPointer<QWidget> focusBeforeMetric_;
-  ToastStack* toasts_ = nullptr;  ///< null when toasts are off
+  NotificationDesk* desk_ = nullptr;
   Wallboard* wallboard_ = nullptr;
   LayoutEditor* layoutEditor_ = nullptr;
   QStringList resettablePages_;
   std::optional<QList<PageEntry>> waitingPages_;  ///< for the end of pause or editing
   qint64 spanMs_;
-  BatchGate notificationGate_;
-  std::size_t newNotifications_ = 0;  ///< not shown yet
-  bool notificationsAreUrgent_ = false;
   bool wasSeen_ = false;
   bool paused_ = false;
+  bool eventMarks_ = true;
+  bool activityPageOpen_ = false;
   bool activityIsDrawer_ = false;
   bool drawerOpen_ = false;
 };

@@ -1,44 +1,42 @@
 #pragma once
 
+#include "pulsedeck/model/do_not_disturb.h"
 #include "pulsedeck/model/metrics_store.h"
 #include "pulsedeck/ui/popover.h"
 
-#include <QHash>
 #include <QUrl>
-
-class QScrollArea;
 
 namespace pulsedeck {
 
-class FlatButton;
-class NotificationRow;
-class TextLabel;
+class NotificationHead;
+class NotificationList;
 
-/// All notifications not dismissed yet, newest first, below the Alerts button.
+/// The notifications below the Alerts button: those that nobody has dealt with, newest first, and the others
+/// by a filter.
 class NotificationPanel : public Popover {
   Q_OBJECT
 
  public:
-  /// `store` and `theme` must outlive the panel.
-  NotificationPanel(MetricsStore& store, const Theme& theme, QWidget* window);
+  /// All must outlive the panel; `doNotDisturb` may be null.
+  NotificationPanel(MetricsStore& store, DoNotDisturb* doNotDisturb, const Theme& theme, QWidget* window);
 
+  /// Opens it with the newest on top and the keys in the list.
+  void openFor(QWidget* anchor);
   /// Follows the store; does nothing while closed.
   void refresh();
 
  Q_SIGNALS:
   void openRequested(const QUrl& url);
+  /// The operator did something: the store is changed.
+  void acted();
+  /// The page has room for all of it; `id` is what it should show, empty for none in particular.
+  void pageRequested(const QString& id);
 
  private:
-  void removeGone();
-  void addNew();
-  NotificationRow* makeRow(const Notification& notification);
+  void fit();
 
-  MetricsStore& store_;
-  FlatButton* dismissAll_;
-  TextLabel* empty_;
-  QScrollArea* scroll_;
-  QVBoxLayout* list_;
-  QHash<QString, NotificationRow*> rows_;
+  NotificationList* list_;
+  NotificationHead* head_;
 };
 
 }  // namespace pulsedeck

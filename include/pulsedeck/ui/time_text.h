@@ -13,9 +13,16 @@ namespace pulsedeck {
 /// The same for a moment of today; an older one has its date in front.
 [[nodiscard]] QString formatMoment(qint64 timeMs, qint64 nowMs, const QLocale& locale = {});
 
-/// The same to the millisecond: "14:03:28.512". Without `nowMs` always with the date.
+/// Without seconds, for what is planned: "22:00", on another day of the coming week "Sun 08:00", else with
+/// its date.
+[[nodiscard]] QString formatShortMoment(qint64 timeMs, qint64 nowMs, const QLocale& locale = {});
+
+/// A moment to the millisecond: "14:03:28.512". Without `nowMs` always with the date.
 [[nodiscard]] QString formatExactMoment(qint64 timeMs, std::optional<qint64> nowMs = {},
                                         const QLocale& locale = {});
+
+/// All of it, to the millisecond: "Saturday, 28 November 2026 14:03:28.512 CET".
+[[nodiscard]] QString formatFullMoment(qint64 timeMs, const QLocale& locale = {});
 
 /// From now on the process's local time is that of the zone (an IANA name): what this file writes and what
 /// charts label. To be called once, before there are threads. False where the system cannot do it.

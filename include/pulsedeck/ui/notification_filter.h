@@ -1,0 +1,35 @@
+#pragma once
+
+#include "pulsedeck/model/notification_center.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace pulsedeck {
+
+/// Which notifications a list shows. Pure.
+struct NotificationFilter {
+  enum class States {
+    Active,  ///< read or not, nobody has dealt with them
+    Unread,
+    Acknowledged,
+    Snoozed,
+    All
+  };
+
+  States states = States::Active;
+  std::optional<Severity> severity;
+  std::optional<NotificationCategory> category;
+  QString search;  ///< words that all stand somewhere in title and message, in whatever case
+
+  [[nodiscard]] bool accepts(const NotificationEntry& entry) const;
+
+  bool operator==(const NotificationFilter&) const = default;
+};
+
+/// As people call it: "AI agents".
+[[nodiscard]] QString wordFor(NotificationCategory category);
+
+}  // namespace pulsedeck

@@ -1,0 +1,69 @@
+#include "pulsedeck/app/state_file.h"
+
+#include "pulsedeck/app/state_folder.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <spdlog/spdlog.h>
+
+#include <utility>
+
+namespace pulsedeck {
+
+namespace {
+
+tl::expected<void, QString> writePrivately(const QString& path, const QByteArray& content) {
+  if (!makePrivateFolder(QFileInfo(path).path())) {
+    return tl::make_unexpected(QStringLiteral("the folder cannot be created"));
+  }
+  QSaveFile file(path);
+  const bool written = file.open(QIODevice::WriteOnly) &&
+                       file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+                       file.write(content) == content.size() && file.commit();
+  if (!written) return tl::make_unexpected(file.errorString());
+  return {};
+}
+
+}  // namespace
+
+StateFile::StateFile(QString path, QString subject, qint64 maxBytes)
+    : path_(std::move(path)), subject_(std::move(subject)), maxBytes_(maxBytes) {
+  writer_.setMaxThreadCount(1);
+}
+
+StateFile::~StateFile() {
+  waitForDone();
+}
+
+tl::expected<QByteArray, QString> StateFile::read() const {
+  const QFileInfo info(path_);
+  if (!info.exists() && !info.isSymLink()) return QByteArray();
+  // Opening a pipe would wait for a writer.
+  if (!info.isFile()) return tl::make_unexpected(QStringLiteral("is not a regular file"));
+  QFile file(path_);
+  if (!file.open(QIODevice::ReadOnly)) return tl::make_unexpected(file.errorString());
+  QByteArray content = file.read(maxBytes_ + 1);
+  if (content.size() > maxBytes_) return tl::make_unexpected(QStringLiteral("is too large"));
+  if (content.isEmpty()) return tl::make_unexpected(QStringLiteral("is empty"));
+  return content;
+}
+
+void StateFile::putAside(const QString& fault) {
+  const QString aside = path_ + QStringLiteral(".broken");
+  QFile::remove(aside);
+  const bool kept = QFile::rename(path_, aside);
+  spdlog::warn("{}: {} {}; starting as if there were none{}", subject_.toStdString(), path_.toStdString(),
+               fault.toStdString(), kept ? ", it was put aside as *.broken" : "");
+}
+
+void StateFile::write(std::function<QByteArray()> content) {
+  writer_.start([path = path_, subject = subject_, content = std::move(content)] {
+    if (const auto written = writePrivately(path, content()); !written) {
+      spdlog::warn("{}: {}: {}", subject.toStdString(), path.toStdString(), written.error().toStdString());
+    }
+  });
+}
+
+}  // namespace pulsedeck

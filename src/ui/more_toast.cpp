@@ -1,0 +1,88 @@
+#include "more_toast.h"
+
+#include "pulsedeck/ui/flat_button.h"
+#include "pulsedeck/ui/icons.h"
+#include "pulsedeck/ui/popover.h"
+#include "pulsedeck/ui/theme.h"
+#include "pulsedeck/ui/toast.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace pulsedeck {
+
+namespace {
+
+constexpr int kIcon = 16;
+constexpr int kPadding = 12;
+constexpr int kGap = 8;
+constexpr int kTop = 8;
+
+}  // namespace
+
+MoreToast::MoreToast(const Theme& theme, QWidget* parent) : QPushButton(parent), theme_(theme) {
+  setObjectName(QStringLiteral("moreToasts"));
+  setFocusPolicy(Qt::TabFocus);
+  setAutoDefault(false);
+  setAttribute(Qt::WA_Hover);
+  setToolTip(tr("Show all alerts"));
+  leaving_.setSingleShot(true);
+  leaving_.setInterval(Toast::kShownForMs);
+  connect(&leaving_, &QTimer::timeout, this, &MoreToast::leave);
+  hide();
+}
+
+void MoreToast::setCount(std::size_t count) {
+  const QString text = count == 0 ? QString() : tr("%n more", nullptr, static_cast<int>(count));
+  if (text == this->text()) return;
+  setText(text);
+  setVisible(count > 0);
+  resize(sizeHint());
+  raise();
+}
+
+void MoreToast::leaveSoon() {
+  leaving_.start();
+}
+
+void MoreToast::leave() {
+  if (underMouse() || hasFocus()) {
+    leaving_.start();
+  } else {
+    Q_EMIT timedOut();
+  }
+}
+
+QSize MoreToast::sizeHint() const {
+  const QFontMetrics metrics(theme_.font(TextRole::Title));
+  const int width = theme_.scaled(2 * kPadding + kIcon + kGap) + metrics.horizontalAdvance(text());
+  return {width + 2 * kShadowMargin, metrics.height() + 2 * theme_.scaled(kTop) + 2 * kShadowMargin};
+}
+
+void MoreToast::paintEvent(QPaintEvent*) {
+  const QRect surface = rect().adjusted(kShadowMargin, kShadowMargin, -kShadowMargin, -kShadowMargin);
+  const QColor color = theme_.tokens().text;
+  QPainter painter(this);
+  paintRaisedSurface(painter, surface, theme_);
+  const int icon = theme_.scaled(kIcon);
+  const int left = surface.left() + theme_.scaled(kPadding);
+  painter.drawPixmap(left, surface.center().y() - icon / 2 + 1,
+                     tintedIcon(QStringLiteral("bell"), color, icon, devicePixelRatioF()));
+  QFont font = theme_.font(TextRole::Title);
+  font.setUnderline(underMouse());
+  painter.setFont(font);
+  painter.setPen(color);
+  painter.drawText(surface.adjusted(theme_.scaled(kPadding + kGap) + icon, 0, 0, 0),
+                   Qt::AlignVCenter | Qt::TextSingleLine, text());
+  if (hasFocus()) paintFocusRing(painter, surface, theme_, Theme::kPanelRadius);
+}
+
+void MoreToast::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    click();
+    return;
+  }
+  QPushButton::keyPressEvent(event);
+}
+
+}  // namespace pulsedeck
