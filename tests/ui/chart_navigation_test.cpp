@@ -247,9 +247,9 @@ class ChartOnPage : public test::TimeChartFixture {
     const QPoint in = target->mapFrom(page_.get(), place);
     QWheelEvent event(in, target->mapToGlobal(in), {}, kNotchOut, Qt::NoButton, Qt::NoModifier,
                       Qt::NoScrollPhase, false);
-    // Others are not handed on to what is below.
+    // Others are not handed on to what is below, and sendEvent() makes it one of them.
     QSpontaneKeyEvent::setSpontaneous(&event);
-    QApplication::sendEvent(target, &event);
+    qApp->notify(target, &event);
   }
   [[nodiscard]] QPoint onPage(QWidget* widget, QPoint place) const {
     return widget->mapTo(page_.get(), place);
