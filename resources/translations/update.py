@@ -42,6 +42,8 @@ def texts_of_data():
             found.update(("Dashboard", text) for text in texts_of_page(read(path)))
     for metric in read(os.path.join(ROOT, "resources", "metrics.json"))["metrics"]:
         found.add(("Metric", metric["title"]))
+    for rule in read(os.path.join(ROOT, "resources", "alert_rules.json"))["rules"]:
+        found.add(("AlertRules", rule["name"]))
     return sorted(pair for pair in found if pair[1])
 
 

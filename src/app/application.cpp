@@ -5,6 +5,7 @@
 #include "pulsedeck/app/run_statistics.h"
 #include "pulsedeck/app/state_folder.h"
 #include "pulsedeck/config/keychain.h"
+#include "pulsedeck/ui/metric_format.h"
 #include "pulsedeck/ui/wallboard.h"
 
 #include <QCoreApplication>
@@ -67,7 +68,8 @@ ThemeChoice themeChoice(const QString& word) {
 MetricsStore::Limits storeLimits(const Settings& settings) {
   return {static_cast<std::size_t>(settings.integer(Setting::MaxNotifications)),
           static_cast<std::size_t>(settings.integer(Setting::MaxEvents)),
-          static_cast<std::size_t>(settings.integer(Setting::HistorySamples))};
+          static_cast<std::size_t>(settings.integer(Setting::HistorySamples)),
+          settings.integer(Setting::MaxEventAgeHours) * 3'600'000LL};
 }
 
 SubscriptionPlan subscriptionFrom(const Settings& settings) {
@@ -140,7 +142,9 @@ tl::expected<void, QString> Application::start() {
     url = *embedded;
   }
   readViewState();
-  keepNotifications(simulated ? QString() : keychainKey(url));
+  const QString server = simulated ? QString() : keychainKey(url);
+  keepNotifications(server);
+  if (auto kept = keepAlerts(server); !kept) return kept;
   theme_.applyToApplication();
   makeWindow();
   if (auto started = startLink(url, simulated); !started) return started;
@@ -160,6 +164,7 @@ tl::expected<void, QString> Application::start() {
   keepLayouts();
   if (commandLine_.kiosk) window_->wallboard()->enter();
   window_->show();
+  if (desktop_ != nullptr) desktop_->start();
   frames_.start();
   return {};
 }
@@ -167,6 +172,7 @@ tl::expected<void, QString> Application::start() {
 tl::expected<void, QString> Application::finish() {
   if (view_ != nullptr) view_->saveNow();
   if (notifications_ != nullptr) notifications_->saveNow();
+  alerts_->saveNow();
   const double seconds = static_cast<double>(running_.elapsed()) / 1000.0;
   // What came in since the last frame counts too.
   mailbox_.take(batch_);
@@ -289,7 +295,7 @@ void Application::watchNetwork() {
 }
 
 void Application::keepSubscription() {
-  subscription_.setPageFamilies(window_->shownFamilies());
+  subscription_.setFamilies(window_->shownFamilies(), alerts_->monitor().families());
   store_.setSubscribedFamilies(subscription_.current().metrics);
   connect(&subscription_, &SubscriptionKeeper::changed, this, [this](const Subscription& subscription) {
     store_.setSubscribedFamilies(subscription.metrics);
@@ -297,6 +303,8 @@ void Application::keepSubscription() {
     if (!streamBegun_) return;
     linkThread_->post([subscription](RealtimeClient& client) { client.subscribe(subscription); });
   });
+  connect(&alerts_->monitor(), &AlertMonitor::rulesChanged, &subscription_,
+          [this] { subscription_.setRuleFamilies(alerts_->monitor().families()); });
   connect(window_.get(), &MainWindow::shownFamiliesChanged, &subscription_,
           &SubscriptionKeeper::setPageFamilies);
 }
@@ -311,6 +319,7 @@ void Application::makeWindow() {
   options.configFile = settings_.file();
   options.settings = &settings_;
   options.doNotDisturb = &doNotDisturb_;
+  options.alerts = &alerts_->monitor();
   if (view_ != nullptr) {
     options.recentChoices = view_->recentEntries();
     options.cardPeriods = view_->cardPeriods();
@@ -325,6 +334,18 @@ void Application::makeWindow() {
   if (view_ == nullptr) return;
   connect(window_.get(), &MainWindow::recentChoicesChanged, view_.get(), &ViewStateKeeper::setRecentEntries);
   connect(window_.get(), &MainWindow::cardPeriodsChanged, view_.get(), &ViewStateKeeper::setCardPeriods);
+  makeDesktopPresence();
+}
+
+// A measurement leaves no traces on the operator's desktop.
+void Application::makeDesktopPresence() {
+  DesktopPresence::Options options;
+  options.pages = pages_->pages();
+  options.closingIsExplained = view_->closingIsExplained();
+  desktop_ = std::make_unique<DesktopPresence>(
+      settings_, DesktopPresence::Parts{store_, frames_, theme_, *window_, &doNotDisturb_}, options);
+  connect(desktop_.get(), &DesktopPresence::closingExplained, view_.get(),
+          &ViewStateKeeper::noteClosingExplained);
 }
 
 bool Application::isMeasured() const {
@@ -348,6 +369,25 @@ void Application::keepNotifications(const QString& server) {
   if (isMeasured()) return;
   mute_ = std::make_unique<MuteKeeper>(stateFolder() + QStringLiteral("/do_not_disturb.json"), doNotDisturb_);
   notifications_ = std::make_unique<NotificationKeeper>(notificationFile(stateFolder(), server), store_);
+}
+
+tl::expected<void, QString> Application::keepAlerts(const QString& server) {
+  const auto shipped = readFile(QStringLiteral(":/pulsedeck/alert_rules.json"));
+  if (!shipped) return tl::make_unexpected(shipped.error());
+  const AlertKeeper::Files files{Settings::alertRulesFile(),
+                                 isMeasured() ? QString() : alertStateFile(stateFolder(), server)};
+  alerts_ = std::make_unique<AlertKeeper>(files, shippedAlertRules(*shipped), store_, catalog_);
+  alerts_->monitor().setValueText(
+      [](double value, const MetricInfo& info) { return formatValue(value, info); });
+  AlertActions::Options actions;
+  actions.environment = environmentForCommands();
+  // Faults of the settings are told by the link.
+  actions.network = [caFile = settings_.text(Setting::CaFile), proxy = settings_.text(Setting::Proxy)] {
+    return NetworkSettings::from(caFile, proxy).value_or(NetworkSettings());
+  };
+  alertActions_ = std::make_unique<AlertActions>(alerts_->monitor(), store_, actions);
+  alerts_->open();
+  return {};
 }
 
 void Application::keepScreenAwake() {
@@ -405,6 +445,7 @@ void Application::collect() {
   const quint64 before = store_.link().messages;
   mailbox_.take(batch_);
   store_.apply(batch_);
+  alerts_->monitor().refresh();
   performance_.messagesFound(store_.link().messages - before);
   performance_.messagesApplied(batch_.messageTimestampsMs, !batch_.metrics.empty());
 }

@@ -12,7 +12,16 @@ SubscriptionKeeper::SubscriptionKeeper(SubscriptionPlan plan, int minIntervalMs,
 }
 
 void SubscriptionKeeper::setPageFamilies(const QStringList& families) {
-  plan_.pages = families;
+  setFamilies(families, plan_.rules);
+}
+
+void SubscriptionKeeper::setRuleFamilies(const QStringList& families) {
+  setFamilies(plan_.pages, families);
+}
+
+void SubscriptionKeeper::setFamilies(const QStringList& ofPages, const QStringList& ofRules) {
+  plan_.pages = ofPages;
+  plan_.rules = ofRules;
   if (!pause_.isActive()) update();
 }
 

@@ -74,6 +74,7 @@ void ViewStateKeeper::restore(MainWindow& window) {
   restoreGeometry();
   if (!given_.page) std::ignore = window_->showPage(state_.page);
   if (state_.spanMs) std::ignore = window_->setSpan(*state_.spanMs);
+  if (state_.eventMarks) window_->setEventMarks(*state_.eventMarks);
   watch();
 }
 
@@ -96,6 +97,10 @@ void ViewStateKeeper::watch() {
     state_.spanMs = spanMs;
     saveSoon();
   });
+  connect(window_, &MainWindow::eventMarksChanged, this, [this](bool shown) {
+    state_.eventMarks = shown;
+    saveSoon();
+  });
   connect(&theme_, &Theme::choiceChanged, this, [this](ThemeChoice choice) {
     state_.theme = choice;
     saveSoon();
@@ -111,6 +116,11 @@ void ViewStateKeeper::setRecentEntries(const QStringList& entries) {
 
 void ViewStateKeeper::setCardPeriods(const CardPeriods& periods) {
   state_.cardPeriods = periods;
+  saveSoon();
+}
+
+void ViewStateKeeper::noteClosingExplained() {
+  state_.closingIsExplained = true;
   saveSoon();
 }
 

@@ -232,6 +232,11 @@ QString Settings::dashboardFolder() {
   return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/dashboards");
 }
 
+QString Settings::alertRulesFile() {
+  return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+         QStringLiteral("/alert_rules.json");
+}
+
 bool Settings::boolean(Setting setting) const {
   return parseBoolean(valueOf(setting).text).value_or(false);
 }

@@ -24,7 +24,8 @@ MetricsStore::MetricsStore(const MetricCatalog& catalog, const Clock& clock, Lim
       clock_(clock),
       limits_(limits),
       notifications_(limits.notifications),
-      activity_(limits.events) {}
+      activity_(limits.events),
+      eventsClearedAtMs_(clock.steadyMs()) {}
 
 void MetricsStore::apply(const UpdateBatch& batch) {
   link_ = batch.link;
@@ -35,6 +36,7 @@ void MetricsStore::apply(const UpdateBatch& batch) {
   applyMetrics(batch.metrics);
   applyNotifications(batch.notifications);
   applyEvents(batch.events);
+  clearOldEventsIfDue();
 }
 
 void MetricsStore::setSubscribedFamilies(const QStringList& families) {
@@ -49,6 +51,12 @@ void MetricsStore::setSubscribedFamilies(const QStringList& families) {
       if (entry != nullptr && entry->family == *it) entry->breakDue = true;
     }
   }
+}
+
+void MetricsStore::setRuleLimits(const QHash<MetricId, QList<RuleLimit>>& limits) {
+  if (limits == ruleLimits_) return;
+  ruleLimits_ = limits;
+  Q_EMIT ruleLimitsChanged();
 }
 
 std::optional<Sample> MetricsStore::latest(MetricId id) const {
@@ -198,6 +206,10 @@ void MetricsStore::markEventAsRead(const QString& id) {
   if (activity_.markRead(id)) Q_EMIT activityChanged();
 }
 
+void MetricsStore::markAllEventsAsRead() {
+  if (activity_.markAllRead()) Q_EMIT activityChanged();
+}
+
 void MetricsStore::clearOldEvents(qint64 olderThanMs) {
   if (activity_.clearOld(clock_.wallMs(), olderThanMs) > 0) Q_EMIT activityChanged();
 }
@@ -231,6 +243,7 @@ void MetricsStore::applyMetrics(const std::vector<MetricUpdate>& updates) {
   // A metric has several updates in a batch that spans a break or a long time.
   std::sort(changed.begin(), changed.end());
   changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
+  Q_EMIT updatesApplied(updates);
   if (!changed.isEmpty()) Q_EMIT metricsChanged(changed);
 }
 
@@ -309,6 +322,13 @@ void MetricsStore::applyEvents(const std::vector<ActivityEvent>& events) {
     if (activity_.add(event)) added.push_back(event);
   }
   if (!added.isEmpty()) Q_EMIT activityAdded(added);
+}
+
+// On the beat that is there anyway.
+void MetricsStore::clearOldEventsIfDue() {
+  if (clock_.steadyMs() - eventsClearedAtMs_ < kClearEventsEveryMs) return;
+  eventsClearedAtMs_ = clock_.steadyMs();
+  clearOldEvents(limits_.eventAgeMs);
 }
 
 MetricsStore::Entry& MetricsStore::entryFor(MetricId id) {

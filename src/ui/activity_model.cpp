@@ -1,161 +1,213 @@
 #include "pulsedeck/ui/activity_model.h"
 
+#include "pulsedeck/ui/metric_format.h"
+#include "pulsedeck/ui/severity_look.h"
 #include "pulsedeck/ui/time_text.h"
 
-#include <QCoreApplication>
-#include <QHash>
-
 #include <algorithm>
+#include <functional>
+#include <iterator>
+#include <limits>
+#include <utility>
+#include <vector>
 
 namespace pulsedeck {
 
 namespace {
 
-constexpr const char* kEventTypes = "EventType";
-
-/// What platforms are known to tell, for the catalogues; any other type is shown as it comes.
-[[maybe_unused]] constexpr const char* kKnownEventTypes[] = {
-    QT_TRANSLATE_NOOP("EventType", "New lead"),
-    QT_TRANSLATE_NOOP("EventType", "Lead qualified"),
-    QT_TRANSLATE_NOOP("EventType", "Lead converted"),
-    QT_TRANSLATE_NOOP("EventType", "Payment received"),
-    QT_TRANSLATE_NOOP("EventType", "Payment failed"),
-    QT_TRANSLATE_NOOP("EventType", "Agent finished a task"),
-    QT_TRANSLATE_NOOP("EventType", "Campaign started"),
-    QT_TRANSLATE_NOOP("EventType", "Budget at 80 percent"),
-    QT_TRANSLATE_NOOP("EventType", "Post published"),
-    QT_TRANSLATE_NOOP("EventType", "Latency spike"),
-};
+/// A server can make up types without end.
+constexpr qsizetype kMostTitles = 500;
 
 }  // namespace
 
-ActivityModel::ActivityModel(const ActivityLog& log, QObject* parent)
-    : QAbstractListModel(parent), log_(log) {}
+ActivityModel::ActivityModel(const ActivityLog& log, const Clock& clock, QObject* parent)
+    : QAbstractListModel(parent), log_(log), clock_(clock) {}
 
 int ActivityModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+  return parent.isValid() ? 0 : static_cast<int>(shown_.size());
+}
+
+const ActivityRow& ActivityModel::rowAt(int row) const {
+  return *find(shown_[static_cast<std::size_t>(row)]);
+}
+
+int ActivityModel::rowOf(quint64 number) const {
+  const auto place = std::lower_bound(shown_.begin(), shown_.end(), number, std::greater<>());
+  return place == shown_.end() || *place != number ? -1 : static_cast<int>(place - shown_.begin());
+}
+
+const ActivityRow* ActivityModel::find(quint64 number) const {
+  const auto place =
+      std::lower_bound(rows_.begin(), rows_.end(), number,
+                       [](const ActivityRow& row, quint64 wanted) { return row.number > wanted; });
+  return place == rows_.end() || place->number != number ? nullptr : &*place;
 }
 
 QVariant ActivityModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
-  const ActivityEvent& shown = eventAt(index.row());
+  const ActivityRow& row = rowAt(index.row());
+  QStringList parts;
+  if (row.severity) parts << lookOf(*row.severity).word;
+  parts << row.title;
+  if (!row.event.summary.isEmpty()) parts << row.event.summary;
   switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-      return QStringLiteral("%1, %2, %3")
-          .arg(humanEventType(shown.eventType), shown.summary, formatTimeOfDay(shown.timeMs));
+      return (parts << formatTimeOfDay(row.event.timeMs)).join(QStringLiteral(", "));
+    case Qt::AccessibleTextRole: {
+      const qint64 age = std::max<qint64>(0, clock_.wallMs() - row.event.timeMs);
+      parts << tr("%1 ago").arg(speakAge(age)) << (row.event.read ? tr("read") : tr("unread"));
+      return parts.join(QStringLiteral(", "));
+    }
     case Qt::ToolTipRole:
-      return QStringLiteral("%1\n%2").arg(humanEventType(shown.eventType), shown.summary).toHtmlEscaped();
+      return QStringLiteral("%1\n%2").arg(row.title, row.event.summary).toHtmlEscaped();
     default:
       return {};
   }
 }
 
-void ActivityModel::add(const QList<ActivityEvent>& events) {
-  waiting_.insert(waiting_.end(), events.begin(), events.end());
-  while (waiting_.size() > log_.events().size())
-    waiting_.pop_front();
+std::size_t ActivityModel::waitingCount() const {
+  const std::deque<quint64>& numbers = log_.numbers();
+  return static_cast<std::size_t>(
+      std::distance(std::upper_bound(numbers.begin(), numbers.end(), taken_), numbers.end()));
 }
 
-bool ActivityModel::takeWaiting(int maxBatch) {
-  if (waiting_.empty()) return false;
+int ActivityModel::takeWaiting(int maxBatch) {
   const auto batch = static_cast<std::size_t>(std::max(1, maxBatch));
-  const std::size_t count =
-      waiting_.size() > kMaxBatchesBehind * batch ? waiting_.size() : std::min(batch, waiting_.size());
-  beginInsertRows({}, 0, static_cast<int>(count) - 1);
-  for (std::size_t i = 0; i < count; ++i) {
-    rows_.push_front(std::move(waiting_.front()));
-    waiting_.pop_front();
-  }
-  endInsertRows();
-  trim();
-  return !waiting_.empty();
+  const std::size_t waiting = waitingCount();
+  return take(waiting > kMaxBatchesBehind * batch ? waiting : std::min(batch, waiting));
 }
 
-// The log keeps a limited number; both forget the oldest first, so what is too much here is what the log
-// forgot.
-void ActivityModel::trim() {
-  const std::size_t kept = log_.events().size() - std::min(log_.events().size(), waiting_.size());
-  if (rows_.size() <= kept) return;
-  beginRemoveRows({}, static_cast<int>(kept), static_cast<int>(rows_.size()) - 1);
-  rows_.resize(kept);
+int ActivityModel::takeAll() {
+  return take(waitingCount());
+}
+
+int ActivityModel::take(std::size_t count) {
+  const std::size_t first = log_.events().size() - waitingCount();
+  std::vector<quint64> accepted;
+  for (std::size_t i = first; i < first + count; ++i) {
+    taken_ = log_.numbers()[i];
+    rows_.push_front(made(log_.events()[i], taken_));
+    if (query_.accepts(rows_.front().event, rows_.front().title)) accepted.push_back(taken_);
+  }
+  if (!accepted.empty()) {
+    beginInsertRows({}, 0, static_cast<int>(accepted.size()) - 1);
+    shown_.insert(shown_.begin(), accepted.rbegin(), accepted.rend());
+    endInsertRows();
+  }
+  const quint64 oldestKept = log_.numbers().empty() ? taken_ + 1 : log_.numbers().front();
+  const auto forgotten = std::find_if(rows_.rbegin(), rows_.rend(), [oldestKept](const ActivityRow& row) {
+    return row.number >= oldestKept;
+  });
+  dropOldest(static_cast<std::size_t>(forgotten - rows_.rbegin()));
+  return static_cast<int>(accepted.size());
+}
+
+ActivityRow ActivityModel::made(const ActivityEvent& event, quint64 number) {
+  return {number, event, titleOf(event.eventType), bearingOf(event).severity};
+}
+
+QString ActivityModel::titleOf(const QString& eventType) {
+  const auto known = titles_.constFind(eventType);
+  if (known != titles_.constEnd()) return *known;
+  if (titles_.size() >= kMostTitles) titles_.clear();
+  return *titles_.insert(eventType, humanEventType(eventType));
+}
+
+void ActivityModel::dropOldest(std::size_t count) {
+  if (count == 0) return;
+  const quint64 newestDropped = rows_[rows_.size() - count].number;
+  const auto firstGone =
+      std::lower_bound(shown_.begin(), shown_.end(), newestDropped, std::greater<>());
+  if (firstGone != shown_.end()) {
+    beginRemoveRows({}, static_cast<int>(firstGone - shown_.begin()), rowCount() - 1);
+    shown_.erase(firstGone, shown_.end());
+    endRemoveRows();
+  }
+  rows_.resize(rows_.size() - count);
+  unsearched_ -= std::min(unsearched_, count);
+}
+
+void ActivityModel::dropShown(quint64 number) {
+  const int row = rowOf(number);
+  if (row < 0) return;
+  beginRemoveRows({}, row, row);
+  shown_.erase(shown_.begin() + row);
   endRemoveRows();
 }
 
-void ActivityModel::followLog() {
-  QHash<QString, bool> readById;
-  readById.reserve(static_cast<qsizetype>(log_.events().size()));
-  for (const ActivityEvent& kept : log_.events())
-    readById.insert(kept.id, kept.read);
-  std::erase_if(waiting_, [&](const ActivityEvent& waiting) { return !readById.contains(waiting.id); });
-  for (int row = rowCount() - 1; row >= 0; --row) {
-    ActivityEvent& shown = rows_[static_cast<std::size_t>(row)];
-    const auto kept = readById.constFind(shown.id);
-    if (kept == readById.constEnd()) {
-      beginRemoveRows({}, row, row);
-      rows_.erase(rows_.begin() + row);
-      endRemoveRows();
-    } else if (shown.read != *kept) {
-      shown.read = *kept;
-      Q_EMIT dataChanged(index(row), index(row));
-    }
+// Both are in order, so one walk through them side by side finds everything.
+void ActivityModel::followRead() {
+  const std::deque<quint64>& numbers = log_.numbers();
+  auto place = numbers.rbegin();
+  quint64 newest = 0;
+  quint64 oldest = 0;
+  for (ActivityRow& row : rows_) {
+    while (place != numbers.rend() && *place > row.number)
+      ++place;
+    if (place == numbers.rend()) break;
+    const auto at = static_cast<std::size_t>(numbers.rend() - place) - 1;
+    if (*place != row.number || log_.events()[at].read == row.event.read) continue;
+    row.event.read = log_.events()[at].read;
+    newest = std::max(newest, row.number);
+    oldest = row.number;
+  }
+  if (newest == 0) return;
+  const auto first = std::lower_bound(shown_.begin(), shown_.end(), newest, std::greater<>());
+  const auto end = std::upper_bound(shown_.begin(), shown_.end(), oldest, std::greater<>());
+  if (first == end) return;
+  Q_EMIT dataChanged(index(static_cast<int>(first - shown_.begin())),
+                     index(static_cast<int>(end - shown_.begin()) - 1));
+}
+
+void ActivityModel::followRemoved() {
+  const std::deque<quint64>& numbers = log_.numbers();
+  // Age takes the oldest, which in nearly all cases are the last rows.
+  std::size_t atTheEnd = 0;
+  while (atTheEnd < rows_.size() &&
+         (numbers.empty() || rows_[rows_.size() - 1 - atTheEnd].number < numbers.front())) {
+    ++atTheEnd;
+  }
+  dropOldest(atTheEnd);
+  std::vector<std::size_t> gone;
+  auto place = numbers.rbegin();
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    while (place != numbers.rend() && *place > rows_[i].number)
+      ++place;
+    if (place == numbers.rend() || *place != rows_[i].number) gone.push_back(i);
+  }
+  for (auto i = gone.rbegin(); i != gone.rend(); ++i) {
+    dropShown(rows_[*i].number);
+    if (*i >= rows_.size() - unsearched_) --unsearched_;
+    rows_.erase(rows_.begin() + static_cast<std::ptrdiff_t>(*i));
   }
 }
 
-void ActivityModel::reload() {
+void ActivityModel::setQuery(const ActivityQuery& query) {
+  if (query == query_) return;
   beginResetModel();
-  waiting_.clear();
-  rows_.assign(log_.events().rbegin(), log_.events().rend());
+  query_ = query;
+  shown_.clear();
+  unsearched_ = rows_.size();
   endResetModel();
+  searchOn();
 }
 
-ActivityFilter::ActivityFilter(ActivityModel* model, QObject* parent)
-    : QSortFilterProxyModel(parent), model_(model) {
-  setSourceModel(model);
-}
-
-void ActivityFilter::setEntityType(std::optional<EntityType> type) {
-  type_ = type;
-  invalidateFilter();
-}
-
-const ActivityEvent& ActivityFilter::eventAt(const QModelIndex& index) const {
-  return model_->eventAt(mapToSource(index).row());
-}
-
-bool ActivityFilter::filterAcceptsRow(int row, const QModelIndex&) const {
-  return !type_ || model_->eventAt(row).entityType == *type_;
-}
-
-QString humanEventType(const QString& eventType) {
-  QString text = eventType;
-  text.replace(QLatin1Char('_'), QLatin1Char(' ')).replace(QLatin1Char('-'), QLatin1Char(' '));
-  text = text.simplified();
-  QStringList words = text.split(QLatin1Char(' '));
-  for (QString& word : words) {
-    for (const char* const acronym : {"ai", "api", "cpu", "id", "roi", "url"}) {
-      if (word == QLatin1String(acronym)) word = word.toUpper();
-    }
+bool ActivityModel::searchOn() {
+  if (unsearched_ == 0) return false;
+  // Nothing to search for takes no time.
+  const std::size_t count = query_.isForAll() ? unsearched_ : std::min(unsearched_, kSearchedAtOnce);
+  std::vector<quint64> accepted;
+  const std::size_t first = rows_.size() - unsearched_;
+  for (std::size_t i = first; i < first + count; ++i) {
+    if (query_.accepts(rows_[i].event, rows_[i].title)) accepted.push_back(rows_[i].number);
   }
-  text = words.join(QLatin1Char(' '));
-  if (!text.isEmpty()) text[0] = text[0].toUpper();
-  return QCoreApplication::translate(kEventTypes, text.toUtf8().constData());
-}
-
-QString familyOf(EntityType type) {
-  switch (type) {
-    case EntityType::Campaign:
-      return QStringLiteral("campaigns");
-    case EntityType::Lead:
-      return QStringLiteral("leads");
-    case EntityType::Payment:
-      return QStringLiteral("dashboard");
-    case EntityType::System:
-      return QStringLiteral("system_health");
-    case EntityType::AiAgent:
-      return QStringLiteral("ai_agents");
+  unsearched_ -= count;
+  if (!accepted.empty()) {
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(accepted.size()) - 1);
+    shown_.insert(shown_.end(), accepted.begin(), accepted.end());
+    endInsertRows();
   }
-  Q_UNREACHABLE();
+  return unsearched_ > 0;
 }
 
 }  // namespace pulsedeck

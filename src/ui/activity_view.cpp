@@ -1,6 +1,6 @@
 #include "pulsedeck/ui/activity_view.h"
 
-#include "pulsedeck/ui/activity_delegate.h"
+#include "activity_list.h"
 #include "pulsedeck/ui/activity_model.h"
 #include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/text_label.h"
@@ -8,96 +8,106 @@
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QListView>
+#include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
-#include <tuple>
+#include <utility>
 
 namespace pulsedeck {
 
 namespace {
 
-/// Distances from the rows' right ends to the scroll bar and from there to the panel's edge; the bar lies in
-/// the panel's padding, so that rows are as wide with it as without.
-constexpr int kBarGap = 4;
+/// From the scroll bar to the panel's edge; the bar lies in the panel's padding, so that rows are as wide
+/// with it as without.
 constexpr int kBarMargin = 2;
-
-/// Leaves the Space key to the window, which pauses by it.
-class EventList : public QListView {
- public:
-  EventList(const Theme& theme, QWidget* parent) : QListView(parent) {
-    setViewportMargins(0, 0, theme.scaled(kBarGap), 0);
-  }
-
- protected:
-  void keyPressEvent(QKeyEvent* event) override {
-    if (event->key() == Qt::Key_Space) {
-      event->ignore();
-      return;
-    }
-    QListView::keyPressEvent(event);
-  }
-};
+constexpr int kMostTyped = 200;
+constexpr std::size_t kMostCounted = 999;
 
 }  // namespace
 
-ActivityView::ActivityView(MetricsStore& store, const Theme& theme, int maxBatch, QWidget* parent)
+ActivityView::ActivityView(MetricsStore& store, const Theme& theme, int maxBatch, ActivityLayout layout,
+                           QWidget* parent)
     : Panel(theme, parent),
       store_(store),
       maxBatch_(maxBatch),
       gate_(maxBatch),
-      model_(new ActivityModel(store.activity(), this)),
-      filter_(new ActivityFilter(model_, this)),
-      delegate_(new ActivityDelegate(theme, this)),
-      list_(new EventList(theme, this)),
+      model_(new ActivityModel(store.activity(), store.clock(), this)),
+      delegate_(new ActivityDelegate(theme, layout, this)),
+      list_(new ActivityList(*model_, *delegate_, theme, this)),
+      searchButton_(new FlatButton(theme, QString(), FlatButton::Look::Bare, this)),
+      markAll_(new FlatButton(theme, QString(), FlatButton::Look::Bare, this)),
       filterButton_(new FlatButton(theme, QString(), FlatButton::Look::Bare, this)),
+      searchField_(new QLineEdit(this)),
       empty_(new TextLabel(theme, TextRole::Label, &ThemeTokens::muted, TextLabel::Overflow::Wrap, list_)) {
   setAccessibleName(tr("Activity"));
-  auto* title = new TextLabel(theme, TextRole::Title, &ThemeTokens::text, TextLabel::Overflow::Keep, this);
+  auto* rows = new QVBoxLayout(this);
+  rows->setContentsMargins(theme.scaled(Theme::kPadding), theme.scaled(9), theme.scaled(kBarMargin),
+                           theme.scaled(8));
+  rows->setSpacing(0);
+  addHead(*rows);
+  addSearch(*rows);
+  addList(*rows);
+  setFocusProxy(list_);
+  setTabOrder(markAll_, searchButton_);
+  setTabOrder(searchButton_, filterButton_);
+  setTabOrder(filterButton_, searchField_);
+  setTabOrder(searchField_, list_);
+  empty_->setAlignment(Qt::AlignTop);
+  updateUnread();
+  connect(&store_, &MetricsStore::activityAdded, this, [this] { catchUpDue_ = catchUpDue_ || !isVisible(); });
+  connect(&store_, &MetricsStore::activityChanged, this, [this] { readDue_ = removedDue_ = true; });
+}
+
+void ActivityView::addHead(QVBoxLayout& layout) {
+  auto* title = new TextLabel(theme(), TextRole::Title, &ThemeTokens::text, TextLabel::Overflow::Elide, this);
   title->setText(tr("Activity"));
+  searchButton_->setObjectName(QStringLiteral("searchActivity"));
+  searchButton_->setIconName(QStringLiteral("search"));
+  searchButton_->setCheckable(true);
+  searchButton_->setAccessibleName(tr("Search the activity"));
+  searchButton_->setToolTip(tr("Search the activity (Ctrl+F)"));
+  markAll_->setObjectName(QStringLiteral("markAllRead"));
+  markAll_->setIconName(QStringLiteral("checks"));
+  filterButton_->setObjectName(QStringLiteral("activityFilter"));
   auto* head = new QHBoxLayout;
-  head->addWidget(title);
-  head->addStretch(1);
+  head->setSpacing(0);
+  head->addWidget(title, 1);
+  head->addWidget(markAll_);
+  head->addWidget(searchButton_);
   head->addWidget(filterButton_);
-  const int padding = theme.scaled(Theme::kPadding);
-  head->setContentsMargins(0, 0, theme.scaled(8 - kBarMargin), 0);
-  auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(padding, theme.scaled(9), theme.scaled(kBarMargin), theme.scaled(8));
-  layout->setSpacing(0);
-  layout->addLayout(head);
+  head->setContentsMargins(0, 0, theme().scaled(8 - kBarMargin), 0);
+  layout.addLayout(head);
+  addFilterMenu();
+  connect(searchButton_, &FlatButton::clicked, this,
+          [this](bool open) { open ? openSearch() : closeSearch(); });
+  connect(markAll_, &FlatButton::clicked, &store_, &MetricsStore::markAllEventsAsRead);
+}
+
+void ActivityView::addSearch(QVBoxLayout& layout) {
+  searchField_->setPlaceholderText(tr("Type, entity, summary, details"));
+  searchField_->setAccessibleName(tr("Search the activity"));
+  searchField_->setMaxLength(kMostTyped);
+  searchField_->hide();
+  auto* room = new QVBoxLayout;
+  room->setContentsMargins(0, theme().scaled(4), theme().scaled(Theme::kPadding - kBarMargin),
+                           theme().scaled(4));
+  room->addWidget(searchField_);
+  layout.addLayout(room);
+  connect(searchField_, &QLineEdit::textChanged, this, &ActivityView::search);
+}
+
+void ActivityView::addList(QVBoxLayout& layout) {
+  list_->setAccessibleName(tr("Activity"));
   auto* body = new QHBoxLayout;
-  const int barRoom = padding - theme.scaled(kBarGap + kBarMargin);
+  const int barRoom = theme().scaled(Theme::kPadding) - theme().scaled(ActivityList::kBarGap + kBarMargin);
   body->setContentsMargins(0, 0, barRoom, 0);
   body->addWidget(list_);
-  layout->addLayout(body, 1);
+  layout.addLayout(body, 1);
   connect(list_->verticalScrollBar(), &QScrollBar::rangeChanged, body,
           [body, barRoom](int, int max) { body->setContentsMargins(0, 0, max > 0 ? 0 : barRoom, 0); });
-
-  setFocusProxy(list_);
-  list_->setModel(filter_);
-  list_->setItemDelegate(delegate_);
-  list_->setUniformItemSizes(true);
-  list_->setFrameShape(QFrame::NoFrame);
-  list_->setSelectionMode(QAbstractItemView::SingleSelection);
-  list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-  list_->setMouseTracking(true);
-  list_->viewport()->setAutoFillBackground(false);
-  list_->setAccessibleName(tr("Activity"));
-  const auto markRead = [this](const QModelIndex& index) {
-    store_.markEventAsRead(filter_->eventAt(index).id);
-  };
-  connect(list_, &QListView::clicked, this, markRead);
-  connect(list_, &QListView::activated, this, markRead);
-  empty_->setAlignment(Qt::AlignTop);
-  addFilterMenu();
-
-  connect(&store_, &MetricsStore::activityAdded, this, &ActivityView::takeEvents);
-  connect(&store_, &MetricsStore::activityChanged, this, [this] { followDue_ = true; });
-  connect(&theme, &Theme::changed, list_, &QListView::doItemsLayout);
+  connect(list_, &ActivityList::chosen, this, &ActivityView::choose);
 }
 
 void ActivityView::addFilterMenu() {
@@ -121,57 +131,103 @@ void ActivityView::addFilterMenu() {
 }
 
 void ActivityView::showOnly(std::optional<EntityType> type, const QString& name) {
-  filtered_ = type.has_value();
-  filter_->setEntityType(type);
+  type_ = type;
   filterButton_->setText(name);
   filterButton_->setAccessibleName(tr("Shown: %1").arg(name));
   filterButton_->updateGeometry();
+  search();
+}
+
+void ActivityView::openSearch() {
+  searchField_->show();
+  searchButton_->setChecked(true);
+  searchField_->setFocus(Qt::ShortcutFocusReason);
+  searchField_->selectAll();
+}
+
+void ActivityView::closeSearch() {
+  const bool hadFocus = searchField_->hasFocus();
+  searchField_->clear();
+  searchField_->hide();
+  searchButton_->setChecked(false);
+  if (hadFocus) list_->setFocus(Qt::OtherFocusReason);
+}
+
+void ActivityView::search() {
+  model_->setQuery({type_, searchField_->text()});
+  list_->scrollToTop();
   updateEmptyText();
 }
 
-void ActivityView::takeEvents(const QList<ActivityEvent>& events) {
-  // Nothing is kept for a hidden list: it starts from the log when it is seen again. In a window that is not
-  // seen it waits, but never more than the log holds.
-  if (isVisible()) {
-    model_->add(events);
-  } else {
-    reloadDue_ = true;
-  }
+void ActivityView::choose(int row) {
+  // Marking it may take the row away.
+  const ActivityEvent event = model_->eventAt(row);
+  store_.markEventAsRead(event.id);
+  Q_EMIT eventChosen(event, list_->visualRect(model_->index(row)));
 }
 
 bool ActivityView::refresh() {
-  if (!isVisible() || paused_) return false;
-  bool more = false;
-  if (reloadDue_) {
-    model_->reload();
-  } else {
-    if (followDue_) model_->followLog();
-    more = takeRows();
-  }
-  reloadDue_ = false;
-  followDue_ = false;
+  if (!isVisible()) return false;
+  bool more = model_->searchOn();
+  if (std::exchange(readDue_, false)) model_->followRead();
+  if (!paused_) more = takeRows() || more;
+  updateUnread();
   updateEmptyText();
   return more;
 }
 
 bool ActivityView::takeRows() {
-  if (!gate_.opensFor(model_->waitingCount(), store_.clock().steadyMs())) return false;
-  QScrollBar* bar = list_->verticalScrollBar();
-  const int before = bar->value();
-  const int rows = filter_->rowCount();
-  std::ignore = model_->takeWaiting(maxBatch_);
-  const int added = filter_->rowCount() - rows;
-  if (before > 0 && added > 0) {
-    list_->doItemsLayout();
-    bar->setValue(before + added * delegate_->rowHeight());
+  if (std::exchange(removedDue_, false)) model_->followRemoved();
+  if (std::exchange(catchUpDue_, false)) {
+    list_->keepPlaceWhile([this] { return model_->takeAll(); });
+    return false;
   }
+  if (!gate_.opensFor(model_->waitingCount(), store_.clock().steadyMs())) return false;
+  list_->keepPlaceWhile([this] { return model_->takeWaiting(maxBatch_); });
   return model_->waitingCount() >= static_cast<std::size_t>(maxBatch_);
 }
 
+void ActivityView::updateUnread() {
+  const std::size_t unread = store_.activity().unreadCount();
+  if (std::exchange(shownUnread_, unread) == unread) return;
+  const QString count = QLocale().toString(static_cast<qulonglong>(std::min(unread, kMostCounted)));
+  const QString words = tr("%n unread", nullptr, static_cast<int>(unread));
+  markAll_->setVisible(unread > 0);
+  markAll_->setText(unread > kMostCounted ? count + QLatin1Char('+') : count);
+  markAll_->setAccessibleName(tr("%1, mark all as read", "so many unread").arg(words));
+  markAll_->setToolTip(tr("%1. Mark all as read", "so many unread").arg(words));
+  markAll_->updateGeometry();
+}
+
 void ActivityView::updateEmptyText() {
-  empty_->setVisible(filter_->rowCount() == 0);
-  empty_->setText(filtered_ ? tr("No events of this type yet.")
-                            : tr("No events yet. What happens on the platform appears here as it comes."));
+  const bool isEmpty = model_->rowCount() == 0;
+  empty_->setVisible(isEmpty);
+  if (!isEmpty) return;
+  if (!searchField_->text().isEmpty()) {
+    empty_->setText(tr("Nothing that happened has these words in it. Esc ends the search."));
+  } else if (type_) {
+    empty_->setText(tr("No events of this type yet."));
+  } else {
+    empty_->setText(tr("No events yet. What happens on the platform appears here as it comes."));
+  }
+}
+
+void ActivityView::keyPressEvent(QKeyEvent* event) {
+  if (event->matches(QKeySequence::Find)) {
+    openSearch();
+  } else if (event->key() == Qt::Key_Escape && searchField_->isVisible()) {
+    closeSearch();
+  } else if (event->key() == Qt::Key_Down && searchField_->hasFocus()) {
+    list_->setFocus(Qt::OtherFocusReason);
+    if (model_->rowCount() > 0) list_->setCurrentIndex(model_->index(0));
+  } else {
+    Panel::keyPressEvent(event);
+  }
+}
+
+void ActivityView::showEvent(QShowEvent* event) {
+  Panel::showEvent(event);
+  catchUpDue_ = true;
 }
 
 void ActivityView::resizeEvent(QResizeEvent* event) {

@@ -2,12 +2,15 @@
 
 #include "panel_head.h"
 #include "prepared_text.h"
+#include "pulsedeck/ui/icons.h"
+#include "pulsedeck/ui/severity_look.h"
 #include "pulsedeck/ui/theme.h"
 
 #include <QPainter>
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace pulsedeck {
@@ -21,6 +24,20 @@ constexpr int kUsualSlot = 56;
 constexpr int kLargestSlot = 104;
 constexpr double kGrowth = 0.25;  ///< of a bar's thickness, where its slot is larger than usual
 constexpr qreal kBarRadius = 2;
+constexpr int kMarkReach = 3;  ///< beyond the bar, above and below
+constexpr int kSign = 13;      ///< of a bar that is past a limit
+constexpr int kSignGap = 5;
+
+int signRoom(const BarChart::Bar& bar, const Theme& theme) {
+  return bar.past ? theme.scaled(kSign + kSignGap) : 0;
+}
+
+QString spoken(const BarChart::Bar& bar) {
+  QString text = bar.name + QLatin1Char(' ') + bar.value;
+  if (bar.stale) text = BarChart::tr("%1, stale", "a bar's name, value and age").arg(text);
+  if (!bar.past) return text;
+  return text + (bar.past->above ? BarChart::tr(", above limit") : BarChart::tr(", below limit"));
+}
 
 }  // namespace
 
@@ -30,7 +47,12 @@ struct BarChart::Texts {
 };
 
 BarChart::BarChart(const PanelSpec& spec, const MetricsStore& store, const Theme& theme, QWidget* parent)
-    : GroupPanel(spec, spec, store, theme, parent), store_(store) {}
+    : GroupPanel(spec, spec, store, theme, parent), store_(store) {
+  connect(&store_, &MetricsStore::ruleLimitsChanged, this, [this] {
+    group().setDue();
+    takenAtMs_.reset();
+  });
+}
 
 BarChart::~BarChart() = default;
 
@@ -79,13 +101,11 @@ void BarChart::takeValues() {
 }
 
 void BarChart::speak() {
-  QStringList spoken;
-  for (const Bar& bar : bars_) {
-    const QString text = bar.name + QLatin1Char(' ') + bar.value;
-    spoken << (bar.stale ? tr("%1, stale", "a bar's name, value and age").arg(text) : text);
-  }
-  if (!spec().realtime) spoken << panelNote(spec());
-  setAccessibleDescription(spoken.join(QStringLiteral(", ")));
+  QStringList texts;
+  for (const Bar& bar : bars_)
+    texts << spoken(bar);
+  if (!spec().realtime) texts << panelNote(spec());
+  setAccessibleDescription(texts.join(QStringLiteral(", ")));
 }
 
 std::vector<BarChart::Bar> BarChart::currentBars() {
@@ -115,8 +135,19 @@ std::vector<BarChart::Bar> BarChart::currentBars() {
     const double share = largest > 0 ? std::clamp(value.value.value_or(0) / largest, 0.0, 1.0) : 0;
     bars.push_back({member->name, group().textOf(*member, value), value.value.value_or(0),
                     member->color.isEmpty() ? member->info.family : member->color, share, value.stale});
+    if (value.value && spec().limits) addLimits(*member, largest, bars.back());
   }
   return bars;
+}
+
+void BarChart::addLimits(const MetricGroup::Member& member, double largest, Bar& bar) const {
+  const QList<RuleLimit> rules = store_.ruleLimits(*member.id);
+  const double value = bar.number / member.scale;
+  bar.past = worstPassed(value, member.info, rules);
+  for (const MetricLimit& limit : limitsOf(member.info, rules, value)) {
+    const double share = largest > 0 ? limit.value * member.scale / largest : 0;
+    if (share > 0 && share <= 1) bar.limits.push_back({share, limit.severity.value_or(Severity::Warning)});
+  }
 }
 
 void BarChart::paintEvent(QPaintEvent* event) {
@@ -143,7 +174,7 @@ void BarChart::paintBars(QPainter& painter, const QRect& room) {
   for (std::size_t i = 0; i < count; ++i) {
     texts_[i].name.set(bars_[i].name, font, room.width());
     texts_[i].value.set(bars_[i].value, font);
-    valueRoom = std::max(valueRoom, texts_[i].value.width());
+    valueRoom = std::max(valueRoom, texts_[i].value.width() + signRoom(bars_[i], theme()));
   }
   const double slotHeight = std::min<double>(theme().scaled(kLargestSlot),
                                              static_cast<double>(room.height()) / static_cast<double>(count));
@@ -173,6 +204,24 @@ void BarChart::paintBar(QPainter& painter, const QRectF& slot, const Bar& bar, c
   painter.drawRoundedRect(line, theme().scaledF(kBarRadius), theme().scaledF(kBarRadius));
   painter.setPen(bar.stale ? theme().tokens().muted : theme().tokens().text);
   texts.value.draw(painter, QPointF(line.right() + valueGap, line.center().y() - height / 2.0).toPoint());
+  paintLimits(painter, slot, line, bar, longest, line.right() + valueGap + texts.value.width());
+}
+
+void BarChart::paintLimits(QPainter& painter, const QRectF& slot, const QRectF& line, const Bar& bar,
+                           double longest, double end) const {
+  const double reach = theme().scaled(kMarkReach);
+  for (const Mark& mark : bar.limits) {
+    const double x = std::round(slot.left() + longest * mark.share);
+    const QRectF stroke(x - 1, line.top() - reach, 2, line.height() + 2 * reach);
+    // A rim, so that it is seen on a bar of any colour.
+    painter.fillRect(stroke.adjusted(-1, 0, 1, 0), theme().tokens().surface);
+    painter.fillRect(stroke, theme().tokens().*lookOf(mark.severity).color);
+  }
+  if (!bar.past) return;
+  const SeverityLook look = lookOf(bar.past->severity.value_or(Severity::Warning));
+  const int size = theme().scaled(kSign);
+  const QPointF at(end + theme().scaled(kSignGap), line.center().y() - size / 2.0);
+  painter.drawPixmap(at, tintedIcon(look.icon, theme().tokens().*look.color, size, devicePixelRatioF()));
 }
 
 }  // namespace pulsedeck

@@ -1,6 +1,9 @@
 #include "chart_canvas.h"
 
+#include "limit_labels.h"
 #include "pulsedeck/ui/chart_line_item.h"
+#include "pulsedeck/ui/icons.h"
+#include "pulsedeck/ui/severity_look.h"
 
 #include <QChart>
 #include <QGraphicsLayout>
@@ -30,6 +33,9 @@ constexpr int kLabelGap = 6;
 constexpr int kRightMargin = 6;  ///< for half of the newest point's mark
 constexpr qreal kMarkRadius = 3;
 constexpr int kLimitGap = 4;
+constexpr int kLimitSign = 12;
+constexpr qreal kEventRadius = 2.5;
+constexpr int kEventStripHeight = 9;
 constexpr float kBandAlpha = 0.4F;
 
 QColor asBand(QColor color) {
@@ -55,7 +61,7 @@ ChartCanvas::ChartCanvas(const Theme& theme, std::size_t lines, QWidget* parent)
   for (Line& line : lines_)
     line.item = new ChartLineItem(chart());
   setUpView();
-  connect(&theme_, &Theme::changed, this, [this] { grid_ = QPixmap(); });
+  connect(&theme_, &Theme::changed, this, [this] { grid_ = eventStrip_ = QPixmap(); });
 }
 
 void ChartCanvas::setUpChart() {
@@ -94,7 +100,8 @@ void ChartCanvas::setAxes(const QRectF& plot, std::vector<AxisLabel> values, std
   if (plot != plot_) {
     plot_ = plot;
     chart()->setPlotArea(plot);
-    grid_ = QPixmap();
+    grid_ = eventStrip_ = QPixmap();
+    placeLimitTexts();
   }
   if (values != values_) {
     values_ = std::move(values);
@@ -117,6 +124,7 @@ void ChartCanvas::setLimits(std::vector<LimitLine> limits) {
   const QFont font = theme_.font(TextRole::Axis);
   for (std::size_t i = 0; i < limits_.size(); ++i)
     limitTexts_[i].set(limits_[i].text, font);
+  placeLimitTexts();
   grid_ = QPixmap();
   viewport()->update();
 }
@@ -159,6 +167,13 @@ bool ChartCanvas::isDense(const ChartLine& line, double distancePx) const {
   const auto points = std::accumulate(pieces.begin(), pieces.end(), qsizetype{0},
                                       [](qsizetype sum, const auto& piece) { return sum + piece.size(); });
   return static_cast<double>(points) * distancePx > plot_.width();
+}
+
+void ChartCanvas::setEvents(std::vector<EventSign> events) {
+  if (events == events_) return;
+  events_ = std::move(events);
+  eventStrip_ = QPixmap();
+  viewport()->update();
 }
 
 void ChartCanvas::setCrosshair(std::optional<Crosshair> crosshair) {
@@ -239,6 +254,7 @@ void ChartCanvas::drawBackground(QPainter* painter, const QRectF& exposed) {
   }
   painter->drawPixmap(0, 0, grid_);
   drawTimes(*painter);
+  drawEvents(*painter);
   for (const auto& [line, isThin, isNoise, series] : lines_) {
     if (line.filled) fill_.drawArea(*painter, plot_, exposed, line.shape.pieces, theme_.asFill(line.color));
   }
@@ -246,6 +262,26 @@ void ChartCanvas::drawBackground(QPainter* painter, const QRectF& exposed) {
     if (!line.shape.band.empty())
       fill_.drawBand(*painter, plot_, exposed, line.shape.band, asBand(line.color), line.color);
   }
+}
+
+/// On a picture of their own, because they change far less often than the lines.
+void ChartCanvas::paintEvents() {
+  const qreal ratio = devicePixelRatioF();
+  const QSize size(viewport()->width(), theme_.scaled(kEventStripHeight));
+  eventStrip_ = QPixmap(size * ratio);
+  eventStrip_.setDevicePixelRatio(ratio);
+  eventStrip_.fill(Qt::transparent);
+  QPainter painter(&eventStrip_);
+  painter.setRenderHint(QPainter::Antialiasing);
+  for (const EventSign& event : events_)
+    paintSeriesMark(painter, QPointF(event.x, size.height() / 2.0), theme_.scaledF(kEventRadius), event.mark,
+                    event.color);
+}
+
+void ChartCanvas::drawEvents(QPainter& painter) {
+  if (events_.empty() || !message_.isEmpty()) return;
+  if (eventStrip_.isNull() || eventStrip_.devicePixelRatio() != devicePixelRatioF()) paintEvents();
+  painter.drawPixmap(QPointF(0, std::round(plot_.bottom())), eventStrip_);
 }
 
 void ChartCanvas::drawTimes(QPainter& painter) const {
@@ -273,19 +309,30 @@ void ChartCanvas::drawForeground(QPainter* painter, const QRectF&) {
   if (crosshair_) drawCrosshair(*painter, *crosshair_, plot_, viewport()->width(), theme_);
 }
 
-void ChartCanvas::drawLimitTexts(QPainter& painter) const {
-  QRect before;
+void ChartCanvas::placeLimitTexts() {
+  std::vector<LimitLabel> labels;
   for (std::size_t i = 0; i < limits_.size(); ++i) {
-    const PreparedText& text = limitTexts_[i];
-    const int gap = theme_.scaled(kLimitGap);
-    const auto line = static_cast<int>(limits_[i].position);
-    QRect place(static_cast<int>(plot_.left()) + gap, line - text.height() - 1, text.width(), text.height());
-    // Above the line, but below it where there is no room.
-    if (place.top() < plot_.top() || place.intersects(before)) place.moveTop(line + 1);
-    if (place.intersects(before)) place.moveLeft(before.right() + gap);
-    painter.setPen(theme_.asText(limits_[i].color));
-    text.draw(painter, place.topLeft());
-    before = place;
+    const int sign = limits_[i].severity ? theme_.scaled(kLimitSign + kLimitGap) : 0;
+    labels.push_back({static_cast<int>(limits_[i].position),
+                      QSize(limitTexts_[i].width() + sign, limitTexts_[i].height()),
+                      limits_[i].severity.value_or(Severity::Info)});
+  }
+  limitPlaces_ = placeLimitLabels(labels, plot_.toRect(), theme_.scaled(kLimitGap));
+}
+
+void ChartCanvas::drawLimitTexts(QPainter& painter) const {
+  for (std::size_t i = 0; i < limits_.size(); ++i) {
+    if (!limitPlaces_[i]) continue;
+    QPoint at = limitPlaces_[i]->topLeft();
+    const QColor color = theme_.asText(limits_[i].color);
+    if (limits_[i].severity) {
+      const int size = theme_.scaled(kLimitSign);
+      painter.drawPixmap(at.x(), at.y() + (limitTexts_[i].height() - size) / 2,
+                         tintedIcon(lookOf(*limits_[i].severity).icon, color, size, devicePixelRatioF()));
+      at.rx() += size + theme_.scaled(kLimitGap);
+    }
+    painter.setPen(color);
+    limitTexts_[i].draw(painter, at);
   }
 }
 

@@ -3,6 +3,7 @@
 #include "chart_fill.h"
 #include "crosshair_box.h"
 #include "prepared_text.h"
+#include "pulsedeck/model/notification.h"
 #include "pulsedeck/ui/chart_shape.h"
 #include "pulsedeck/ui/theme.h"
 #include "series_mark.h"
@@ -12,6 +13,7 @@
 #include <QList>
 #include <QPixmap>
 #include <QPointF>
+#include <QRect>
 #include <QString>
 
 #include <optional>
@@ -38,13 +40,23 @@ struct ChartLine {
   bool filled = false;
 };
 
-/// The end of an expected range: a dashed line over the whole plot, and what it is.
+/// A limit: a dashed line over the whole plot, and what it is.
 struct LimitLine {
   double position = 0;  ///< px from the canvas' top
   QColor color;
   QString text;
+  std::optional<Severity> severity;  ///< an alert rule's, whose sign stands before the text
 
   bool operator==(const LimitLine&) const = default;
+};
+
+/// Something that happened, marked below the plot.
+struct EventSign {
+  double x = 0;
+  SeriesMark mark = SeriesMark::Disc;
+  QColor color;
+
+  bool operator==(const EventSign&) const = default;
 };
 
 /// The drawing of a time chart, told in px what to show: Qt Charts' view, chart and plot area, with lines
@@ -60,13 +72,16 @@ class ChartCanvas : public QChartView {
   /// Where the lines go, with room for value labels of `labelWidth` px at the left.
   [[nodiscard]] QRectF plotFor(int labelWidth) const;
   void setAxes(const QRectF& plot, std::vector<AxisLabel> values, std::vector<AxisLabel> times);
+  /// Their texts stand where they cross no other limit, or not at all.
   void setLimits(std::vector<LimitLine> limits);
   void setLine(std::size_t index, ChartLine line);
+  void setEvents(std::vector<EventSign> events);
   void setCrosshair(std::optional<Crosshair> crosshair);
   /// Instead of lines; empty for none.
   void setMessage(const QString& message);
   [[nodiscard]] const std::vector<LimitLine>& limits() const { return limits_; }
   [[nodiscard]] const QString& message() const { return message_; }
+  [[nodiscard]] const std::vector<EventSign>& events() const { return events_; }
 
  Q_SIGNALS:
   void resized();
@@ -102,7 +117,10 @@ class ChartCanvas : public QChartView {
   [[nodiscard]] double changedFrom(const ChartLine& before, const ChartLine& after) const;
   void paintGrid();
   void paintLimits(QPainter& painter) const;
+  void paintEvents();
+  void drawEvents(QPainter& painter);
   void drawTimes(QPainter& painter) const;
+  void placeLimitTexts();
   void drawLimitTexts(QPainter& painter) const;
   void drawMarks(QPainter& painter, const ChartLine& line) const;
 
@@ -115,9 +133,12 @@ class ChartCanvas : public QChartView {
   std::optional<Crosshair> crosshair_;
   QString message_;
   std::vector<LimitLine> limits_;
-  std::vector<PreparedText> limitTexts_;  ///< of limits_
+  std::vector<PreparedText> limitTexts_;           ///< of limits_
+  std::vector<std::optional<QRect>> limitPlaces_;  ///< of limitTexts_, with their signs; none: left out
   ChartFill fill_;
   QPixmap grid_;  ///< with the limits; null: to be painted
+  std::vector<EventSign> events_;
+  QPixmap eventStrip_;  ///< the signs of events_; null: to be painted
 };
 
 }  // namespace pulsedeck

@@ -21,4 +21,12 @@ void ChartGroup::backToLive() {
     chart->showWindow(std::nullopt);
 }
 
+bool ChartGroup::showMoment(qint64 timeMs, qint64 spanMs) {
+  if (charts_.empty()) return false;
+  const TimeStretch window = windowAbout(timeMs, spanMs, charts_.front()->liveEdgeMs());
+  for (TimeChart* chart : charts_)
+    chart->showMoment(window, timeMs);
+  return true;
+}
+
 }  // namespace pulsedeck

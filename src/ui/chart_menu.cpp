@@ -65,6 +65,10 @@ ChartMenu::ChartMenu(const ChartExport& chart, QWidget& panel, const Theme& them
   panel_.installEventFilter(this);
 }
 
+void ChartMenu::addSwitch(const QString& text, std::function<bool()> isOn, std::function<void(bool)> set) {
+  switches_.push_back({text, std::move(isOn), std::move(set)});
+}
+
 bool ChartMenu::eventFilter(QObject*, QEvent* event) {
   if (event->type() == QEvent::ContextMenu) return takeContextMenu(*static_cast<QContextMenuEvent*>(event));
   if (event->type() == QEvent::KeyPress) return takeKey(*static_cast<QKeyEvent*>(event));
@@ -92,9 +96,11 @@ bool ChartMenu::takeKey(const QKeyEvent& event) {
 }
 
 void ChartMenu::open(QPoint globalPosition) {
-  if (menu_ == nullptr) makeMenu();
   // The Menu key comes both as a key and as a wish for a menu.
-  if (!menu_->isVisible()) menu_->popup(globalPosition);
+  if (menu_ != nullptr && menu_->isVisible()) return;
+  delete menu_;
+  makeMenu();
+  menu_->popup(globalPosition);
 }
 
 void ChartMenu::makeMenu() {
@@ -112,6 +118,27 @@ void ChartMenu::makeMenu() {
   add(tr("Save data as CSV…"), {}, &ChartMenu::saveData);
   menu_->addSeparator();
   add(tr("Show as table"), Qt::Key_T, &ChartMenu::showTable);
+  if (!switches_.empty()) menu_->addSeparator();
+  for (const Switch& one : switches_) {
+    QAction* const action = menu_->addAction(one.text);
+    action->setCheckable(true);
+    action->setChecked(one.isOn());
+    connect(action, &QAction::triggered, this, one.set);
+  }
+  addRuleEntries();
+}
+
+void ChartMenu::addRuleEntries() {
+  const QList<MetricChoice> metrics = chart_.exportMetrics();
+  if (metrics.isEmpty()) return;
+  menu_->addSeparator();
+  QMenu* const into = metrics.size() == 1 ? menu_.data() : menu_->addMenu(tr("New alert rule"));
+  for (const MetricChoice& choice : metrics) {
+    QString title = choice.title;
+    title.replace(QLatin1Char('&'), QStringLiteral("&&"));
+    into->addAction(metrics.size() == 1 ? tr("New alert rule…") : title + QChar(0x2026), this,
+                    [this, metric = choice.metric] { Q_EMIT ruleRequested(metric); });
+  }
 }
 
 /// At the screen's ratio.

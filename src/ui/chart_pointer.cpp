@@ -17,8 +17,8 @@ std::optional<qint64> ChartPointer::own(const ChartViewport& viewport) const {
 
 std::optional<double> ChartPointer::x(const ChartViewport& viewport) const {
   if (mouseX_) return mouseX_;
-  const std::optional<qint64> keyed = own(viewport);
-  const std::optional<qint64> time = keyed ? keyed : elsewhereMs_;
+  std::optional<qint64> time = own(viewport);
+  if (!time) time = elsewhereMs_ ? elsewhereMs_ : wantedMs_;
   return time && isInside(*time, viewport) ? std::optional(viewport.x(*time)) : std::nullopt;
 }
 

@@ -10,15 +10,18 @@
 namespace pulsedeck {
 
 /// The time that is pointed at in a chart: with its own mouse, else with its keys, else in another chart of
-/// the page. A mouse stays at its px while the window moves on; keys stay at their time.
+/// the page, else the moment that the operator wanted to see. A mouse stays at its px while the window moves
+/// on; the others stay at their time.
 class ChartPointer {
  public:
   void pointAt(std::optional<double> x) { mouseX_ = x; }
   void setElsewhere(std::optional<qint64> timeMs) { elsewhereMs_ = timeMs; }
   void setKeyed(std::optional<qint64> timeMs) { keyedMs_ = timeMs; }
+  void setWanted(std::optional<qint64> timeMs) { wantedMs_ = timeMs; }
 
   [[nodiscard]] std::optional<qint64> elsewhere() const { return elsewhereMs_; }
   [[nodiscard]] std::optional<qint64> keyed() const { return keyedMs_; }
+  [[nodiscard]] std::optional<qint64> wanted() const { return wantedMs_; }
   /// What is pointed at in this chart itself.
   [[nodiscard]] std::optional<qint64> own(const ChartViewport& viewport) const;
   /// px; nothing where nothing in the window is pointed at.
@@ -28,6 +31,7 @@ class ChartPointer {
   std::optional<double> mouseX_;
   std::optional<qint64> keyedMs_;
   std::optional<qint64> elsewhereMs_;
+  std::optional<qint64> wantedMs_;
 };
 
 enum class PointerStep { Earlier, Later, First, Last };

@@ -85,8 +85,8 @@ QWidget* CommandPalette::makeListPage() {
   auto* layout = new QVBoxLayout(page);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(theme().scaled(8));
-  input_->setPlaceholderText(tr("A page, a metric, an action or a setting"));
-  input_->setAccessibleName(tr("Find a page, a metric, an action or a setting"));
+  input_->setPlaceholderText(tr("A page, a metric, an alert rule, an action or a setting"));
+  input_->setAccessibleName(tr("Find a page, a metric, an alert rule, an action or a setting"));
   input_->setMaxLength(FuzzyPattern::kMostTyped);
   input_->installEventFilter(this);
   connect(input_, &QLineEdit::textChanged, this, &CommandPalette::search);
@@ -116,10 +116,11 @@ QWidget* CommandPalette::makeListPage() {
   return page;
 }
 
-void CommandPalette::openFor(QWidget* anchor, const QList<Page>& pages, const QList<SettingRow>& settings) {
+void CommandPalette::openFor(QWidget* anchor, const QList<Page>& pages, const QList<SettingRow>& settings,
+                             const QList<RuleChoice>& rules) {
   focusBefore_ = window()->focusWidget();
   settings_ = settings;
-  fill(pages);
+  fill(pages, rules);
   stack_->setCurrentIndex(0);
   input_->clear();
   openBelow(anchor);
@@ -127,11 +128,15 @@ void CommandPalette::openFor(QWidget* anchor, const QList<Page>& pages, const QL
   select(model_->chosenFrom(-1, 1));
 }
 
-void CommandPalette::fill(const QList<Page>& pages) {
+void CommandPalette::fill(const QList<Page>& pages, const QList<RuleChoice>& rules) {
   std::vector<PaletteEntry> entries;
   for (const Page& page : pages) {
     entries.push_back(entryFor(PaletteEntry::Kind::Page, page.id, page.title, QString()));
     entries.back().family = page.family;
+  }
+  for (const RuleChoice& rule : rules) {
+    entries.push_back(entryFor(PaletteEntry::Kind::Rule, rule.id, rule.name, rule.detail));
+    entries.back().family = rule.family;
   }
   for (const WindowAction& action : actions_.actions()) {
     if (action.inPalette) entries.push_back(entryFor(action));

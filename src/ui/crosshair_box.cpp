@@ -15,6 +15,9 @@ constexpr int kOffset = 9;  ///< of the box from the line
 constexpr int kDashWidth = 10;
 constexpr int kGap = 8;
 constexpr qreal kMarkRadius = 3;
+constexpr int kWidestNote = 260;
+constexpr int kNoteIndent = 14;
+constexpr int kNotesGap = 4;  ///< above them
 
 class Box {
  public:
@@ -34,9 +37,14 @@ class Box {
       values = std::max(values, strong.horizontalAdvance(row.value));
     }
     const int gap = labels > 0 ? theme_.scaled(kGap) : 0;
-    const int width = std::max(plain.horizontalAdvance(crosshair_.time), labels + gap + values);
-    const auto rows = 1 + static_cast<int>(crosshair_.rows.size());
-    return QSizeF(width, rows * rowHeight_) + QSizeF(2, 2) * theme_.scaled(kPadding);
+    int width = std::max(plain.horizontalAdvance(crosshair_.time), labels + gap + values);
+    for (const Crosshair::Note& note : crosshair_.notes) {
+      const int text = std::min(plain.horizontalAdvance(note.text), theme_.scaled(kWidestNote));
+      width = std::max(width, theme_.scaled(kNoteIndent) + text);
+    }
+    const auto rows = static_cast<int>(1 + crosshair_.rows.size() + crosshair_.notes.size());
+    const int notesGap = crosshair_.notes.empty() ? 0 : theme_.scaled(kNotesGap);
+    return QSizeF(width, rows * rowHeight_ + notesGap) + QSizeF(2, 2) * theme_.scaled(kPadding);
   }
 
   void draw(QPainter& painter, const QRectF& rect) const {
@@ -53,6 +61,11 @@ class Box {
     for (const Crosshair::Row& row : crosshair_.rows) {
       line.translate(0, rowHeight_);
       drawRow(painter, line, row);
+    }
+    line.translate(0, theme_.scaled(kNotesGap));
+    for (const Crosshair::Note& note : crosshair_.notes) {
+      line.translate(0, rowHeight_);
+      drawNote(painter, line, note);
     }
   }
 
@@ -75,6 +88,19 @@ class Box {
     painter.setFont(strong_);
     painter.setPen(theme_.tokens().text);
     painter.drawText(line, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine, row.value);
+  }
+
+  void drawNote(QPainter& painter, const QRectF& line, const Crosshair::Note& note) const {
+    const int indent = theme_.scaled(kNoteIndent);
+    if (note.mark) {
+      const QPointF center(line.left() + theme_.scaledF(kMarkRadius) + 1, line.center().y());
+      paintSeriesMark(painter, center, theme_.scaledF(kMarkRadius), *note.mark, note.color);
+    }
+    const QRectF room = line.adjusted(indent, 0, 0, 0);
+    painter.setFont(plain_);
+    painter.setPen(theme_.tokens().text);
+    painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine,
+                     QFontMetrics(plain_).elidedText(note.text, Qt::ElideRight, static_cast<int>(room.width())));
   }
 
   const Crosshair& crosshair_;

@@ -16,7 +16,7 @@ namespace pulsedeck {
 
 class Theme;
 
-/// What the mouse points at in a chart: a time and the values there.
+/// What the mouse points at in a chart: a time, the values there and what happened.
 struct Crosshair {
   struct Row {
     QColor color;
@@ -25,9 +25,16 @@ struct Crosshair {
     QString label;                 ///< empty for an only series
     QString value;
   };
+  /// A line of text below the rows; only the first of several has a mark.
+  struct Note {
+    std::optional<SeriesMark> mark;
+    QColor color;
+    QString text;
+  };
   double x = 0;
   QString time;
   std::vector<Row> rows;
+  std::vector<Note> notes;
 };
 
 /// Draws the dashed line through `plot` and the small box beside it, which stays left of `rightEdge`.

@@ -2,6 +2,7 @@
 
 #include "page_fault_notice.h"
 #include "pulsedeck/ui/bar_chart.h"
+#include "pulsedeck/ui/chart_menu.h"
 #include "pulsedeck/ui/donut_chart.h"
 #include "pulsedeck/ui/funnel_chart.h"
 #include "pulsedeck/ui/metric_card.h"
@@ -85,6 +86,11 @@ void DashboardPage::setPaused(bool paused) {
     chart->setPaused(paused);
 }
 
+void DashboardPage::setEventMarks(bool shown) {
+  for (MetricView* chart : charts_)
+    chart->setEventMarks(shown);
+}
+
 void DashboardPage::refreshCards() {
   if (!isVisible()) return;
   for (MetricView* card : cards_)
@@ -111,6 +117,7 @@ void DashboardPage::resizeEvent(QResizeEvent* event) {
 void DashboardPage::addCard(const CardSpec& card) {
   auto* view = new MetricCard(card, store_, theme(), canvas());
   connect(view, &MetricCard::metricChosen, this, &DashboardPage::metricChosen);
+  connect(view, &MetricCard::ruleRequested, this, &DashboardPage::ruleRequested);
   QString name = card.metric;
   for (int number = 2; cardsByName_.count(name) > 0; ++number)
     name = QStringLiteral("%1 %2").arg(card.metric, QString::number(number));
@@ -128,7 +135,13 @@ void DashboardPage::addPanel(const PanelSpec& panel) {
     addCard(panel.card);
   } else {
     items_.push_back(makeChart(panel));
+    connectMenu(*items_.back());
   }
+}
+
+void DashboardPage::connectMenu(const QWidget& panel) {
+  if (const auto* menu = panel.findChild<ChartMenu*>(QString(), Qt::FindDirectChildrenOnly))
+    connect(menu, &ChartMenu::ruleRequested, this, &DashboardPage::ruleRequested);
 }
 
 QWidget* DashboardPage::makeChart(const PanelSpec& panel) {
@@ -152,6 +165,7 @@ QWidget* DashboardPage::makeChart(const PanelSpec& panel) {
   }
   auto* chart = kept(new TimeChart(panel, store_, theme(), canvas()));
   timeCharts_.add(chart);
+  connect(chart, &TimeChart::eventMarksToggled, this, &DashboardPage::eventMarksToggled);
   return chart;
 }
 
@@ -172,6 +186,7 @@ void DashboardPage::addMore() {
   panel.title = tr("More metrics");
   more_ = new MetricTable(panel, find, store_, theme(), canvas());
   addTable(more_);
+  connectMenu(*more_);
   tail_.push_back(more_);
   more_->show();
   arrange();

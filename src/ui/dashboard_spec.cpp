@@ -242,18 +242,20 @@ RowSpec readRow(const QJsonValue& json, const JsonPath& path, FieldReader::Docum
 FaultReason syntaxReason(QJsonParseError::ParseError error) {
   switch (error) {
     case QJsonParseError::UnterminatedObject:
-      return QT_TRANSLATE_NOOP("DashboardFault", "an object is not closed");
+      return QT_TRANSLATE_NOOP("DashboardFault", "an object is not closed, or a comma is missing in it");
     case QJsonParseError::MissingNameSeparator:
       return QT_TRANSLATE_NOOP("DashboardFault", "a colon is missing behind a field's name");
     case QJsonParseError::UnterminatedArray:
-      return QT_TRANSLATE_NOOP("DashboardFault", "a list is not closed");
+      return QT_TRANSLATE_NOOP("DashboardFault", "a list is not closed, or a comma is missing in it");
     case QJsonParseError::MissingValueSeparator:
+      return QT_TRANSLATE_NOOP("DashboardFault", "a comma is missing");
     case QJsonParseError::MissingObject:
-      return QT_TRANSLATE_NOOP("DashboardFault", "a comma is missing, or one too many");
+      return QT_TRANSLATE_NOOP("DashboardFault", "there is a comma too many");
     case QJsonParseError::UnterminatedString:
-      return QT_TRANSLATE_NOOP("DashboardFault", "a text is not closed");
-    case QJsonParseError::IllegalNumber:
+      return QT_TRANSLATE_NOOP("DashboardFault", "a text is not closed, or the file ends too early");
     case QJsonParseError::TerminationByNumber:
+      return QT_TRANSLATE_NOOP("DashboardFault", "the file ends too early");
+    case QJsonParseError::IllegalNumber:
       return QT_TRANSLATE_NOOP("DashboardFault", "a number cannot be read");
     case QJsonParseError::IllegalEscapeSequence:
       return QT_TRANSLATE_NOOP("DashboardFault", "a text has a \\ with nothing known behind it");

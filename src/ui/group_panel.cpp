@@ -19,6 +19,14 @@ GroupPanel::GroupPanel(PanelSpec spec, const PanelSpec& members, const MetricsSt
 
 void GroupPanel::setSpan(qint64) {}
 
+QList<MetricChoice> GroupPanel::exportMetrics() const {
+  if (!spec_.prefix.isEmpty()) return {{spec_.prefix, spec_.title}};
+  QList<MetricChoice> choices;
+  for (const MetricGroup::Member& member : group_.members())
+    choices.push_back({member.info.name, member.name});
+  return choices;
+}
+
 void GroupPanel::showEvent(QShowEvent* event) {
   Panel::showEvent(event);
   group_.setDue();

@@ -99,7 +99,7 @@ void HeaderBar::addFind() {
   find_->setObjectName(QStringLiteral("findButton"));
   find_->setQuiet(true);
   find_->setAccessibleName(tr("Find a metric"));
-  find_->setToolTip(tr("Find a page, a metric, an action or a setting (Ctrl+K)"));
+  find_->setToolTip(tr("Find a page, a metric, an alert rule, an action or a setting (Ctrl+K)"));
 }
 
 void HeaderBar::refresh() {

@@ -3,6 +3,7 @@
 #include "connect_hint.h"
 #include "pulsedeck/ui/accessible_widgets.h"
 #include "pulsedeck/ui/action_registry.h"
+#include "pulsedeck/ui/activity_desk.h"
 #include "pulsedeck/ui/activity_view.h"
 #include "pulsedeck/ui/command_palette.h"
 #include "pulsedeck/ui/connection_indicator.h"
@@ -103,13 +104,14 @@ void MainWindow::makeBody() {
   pages_->setCardPeriods(options_.cardPeriods);
   pages_->setPages(options_.pages);
   tools_ = new ToolStack(body_);
-  activity_ = new ActivityView(store_, theme_, options_.maxBatchSize, body_);
+  makeActivity();
   connectionDetails_ = new ConnectionDetails(store_, theme_, body_);
   connectHint_ = new ConnectHint(options_.configFile, theme_, body_);
   desk_ = new NotificationDesk(
       {options_.toasts, options_.autoDismissToasts, options_.maxBatchSize, options_.doNotDisturb}, store_,
       theme_, header_, body_);
   addToolPage(desk_->page());
+  addAlertRules();
 
   layoutEditor_ = new LayoutEditor(theme_, body_);
   wallboard_ = new Wallboard(options_.rotateSeconds, store_, theme_, this, body_);
@@ -185,7 +187,7 @@ void MainWindow::setPaused(bool paused) {
   if (metricPage_ != nullptr) metricPage_->setPaused(paused);
   wallboard_->setPausedText(paused ? tr("Paused %1").arg(formatTimeOfDay(store_.clock().wallMs()))
                                    : QString());
-  activity_->setPaused(paused);
+  activityDesk_->setPaused(paused);
   takeWaitingPages();
   frames_.request();
 }
@@ -296,7 +298,7 @@ void MainWindow::refreshCharts() {
 void MainWindow::refreshFeeds() {
   if (!isSeen()) return;
   tools_->refresh();
-  if (activity_->refresh()) frames_.request();
+  if (activityDesk_->refresh()) frames_.request();
 }
 
 void MainWindow::noteWallboard(bool on) {
@@ -339,11 +341,13 @@ void MainWindow::arrangeChrome() {
   const int margin = theme_.scaled(kTopMargin);
   const int activityWidth = theme_.scaled(kActivityWidth);
   const int activityLeft = width - side - activityWidth;
-  const int right = activityIsDrawer_ ? width - side : activityLeft - margin;
+  // Beside its own page the column would tell everything twice.
+  const bool onPage = activityDesk_->isPageOpen();
+  const int right = activityIsDrawer_ || onPage ? width - side : activityLeft - margin;
   const int contentHeight = height - top - 2 * margin;
 
   navigation_->setGeometry(0, 0, left, height);
-  header_->setActivityButtonVisible(activityIsDrawer_);
+  header_->setActivityButtonVisible(activityIsDrawer_ && !onPage);
   header_->setGeometry(left, 0, width - left, top);
   QRect room(left + side, top + margin, right - left - side, contentHeight);
   if (layoutEditor_->isActive()) {
@@ -355,14 +359,7 @@ void MainWindow::arrangeChrome() {
   tools_->setGeometry(room);
   if (metricPage_ != nullptr) metricPage_->setGeometry(room);
   activity_->setGeometry(activityLeft, top + margin, activityWidth, contentHeight);
-  activity_->setVisible(!activityIsDrawer_ || drawerOpen_);
-}
-
-void MainWindow::setActivityOpen(bool open) {
-  drawerOpen_ = open;
-  header_->setActivityOpen(open);
-  activity_->setVisible(!activityIsDrawer_ || open);
-  frames_.request();
+  activity_->setVisible(!onPage && (!activityIsDrawer_ || drawerOpen_));
 }
 
 void MainWindow::toggle(Popover* popover, QWidget* anchor) {

@@ -18,6 +18,7 @@
 #include "pulsedeck/ui/wallboard.h"
 #include "shortcuts_help.h"
 
+#include <QCoreApplication>
 #include <QKeySequence>
 #include <QScrollBar>
 
@@ -76,13 +77,15 @@ WindowAction byKeysOnly(WindowAction action) {
 
 // In the order of the list of keys.
 void MainWindow::addActions() {
-  actions_->add(byKeysOnly(withKeys(
-      action("find", tr("Find a page, a metric, an action or a setting"), {}, [this] { togglePalette(); }),
-      QKeySequence(Qt::CTRL | Qt::Key_K))));
+  actions_->add(
+      byKeysOnly(withKeys(action("find", tr("Find a page, a metric, an alert rule, an action or a setting"),
+                                 {}, [this] { togglePalette(); }),
+                          QKeySequence(Qt::CTRL | Qt::Key_K))));
   addPageActions();
   addTimeActions();
   addViewActions();
   addLinkActions();
+  addRuleActions();
   actions_->describe(QKeySequence(Qt::Key_Tab).toString(QKeySequence::NativeText),
                      tr("Go to the next control, with Shift to the one before"));
   actions_->describe(tr("Enter, Space", "keys"), tr("Press the focused control; on a card: open its metric"));
@@ -93,6 +96,7 @@ void MainWindow::addActions() {
   actions_->describe(keyText(QKeySequence(Qt::Key_T)), tr("In a chart: its data as a table"));
   actions_->describe(keyText(QKeySequence(Qt::SHIFT | Qt::Key_F10)), tr("In a chart: copy and save"));
   actions_->describe(keyText(QKeySequence(Qt::Key_Return)), tr("In a table: open the cell's metric"));
+  actions_->describe(keyText(QKeySequence(Qt::Key_Return)), tr("In the activity: the event's details"));
   actions_->describe(keyText(QKeySequence(Qt::Key_S)), tr("In a table: sort by the column"));
   actions_->describe(keyText(QKeySequence(Qt::SHIFT | Qt::Key_Return)),
                      tr("In a legend: show this series alone"));
@@ -158,9 +162,9 @@ void MainWindow::addViewActions() {
                                QKeySequence(Qt::CTRL | Qt::Key_E));
   edit.isOn = [this] { return layoutEditor_->isActive(); };
   actions_->add(std::move(edit));
-  actions_->add(byKeysOnly(
-      withKeys(action("undo", tr("Undo, while a page is rearranged"), {}, [this] { layoutEditor_->undo(); }),
-               QKeySequence(Qt::CTRL | Qt::Key_Z))));
+  actions_->add(byKeysOnly(withKeys(
+      action("undo", tr("Undo, while a page is rearranged or a rule was deleted"), {}, [this] { undo(); }),
+      QKeySequence(Qt::CTRL | Qt::Key_Z))));
   actions_->add(byKeysOnly(withKeys(action("theme.other", tr("Dark or light"), {}, [this] { toggleTheme(); }),
                                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L))));
   for (const ThemeWord& word : kThemeWords) {
@@ -170,8 +174,7 @@ void MainWindow::addViewActions() {
     colours.isOn = [this, choice = word.choice] { return theme_.choice() == choice; };
     actions_->add(std::move(colours));
   }
-  actions_->add(action("activity", tr("Show the activity"), tr("events feed drawer column"),
-                       [this] { showActivity(); }));
+  addActivityActions();
   actions_->add(withKeys(
       action("keys", tr("Show these keys"), tr("shortcuts help keyboard"), [this] { toggleShortcutsHelp(); }),
       QKeySequence(Qt::Key_Question), WindowAction::Keys::Spare));
@@ -186,6 +189,20 @@ void MainWindow::stepFullScreen() {
   }
 }
 
+void MainWindow::addActivityActions() {
+  actions_->add(action("activity", tr("Show the activity"), tr("events feed drawer column"),
+                       [this] { showActivity(); }));
+  actions_->add(withKeys(action("search-activity", tr("Search the activity"), tr("find filter events feed"),
+                                [this] { searchActivity(); }),
+                         QKeySequence(QKeySequence::Find), WindowAction::Keys::Spare));
+  actions_->add(action("read-activity", tr("Mark all events as read"), tr("activity feed seen"),
+                       [this] { store_.markAllEventsAsRead(); }));
+  WindowAction marks = action("event-marks", tr("Mark events on the charts"), tr("activity annotations"),
+                              [this] { setEventMarks(!eventMarks_); });
+  marks.isOn = [this] { return eventMarks_; };
+  actions_->add(std::move(marks));
+}
+
 void MainWindow::addLinkActions() {
   desk_->addActions(*actions_);
   actions_->add(action("connection", tr("Show the connection's details"),
@@ -193,11 +210,9 @@ void MainWindow::addLinkActions() {
                        [this] { toggle(connectionDetails_, header_->connectionPill()); }));
   actions_->add(action("reconnect", tr("Reconnect"), tr("link connect server again"),
                        [this] { Q_EMIT reconnectRequested(); }));
-}
-
-void MainWindow::showActivity() {
-  if (activityIsDrawer_) setActivityOpen(true);
-  activity_->setFocus(Qt::OtherFocusReason);
+  actions_->add(withKeys(action("quit", tr("Quit Pulsedeck"), tr("exit end close leave"),
+                                [] { QCoreApplication::quit(); }),
+                         QKeySequence(Qt::CTRL | Qt::Key_Q)));
 }
 
 void MainWindow::toggleShortcutsHelp() {
@@ -226,7 +241,7 @@ void MainWindow::togglePalette() {
     found.push_back({page->spec().id, page->spec().title, page->spec().family});
   for (const ToolPage& tool : tools_->pages())
     found.push_back({tool.id, tool.title, QString()});
-  finder().openFor(header_->findButton(), found, settingsNow());
+  finder().openFor(header_->findButton(), found, settingsNow(), ruleChoices());
 }
 
 /// The theme may have been changed since the settings were read.
@@ -250,6 +265,9 @@ void MainWindow::takeChoice(PaletteEntry::Kind kind, const QString& id) {
       break;
     case PaletteEntry::Kind::Metric:
       openMetric(id);
+      break;
+    case PaletteEntry::Kind::Rule:
+      showRule(id);
       break;
     case PaletteEntry::Kind::Action:
       std::ignore = actions_->run(id);

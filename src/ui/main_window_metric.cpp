@@ -1,5 +1,6 @@
 // A metric's own view, which lies in the page's place.
 #include "pulsedeck/ui/activity_view.h"
+#include "pulsedeck/ui/alert_rule_desk.h"
 #include "pulsedeck/ui/dashboard_page.h"
 #include "pulsedeck/ui/header_bar.h"
 #include "pulsedeck/ui/layout_editor.h"
@@ -19,7 +20,13 @@ void MainWindow::makeMetricPage() {
   metricPage_->stackUnder(activity_);
   metricPage_->setSpan(spanMs_);
   metricPage_->setPaused(paused_);
+  metricPage_->setEventMarks(eventMarks_);
+  connect(metricPage_, &MetricPage::eventMarksToggled, this, &MainWindow::setEventMarks);
   connect(metricPage_, &MetricPage::backRequested, this, &MainWindow::closeMetric);
+  if (ruleDesk_ == nullptr) return;
+  metricPage_->setAlerts(ruleDesk_->monitor());
+  connect(metricPage_, &MetricPage::ruleChosen, ruleDesk_, &AlertRuleDesk::edit);
+  connect(metricPage_, &MetricPage::ruleRequested, ruleDesk_, &AlertRuleDesk::create);
 }
 
 void MainWindow::openMetric(const QString& name) {

@@ -1,9 +1,11 @@
 // Which page is open: a dashboard or a tool, and how one gets from one to another.
+#include "pulsedeck/ui/activity_desk.h"
 #include "pulsedeck/ui/dashboard_page.h"
 #include "pulsedeck/ui/header_bar.h"
 #include "pulsedeck/ui/layout_editor.h"
 #include "pulsedeck/ui/main_window.h"
 #include "pulsedeck/ui/navigation_bar.h"
+#include "pulsedeck/ui/notification_desk.h"
 #include "pulsedeck/ui/page_stack.h"
 #include "pulsedeck/ui/tool_stack.h"
 #include "pulsedeck/ui/wallboard.h"
@@ -51,6 +53,10 @@ bool MainWindow::showPage(const QString& id) {
   return true;
 }
 
+void MainWindow::showNotification(const QString& id) {
+  desk_->showPage(id);
+}
+
 void MainWindow::showTool(const QString& id) {
   if (layoutEditor_->isActive()) {
     navigation_->setCurrent(currentPage());
@@ -74,6 +80,7 @@ void MainWindow::noteOpenPage() {
   // Each page is as large as it can be.
   if (wallboard_->isOn()) arrange();
   if (!isMetricOpen()) showTitle(pageTitle());
+  if (std::exchange(activityPageOpen_, activityDesk_->isPageOpen()) != activityDesk_->isPageOpen()) arrange();
   frames_.request();
   Q_EMIT shownFamiliesChanged(shownFamilies());
 }

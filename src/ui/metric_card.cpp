@@ -4,6 +4,7 @@
 #include "pulsedeck/ui/chart_viewport.h"
 #include "pulsedeck/ui/metric_format.h"
 #include "pulsedeck/ui/metric_words.h"
+#include "pulsedeck/ui/severity_look.h"
 #include "pulsedeck/ui/theme.h"
 #include "pulsedeck/ui/time_ranges.h"
 
@@ -41,12 +42,18 @@ MetricCard::MetricCard(CardSpec spec, const MetricsStore& store, const Theme& th
   speak();
 
   connect(&store_, &MetricsStore::metricsChanged, this, &MetricCard::noteChanges);
+  connect(&store_, &MetricsStore::ruleLimitsChanged, this, &MetricCard::takeLimits);
 }
 
 MetricCard::~MetricCard() = default;
 
 void MetricCard::noteChanges(const QList<MetricId>& ids) {
   dataDue_ = dataDue_ || metric_.isAmong(ids);
+}
+
+// Limits are the operator's own doing, and show at once, in a pause too.
+void MetricCard::takeLimits() {
+  if (takeAge()) showNow();
 }
 
 void MetricCard::setSpan(qint64 spanMs) {
@@ -140,9 +147,11 @@ bool MetricCard::moveWindow() {
 /// True when the value became stale or fresh, or a stale one a second older.
 bool MetricCard::takeAge() {
   const State state = currentState();
+  const std::optional<MetricLimit> passed = state == State::Limit ? limitPassed() : std::nullopt;
+  const bool passedOther = std::exchange(passed_, passed) != passed;
   const qint64 age =
       state == State::Stale && metric_.id() ? store_.ageMs(*metric_.id()).value_or(0) / 1'000 : 0;
-  const bool stateChanged = std::exchange(state_, state) != state;
+  const bool stateChanged = std::exchange(state_, state) != state || passedOther;
   return std::exchange(ageSeconds_, age) != age || stateChanged;
 }
 
@@ -196,7 +205,11 @@ void MetricCard::takeSparkline() {
 MetricCard::State MetricCard::currentState() const {
   if (!metric_.id() || !shown_) return State::Unknown;
   if (store_.freshness(*metric_.id()) != MetricsStore::Freshness::Fresh) return State::Stale;
-  return passedLimit(shown_->value, metric_.info()) ? State::Limit : State::Fresh;
+  return limitPassed() ? State::Limit : State::Fresh;
+}
+
+std::optional<MetricLimit> MetricCard::limitPassed() const {
+  return worstPassed(shown_->value, metric_.info(), store_.ruleLimits(*metric_.id()));
 }
 
 void MetricCard::updateTexts() {
@@ -208,8 +221,7 @@ void MetricCard::updateTexts() {
       note_ = tr("%1 ago").arg(formatAge(ageSeconds_ * 1'000));
       break;
     case State::Limit:
-      note_ = tr("limit %1")
-                  .arg(formatLimit(passedLimit(shown_->value, metric_.info()).value_or(0), metric_.info()));
+      note_ = tr("limit %1").arg(formatLimit(passed_ ? passed_->value : 0, metric_.info()));
       break;
     case State::Fresh:
       note_ = changeText();
@@ -255,10 +267,7 @@ void MetricCard::speak() {
     return;
   }
   QString name = title() + QLatin1Char(' ') + speakValue(shown_->value, metric_.info());
-  if (state_ == State::Limit) {
-    const double limit = passedLimit(shown_->value, metric_.info()).value_or(shown_->value);
-    name += shown_->value > limit ? tr(", above limit") : tr(", below limit");
-  }
+  name += limitSpoken();
   if (state_ == State::Stale) name += tr(", stale");
   // What is held in a pause is older than what the store has.
   const qint64 age = pausedAtMs_ ? store_.serverNowMs().value_or(shown_->timeMs) - shown_->timeMs
@@ -266,6 +275,15 @@ void MetricCard::speak() {
   name += tr(", updated %1 ago").arg(speakAge(std::max<qint64>(0, age)));
   setAccessibleName(name);
   setAccessibleDescription(state_ == State::Stale ? QString() : note_);
+}
+
+/// With the rule, where it is not the catalogue that expects it.
+QString MetricCard::limitSpoken() const {
+  if (!passed_) return {};
+  const QString side = passed_->above ? tr(", above limit") : tr(", below limit");
+  if (!passed_->severity) return side;
+  return side +
+         tr(" of %1 (%2)", "an alert rule, its severity").arg(passed_->rule, lookOf(*passed_->severity).word);
 }
 
 void MetricCard::open() {
@@ -316,6 +334,7 @@ void MetricCard::contextMenuEvent(QContextMenuEvent* event) {
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->addAction(tr("Open %1").arg(title().replace(QLatin1Char('&'), QStringLiteral("&&"))), this,
                   &MetricCard::open);
+  menu->addAction(tr("New alert rule…"), this, [this] { Q_EMIT ruleRequested(spec_.metric); });
   menu->addSeparator();
   auto* group = new QActionGroup(menu);
   const auto add = [&](const QString& text, qint64 periodMs) {

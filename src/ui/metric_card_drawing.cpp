@@ -1,8 +1,10 @@
 // How a card is painted.
 #include "metric_card_texts.h"
 #include "pulsedeck/ui/flat_button.h"
+#include "pulsedeck/ui/icons.h"
 #include "pulsedeck/ui/metric_card.h"
 #include "pulsedeck/ui/metric_format.h"
+#include "pulsedeck/ui/severity_look.h"
 #include "pulsedeck/ui/theme.h"
 #include "state_sign.h"
 
@@ -24,6 +26,8 @@ constexpr int kValueTop = 30;
 constexpr int kValueHeight = 32;
 constexpr int kNoteTop = 62;
 constexpr int kTagGap = 4;
+constexpr int kTagIcon = 13;  ///< of a limit that is worse than a warning
+constexpr int kTagIconGap = 3;
 constexpr int kRightMargin = 9;  ///< where a text needs more than its room
 constexpr int kSparklineHeight = 20;
 constexpr int kSparklineBottom = 7;
@@ -118,17 +122,32 @@ void MetricCard::paintTexts(QPainter& painter) {
   const int noteTop = look.scaled(kNoteTop);
   texts_->title.set(title(), font, room);
   texts_->tag.set(tagText(), font);
-  const int tagRoom = tagText().isEmpty() ? 0 : texts_->tag.width() + look.scaled(kTagGap);
-  const int tagLeft = width() - look.scaled(kRightMargin) - texts_->tag.width();
+  const int icon = passed_ && passed_->severity == Severity::Error ? look.scaled(kTagIcon + kTagIconGap) : 0;
+  const int tagWidth = texts_->tag.width() + icon;
+  const int tagRoom = tagText().isEmpty() ? 0 : tagWidth + look.scaled(kTagGap);
+  const int tagLeft = width() - look.scaled(kRightMargin) - tagWidth;
   const bool fitsBeside = left + texts_->title.width() + look.scaled(kTagGap) <= tagLeft;
   texts_->note.set(note_, font, fitsBeside ? room : room - tagRoom);
 
   painter.setPen(look.tokens().muted);
   texts_->title.draw(painter, {left, top});
   texts_->note.draw(painter, {left, noteTop});
-  if (tagRoom == 0) return;
-  painter.setPen(look.asText(look.tokens().warning));
-  texts_->tag.draw(painter, {tagLeft, fitsBeside ? top : noteTop});
+  if (tagRoom > 0) paintTag(painter, tagLeft, fitsBeside ? top : noteTop);
+}
+
+/// A worse limit than a warning's has a shape beside its colour.
+void MetricCard::paintTag(QPainter& painter, int left, int top) const {
+  const Theme& look = theme();
+  const bool isError = passed_ && passed_->severity == Severity::Error;
+  const QColor color = look.asText(isError ? look.tokens().error : look.tokens().warning);
+  if (isError) {
+    const int size = look.scaled(kTagIcon);
+    painter.drawPixmap(left, top + (texts_->tag.height() - size) / 2,
+                       tintedIcon(lookOf(Severity::Error).icon, color, size, devicePixelRatioF()));
+    left += size + look.scaled(kTagIconGap);
+  }
+  painter.setPen(color);
+  texts_->tag.draw(painter, {left, top});
 }
 
 void MetricCard::paintValue(QPainter& painter) const {

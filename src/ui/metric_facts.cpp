@@ -1,5 +1,6 @@
 #include "metric_facts.h"
 
+#include "metric_rules.h"
 #include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/metric_words.h"
 #include "pulsedeck/ui/text_label.h"
@@ -13,6 +14,8 @@ namespace pulsedeck {
 
 namespace {
 
+constexpr int kMostRows = 20;
+
 /// The newest sample then.
 std::optional<Sample> newestOf(const WatchedMetric& metric, const std::optional<PauseMoment>& pause) {
   const TimeSeries* const series = metric.series();
@@ -21,11 +24,11 @@ std::optional<Sample> newestOf(const WatchedMetric& metric, const std::optional<
 }
 
 /// The catalogue's expectation, and whether it is met.
-QString rulesText(const WatchedMetric& metric, const std::optional<PauseMoment>& pause) {
+QString expectedText(const WatchedMetric& metric, const std::optional<PauseMoment>& pause) {
   const MetricInfo& info = metric.info();
   const QString expected = expectedWords(info);
-  if (expected.isEmpty()) return MetricFacts::tr("none");
-  QStringList parts{MetricFacts::tr("expected %1", "range in words").arg(expected)};
+  if (expected.isEmpty()) return MetricFacts::tr("nothing");
+  QStringList parts{expected};
   if (const QString direction = directionWords(info.good); !direction.isEmpty()) parts << direction;
   const std::optional<Sample> newest = newestOf(metric, pause);
   if (newest && passedLimit(newest->value, info)) {
@@ -48,14 +51,26 @@ MetricFacts::MetricFacts(const MetricsStore& store, const Theme& theme, QWidget*
   family_ = addRow(tr("Family"));
   unit_ = addRow(tr("Unit"));
   freshness_ = addRow(tr("Data"));
-  rules_ = addRow(tr("Rules"));
+  expected_ = addRow(tr("Expected"));
   name_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   copy_ = new FlatButton(theme, tr("Copy name"), FlatButton::Look::Link);
   copy_->setObjectName(QStringLiteral("copyName"));
   // Without an alignment its fixed width would be the column's.
   grid_->addWidget(copy_, grid_->rowCount(), 1, Qt::AlignLeft);
-  grid_->setRowStretch(grid_->rowCount(), 1);
+  grid_->setRowStretch(kMostRows, 1);
   connect(copy_, &FlatButton::clicked, this, &MetricFacts::copyName);
+}
+
+void MetricFacts::setAlerts(const AlertMonitor& alerts) {
+  alertRules_ = new MetricRules(alerts, store_.catalog(), theme());
+  const int row = grid_->rowCount();
+  auto* label = new TextLabel(theme(), TextRole::Label, &ThemeTokens::muted);
+  label->setText(tr("Alert rules"));
+  grid_->addWidget(label, row, 0, Qt::AlignTop);
+  label->setContentsMargins(0, theme().scaled(4), 0, 0);
+  grid_->addWidget(alertRules_, row, 1);
+  connect(alertRules_, &MetricRules::ruleChosen, this, &MetricFacts::ruleChosen);
+  connect(alertRules_, &MetricRules::ruleRequested, this, &MetricFacts::ruleRequested);
 }
 
 TextLabel* MetricFacts::addRow(const QString& name) {
@@ -85,7 +100,8 @@ void MetricFacts::setMetric(const WatchedMetric& metric, const std::optional<Pau
   family_->setText(familyTitle(MetricCatalog::familyOf(info.name)));
   unit_->setText(unitWords(info));
   freshness_->setText(freshnessText(metric, pause));
-  rules_->setText(rulesText(metric, pause));
+  expected_->setText(expectedText(metric, pause));
+  if (alertRules_ != nullptr) alertRules_->showFor(info.name, store_.clock().wallMs());
   if (copiedAtMs_ && store_.clock().steadyMs() - *copiedAtMs_ < kCopiedMs) return;
   copiedAtMs_.reset();
   copy_->setText(tr("Copy name"));

@@ -10,7 +10,9 @@ class QGridLayout;
 
 namespace pulsedeck {
 
+class AlertMonitor;
 class FlatButton;
+class MetricRules;
 class TextLabel;
 
 /// What is told of in place of now, while the picture is held.
@@ -19,8 +21,8 @@ struct PauseMoment {
   MetricsStore::Freshness freshness;  ///< of the metric, then
 };
 
-/// What is known of a metric besides its values: its name to copy, family, unit, freshness, and what is
-/// expected of it.
+/// What is known of a metric besides its values: its name to copy, family, unit, freshness, what is expected
+/// of it, and its alert rules.
 class MetricFacts : public Panel {
   Q_OBJECT
 
@@ -30,7 +32,15 @@ class MetricFacts : public Panel {
   /// `store` and `theme` must outlive it.
   MetricFacts(const MetricsStore& store, const Theme& theme, QWidget* parent = nullptr);
 
+  /// From now on the alert rules of the metric are shown, too. It must outlive this.
+  void setAlerts(const AlertMonitor& alerts);
+
   void setMetric(const WatchedMetric& metric, const std::optional<PauseMoment>& pause);
+
+ Q_SIGNALS:
+  /// The operator wants to see an alert rule, or to have a new one for a metric.
+  void ruleChosen(const QString& id);
+  void ruleRequested(const QString& metric);
 
  private:
   [[nodiscard]] QString freshnessText(const WatchedMetric& metric,
@@ -44,8 +54,9 @@ class MetricFacts : public Panel {
   TextLabel* family_;
   TextLabel* unit_;
   TextLabel* freshness_;
-  TextLabel* rules_;
+  TextLabel* expected_;
   FlatButton* copy_;
+  MetricRules* alertRules_ = nullptr;
   std::optional<qint64> copiedAtMs_;  ///< monotonic clock
 };
 

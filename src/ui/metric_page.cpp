@@ -1,7 +1,9 @@
 #include "pulsedeck/ui/metric_page.h"
 
 #include "metric_facts.h"
+#include "pulsedeck/model/alert_monitor.h"
 #include "pulsedeck/model/series_statistics.h"
+#include "pulsedeck/ui/chart_menu.h"
 #include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/theme.h"
 #include "pulsedeck/ui/time_chart.h"
@@ -12,6 +14,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace pulsedeck {
 
@@ -40,6 +43,13 @@ MetricPage::MetricPage(const MetricsStore& store, const Theme& theme, QWidget* p
   connect(&theme, &Theme::changed, this, &MetricPage::arrange);
 }
 
+void MetricPage::setAlerts(const AlertMonitor& alerts) {
+  facts_->setAlerts(alerts);
+  connect(&alerts, &AlertMonitor::rulesChanged, this, [this] { figuresAtMs_.reset(); });
+  connect(facts_, &MetricFacts::ruleChosen, this, &MetricPage::ruleChosen);
+  connect(facts_, &MetricFacts::ruleRequested, this, &MetricPage::ruleRequested);
+}
+
 void MetricPage::setMetric(const QString& name) {
   metric_ = WatchedMetric(store_, name);
   metric_.resolve();
@@ -65,8 +75,12 @@ void MetricPage::makeChart() {
   chart_ = new TimeChart(spec, store_, theme(), canvas());
   chart_->setSpan(spanMs_);
   chart_->setPaused(pausedAtMs_.has_value());
+  chart_->setEventMarks(eventMarks_);
+  connect(chart_, &TimeChart::eventMarksToggled, this, &MetricPage::eventMarksToggled);
   // The pause began before the chart was made.
   if (pausedAtMs_.value_or(0) > 0) chart_->holdAt(*pausedAtMs_);
+  if (const auto* menu = chart_->findChild<ChartMenu*>(QString(), Qt::FindDirectChildrenOnly))
+    connect(menu, &ChartMenu::ruleRequested, this, &MetricPage::ruleRequested);
   chart_->show();
 }
 
@@ -84,6 +98,11 @@ void MetricPage::setPaused(bool paused) {
   familiesAtPause_ = paused ? store_.families() : std::vector<MetricsStore::FamilyState>();
   figuresAtMs_.reset();
   if (chart_ != nullptr) chart_->setPaused(paused);
+}
+
+void MetricPage::setEventMarks(bool shown) {
+  eventMarks_ = shown;
+  if (chart_ != nullptr) chart_->setEventMarks(shown);
 }
 
 void MetricPage::backToLive() {
@@ -113,7 +132,8 @@ void MetricPage::takeFigures() {
   if (figuresAtMs_ && now - *figuresAtMs_ < kFiguresEveryMs) return;
   figuresAtMs_ = now;
   facts_->setMetric(metric_, pauseMoment());
-  if (facts_->heightForWidth(facts_->width()) > facts_->height()) arrange();
+  const int wanted = facts_->heightForWidth(facts_->width());
+  if (std::exchange(factsHeight_, wanted) != wanted) arrange();
   const ChartViewport& shown = chart_->viewport();
   const qint64 until = std::min(shown.toMs, pausedAtMs_.value_or(shown.toMs));
   const TimeSeries* const series = metric_.series();

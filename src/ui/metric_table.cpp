@@ -76,11 +76,19 @@ MetricTable::MetricTable(const PanelSpec& spec, MetricTableModel::RowFinder find
   takeTheme();
   connect(&store_, &MetricsStore::metricsChanged, this,
           [this](const QList<MetricId>& ids) { model_->note(ids); });
+  connect(&store_, &MetricsStore::ruleLimitsChanged, view_->viewport(), qOverload<>(&QWidget::update));
   connect(&theme, &Theme::changed, this, &MetricTable::takeTheme);
 }
 
 void MetricTable::open(const QModelIndex& index) {
   if (const QString name = model_->metricAt(index); !name.isEmpty()) Q_EMIT metricChosen(name);
+}
+
+QList<MetricChoice> MetricTable::exportMetrics() const {
+  const QString name = model_->metricAt(view_->currentIndex());
+  if (name.isEmpty()) return {};
+  const std::optional<MetricId> id = store_.catalog().find(name);
+  return {{name, id ? store_.catalog().info(*id).title : name}};
 }
 
 void MetricTable::sortAtFirst() {

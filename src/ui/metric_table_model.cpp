@@ -252,7 +252,8 @@ MetricTableModel::Cell MetricTableModel::cell(const QModelIndex& index) const {
   const MetricInfo info = infoOf(*row.metrics.cells[column]);
   cell.unit = info.unit;
   cell.text = formatValue(*cell.value, info);
-  cell.pastLimit = info.unit != Unit::State && passedLimit(*cell.value, info).has_value();
+  if (info.unit != Unit::State)
+    cell.pastLimit = worstPassed(*cell.value, info, store_.ruleLimits(*row.metrics.cells[column]));
   return cell;
 }
 
@@ -310,10 +311,7 @@ QString MetricTableModel::spokenText(const QModelIndex& index) const {
   const Row& row = rows_[static_cast<std::size_t>(index.row())];
   const MetricInfo info = infoOf(*row.metrics.cells[static_cast<std::size_t>(index.column() - 1)]);
   QString text = title + QLatin1Char(' ') + speakValue(*shown.value, info);
-  if (shown.pastLimit) {
-    const double limit = passedLimit(*shown.value, info).value_or(0);
-    text += *shown.value > limit ? tr(", above limit") : tr(", below limit");
-  }
+  if (shown.pastLimit) text += shown.pastLimit->above ? tr(", above limit") : tr(", below limit");
   if (shown.stale) text += tr(", stale");
   return text;
 }

@@ -23,7 +23,9 @@ constexpr int kSign = 9;
 constexpr int kSignGap = 6;
 
 std::optional<PillKind> signOf(const MetricTableModel::Cell& cell) {
-  if (cell.pastLimit) return PillKind::Warning;
+  if (cell.pastLimit) {
+    return cell.pastLimit->severity == Severity::Error ? PillKind::Failed : PillKind::Warning;
+  }
   return cell.unit == Unit::State && cell.value ? signOfState(*cell.value) : std::nullopt;
 }
 
@@ -37,8 +39,8 @@ QString fitted(const MetricTableModel::Cell& cell, const QFontMetrics& metrics, 
 
 }  // namespace
 
-MetricTableHeader::MetricTableHeader(const Theme& theme, QWidget* parent)
-    : QHeaderView(Qt::Horizontal, parent), theme_(theme) {
+MetricTableHeader::MetricTableHeader(const Theme& theme, QWidget* parent, Qt::AlignmentFlag others)
+    : QHeaderView(Qt::Horizontal, parent), theme_(theme), others_(others) {
   setSectionsClickable(true);
   setHighlightSections(false);
   setMinimumSectionSize(theme.scaled(40));
@@ -64,8 +66,8 @@ void MetricTableHeader::paintSection(QPainter* painter, const QRect& rect, int s
       metrics.elidedText(model()->headerData(section, Qt::Horizontal).toString(), Qt::ElideRight,
                          rect.width() - 2 * padding - (sorted ? mark + gap : 0));
   const int width = metrics.horizontalAdvance(text);
-  const bool isName = section == 0;
-  const int left = isName ? rect.left() + padding : rect.right() + 1 - padding - width;
+  const bool isLeft = section == 0 || others_ == Qt::AlignLeft;
+  const int left = isLeft ? rect.left() + padding : rect.right() + 1 - padding - width;
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
   painter->setFont(font);
@@ -73,7 +75,7 @@ void MetricTableHeader::paintSection(QPainter* painter, const QRect& rect, int s
   painter->drawText(QRect(left, rect.top(), width + 1, rect.height()), Qt::AlignVCenter | Qt::TextSingleLine,
                     text);
   if (sorted) {
-    const QRectF room(isName ? left + width + gap : left - gap - mark, rect.center().y() - mark / 2.0, mark,
+    const QRectF room(isLeft ? left + width + gap : left - gap - mark, rect.center().y() - mark / 2.0, mark,
                       mark);
     const bool up = sortIndicatorOrder() == Qt::AscendingOrder;
     const double tip = room.center().y() + (up ? -0.35 : 0.35) * mark;

@@ -8,12 +8,13 @@
 
 namespace pulsedeck {
 
-/// The heads of a table's columns, with a mark at the one it is sorted by.
+/// The heads of a table's columns, with a mark at the one it is sorted by. The first stands at the left of
+/// its column, the others as `others` says.
 class MetricTableHeader : public QHeaderView {
   Q_OBJECT
 
  public:
-  MetricTableHeader(const Theme& theme, QWidget* parent);
+  MetricTableHeader(const Theme& theme, QWidget* parent, Qt::AlignmentFlag others = Qt::AlignRight);
 
   /// What a head takes beside its text.
   [[nodiscard]] static int markRoom(const Theme& theme);
@@ -24,6 +25,7 @@ class MetricTableHeader : public QHeaderView {
 
  private:
   const Theme& theme_;
+  const Qt::AlignmentFlag others_;
 };
 
 /// Cells of a MetricTableModel: states and passed limits have a sign beside their text.

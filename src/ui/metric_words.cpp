@@ -48,7 +48,15 @@ QString unitWords(const MetricInfo& info) {
 
 QString formatLimit(double limit, const MetricInfo& info, const QLocale& locale) {
   MetricInfo rounded = info;
-  if (limit == std::round(limit)) rounded.precision = 0;
+  if (limit == std::round(limit)) {
+    rounded.precision = 0;
+  } else if (info.unit == Unit::State) {
+    return locale.toString(limit);  // between two states there is no word
+  }
+  constexpr int kMostDecimals = 6;
+  while (rounded.precision < kMostDecimals &&
+         QString::number(limit, 'f', rounded.precision).toDouble() != limit)
+    ++rounded.precision;
   return formatValue(limit, rounded, locale);
 }
 

@@ -45,6 +45,12 @@ void PageStack::setPaused(bool paused) {
     page->setPaused(paused);
 }
 
+void PageStack::setEventMarks(bool shown) {
+  eventMarks_ = shown;
+  for (DashboardPage* page : pages_)
+    page->setEventMarks(shown);
+}
+
 DashboardPage* PageStack::page(const QString& id) const {
   const auto found = std::find_if(pages_.begin(), pages_.end(),
                                   [&](const DashboardPage* page) { return page->spec().id == id; });
@@ -65,11 +71,14 @@ DashboardPage* PageStack::make(const PageEntry& entry) {
   made->setCardPeriods(cardPeriods_);
   made->setSpan(spanMs_);
   made->setPaused(paused_);
+  made->setEventMarks(eventMarks_);
   connect(made, &DashboardPage::metricChosen, this, &PageStack::metricChosen);
+  connect(made, &DashboardPage::ruleRequested, this, &PageStack::ruleRequested);
   connect(made, &DashboardPage::cardPeriodChosen, this,
           [this, page = entry.id()](const QString& card, std::optional<qint64> periodMs) {
             keepCardPeriod(page, card, periodMs);
           });
+  connect(made, &DashboardPage::eventMarksToggled, this, &PageStack::eventMarksToggled);
   addWidget(made);
   return made;
 }

@@ -27,6 +27,8 @@ QString iconFor(PaletteEntry::Kind kind) {
       return QStringLiteral("layout-dashboard");
     case PaletteEntry::Kind::Metric:
       return QStringLiteral("chart-line");
+    case PaletteEntry::Kind::Rule:
+      return QStringLiteral("alert-triangle");
     case PaletteEntry::Kind::Action:
       return QStringLiteral("bolt");
     case PaletteEntry::Kind::Setting:

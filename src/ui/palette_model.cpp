@@ -16,7 +16,8 @@ namespace {
 constexpr int kRecentBonus = 10;
 
 constexpr std::array kGroups{PaletteModel::Group::Pages, PaletteModel::Group::Metrics,
-                             PaletteModel::Group::Actions, PaletteModel::Group::Settings};
+                             PaletteModel::Group::Rules, PaletteModel::Group::Actions,
+                             PaletteModel::Group::Settings};
 
 PaletteModel::Group groupOf(PaletteEntry::Kind kind) {
   switch (kind) {
@@ -24,6 +25,8 @@ PaletteModel::Group groupOf(PaletteEntry::Kind kind) {
       return PaletteModel::Group::Pages;
     case PaletteEntry::Kind::Metric:
       return PaletteModel::Group::Metrics;
+    case PaletteEntry::Kind::Rule:
+      return PaletteModel::Group::Rules;
     case PaletteEntry::Kind::Action:
       return PaletteModel::Group::Actions;
     case PaletteEntry::Kind::Setting:
@@ -38,6 +41,8 @@ QString prefixOf(PaletteEntry::Kind kind) {
       return QStringLiteral("page:");
     case PaletteEntry::Kind::Metric:
       return QStringLiteral("metric:");
+    case PaletteEntry::Kind::Rule:
+      return QStringLiteral("rule:");
     case PaletteEntry::Kind::Action:
       return QStringLiteral("action:");
     case PaletteEntry::Kind::Setting:
@@ -54,6 +59,8 @@ QString titleOf(PaletteModel::Group group) {
       return PaletteModel::tr("Pages");
     case PaletteModel::Group::Metrics:
       return PaletteModel::tr("Metrics");
+    case PaletteModel::Group::Rules:
+      return PaletteModel::tr("Alert rules");
     case PaletteModel::Group::Actions:
       return PaletteModel::tr("Actions");
     case PaletteModel::Group::Settings:

@@ -42,6 +42,11 @@ void paintSeriesMark(QPainter& painter, QPointF center, qreal radius, SeriesMark
       painter.drawLine(center + QPointF(-radius, -radius), center + QPointF(radius, radius));
       painter.drawLine(center + QPointF(radius, -radius), center + QPointF(-radius, radius));
       return;
+    case SeriesMark::Plus:
+      painter.setPen(QPen(color, radius * 0.6));
+      painter.drawLine(center + QPointF(-radius * 1.2, 0), center + QPointF(radius * 1.2, 0));
+      painter.drawLine(center + QPointF(0, -radius * 1.2), center + QPointF(0, radius * 1.2));
+      return;
   }
 }
 

@@ -29,7 +29,11 @@ ThemeColor colorOf(PillKind kind) {
 }  // namespace
 
 QColor stateColor(PillKind kind, const Theme& theme) {
-  return theme.tokens().*colorOf(kind);
+  return stateColor(kind, theme.tokens());
+}
+
+QColor stateColor(PillKind kind, const ThemeTokens& tokens) {
+  return tokens.*colorOf(kind);
 }
 
 void paintStateSign(QPainter& painter, const QRectF& rect, PillKind kind, const QColor& color) {

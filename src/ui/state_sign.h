@@ -16,6 +16,7 @@ namespace pulsedeck {
 void paintStateSign(QPainter& painter, const QRectF& rect, PillKind kind, const QColor& color);
 
 [[nodiscard]] QColor stateColor(PillKind kind, const Theme& theme);
+[[nodiscard]] QColor stateColor(PillKind kind, const ThemeTokens& tokens);
 
 /// That of a metric's value where its unit is Unit::State; nothing for a value that is no state.
 [[nodiscard]] std::optional<PillKind> signOfState(double value);

@@ -298,6 +298,10 @@ QPushButton:pressed, QToolButton:pressed { background: @line; }
 QPushButton:disabled, QToolButton:disabled, QLineEdit:disabled { color: @faint; }
 QPushButton:focus, QToolButton:focus, QLineEdit:focus { border: 2px solid @accent; padding: @4px @11px; }
 QLineEdit { selection-background-color: @accent; }
+QPlainTextEdit {
+  background: @surface; color: @text; border: 1px solid @line; border-radius: @7px; padding: @4px @6px;
+  selection-background-color: @accent; }
+QPlainTextEdit:focus { border: 2px solid @accent; }
 )");
   const std::pair<QLatin1StringView, QColor> colors[] = {
       {QLatin1StringView("@surface"), tokens_.surface}, {QLatin1StringView("@raised"), tokens_.raised},

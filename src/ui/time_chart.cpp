@@ -2,6 +2,7 @@
 
 #include "chart_axes.h"
 #include "chart_canvas.h"
+#include "chart_events.h"
 #include "chart_legend.h"
 #include "chart_navigator.h"
 #include "chart_pointer.h"
@@ -35,6 +36,14 @@ constexpr int kShortWayBackBelow = 500;
 /// So many px wide a query for a table is, which has all samples that are still known one by one.
 constexpr int kTablePixels = 16'384;
 
+QStringList familiesOf(const PanelSpec& spec) {
+  QStringList families;
+  for (const SeriesSpec& series : spec.series)
+    families << MetricCatalog::familyOf(series.metric);
+  families.removeDuplicates();
+  return families;
+}
+
 qint64 stepAtOrAfter(qint64 timeMs, qint64 stepMs) {
   return (timeMs + stepMs - 1) / stepMs * stepMs;
 }
@@ -46,7 +55,8 @@ TimeChart::TimeChart(PanelSpec spec, const MetricsStore& store, const Theme& the
       spec_(std::move(spec)),
       store_(store),
       axes_(std::make_unique<ChartAxes>(theme)),
-      pointer_(std::make_unique<ChartPointer>()) {
+      pointer_(std::make_unique<ChartPointer>()),
+      events_(std::make_unique<ChartEvents>(store.activity(), familiesOf(spec_))) {
   setAttribute(Qt::WA_OpaquePaintEvent);
   setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(spec_.title);
@@ -104,10 +114,17 @@ void TimeChart::addLegend(QHBoxLayout& head) {
 void TimeChart::connectParts() {
   navigator_ = new ChartNavigator(
       canvas_->viewport(), viewport_, [this] { return timeBounds(); }, this);
-  new ChartMenu(*this, *this, theme());
+  auto* menu = new ChartMenu(*this, *this, theme());
+  menu->addSwitch(
+      tr("Mark events"), [this] { return events_->isOn(); },
+      [this](bool on) {
+        setEventMarks(on);
+        Q_EMIT eventMarksToggled(on);
+      });
   connect(navigator_, &ChartNavigator::chosen, this, &TimeChart::choose);
   connect(backToLive_, &FlatButton::clicked, this, [this] { choose(std::nullopt); });
   connect(&store_, &MetricsStore::metricsChanged, this, &TimeChart::noteChanges);
+  connect(&store_, &MetricsStore::ruleLimitsChanged, this, &TimeChart::showNow);
   connect(&theme(), &Theme::changed, this, &TimeChart::takeTheme);
   connect(canvas_, &ChartCanvas::resized, this, [this] {
     fitWayBack();
@@ -135,6 +152,7 @@ void TimeChart::takeTheme() {
   for (const Series& series : series_)
     series.legend->setColor(colorOf(series));
   axes_->forget();
+  events_->forget();
   showNow();
 }
 
@@ -155,6 +173,12 @@ void TimeChart::setPaused(bool paused) {
   pausedAtMs_ = paused ? std::optional(nowMs()) : std::nullopt;
   dataDue_ = true;
   viewDue_ = viewDue_ || !paused;
+}
+
+void TimeChart::setEventMarks(bool shown) {
+  if (shown == events_->isOn()) return;
+  events_->setOn(shown);
+  if (isVisible()) drawEvents();
 }
 
 void TimeChart::holdAt(qint64 serverMs) {
@@ -191,6 +215,14 @@ void TimeChart::keyPressEvent(QKeyEvent* event) {
   if (!stepPointer(event->key())) Panel::keyPressEvent(event);
 }
 
+QList<MetricChoice> TimeChart::exportMetrics() const {
+  QList<MetricChoice> choices;
+  for (const Series& series : series_) {
+    if (series.legend->isChecked()) choices.push_back({series.spec.metric, labelOf(series)});
+  }
+  return choices;
+}
+
 QString TimeChart::message() const {
   return canvas_->message();
 }
@@ -206,7 +238,10 @@ void TimeChart::refresh() {
   if (!viewDue_ && !isDue()) return;
   const bool moved = moveWindow();
   const bool dataDue = dataDue_ && !pausedAtMs_;
-  if (!viewDue_ && !moved && !dataDue) return;
+  if (!viewDue_ && !moved && !dataDue) {
+    if (!pausedAtMs_ && events_->isDue(store_.clock().steadyMs())) drawEvents();
+    return;
+  }
   rebuild();
   viewDue_ = false;
   dataDue_ = dataDue_ && !dataDue;
@@ -240,13 +275,9 @@ TimeBounds TimeChart::timeBounds() const {
   TimeBounds bounds;
   bounds.liveMs = liveEdgeMs();
   bounds.rangeMs = spanMs_;
-  bounds.oldestMs = bounds.liveMs;
+  bounds.oldestMs = std::min(bounds.liveMs, oldestMs().value_or(bounds.liveMs));
   qint64 densest = 0;
   for (const Series& series : series_) {
-    if (const TimeSeries* history = series.metric.series()) {
-      bounds.oldestMs =
-          std::min(bounds.oldestMs, history->oldest().value_or(Sample{bounds.liveMs, 0}).timeMs);
-    }
     const auto inside = std::count_if(series.points.begin(), series.points.end(), [this](const auto& point) {
       return point.timeMs >= viewport_.fromMs && point.timeMs <= viewport_.toMs;
     });
@@ -254,6 +285,17 @@ TimeBounds TimeChart::timeBounds() const {
   }
   bounds.leastSpanMs = leastSpan({viewport_.fromMs, viewport_.toMs}, densest);
   return bounds;
+}
+
+/// Of all that is known of its metrics.
+std::optional<qint64> TimeChart::oldestMs() const {
+  std::optional<qint64> oldest;
+  for (const Series& series : series_) {
+    const TimeSeries* history = series.metric.series();
+    const std::optional<Sample> first = history == nullptr ? std::nullopt : history->oldest();
+    if (first && (!oldest || first->timeMs < *oldest)) oldest = first->timeMs;
+  }
+  return oldest;
 }
 
 /// True when the window now shows another stretch of time.
@@ -281,7 +323,14 @@ void TimeChart::fitWayBack() {
   backToLive_->updateGeometry();
 }
 
+void TimeChart::showMoment(const TimeStretch& window, qint64 timeMs) {
+  pointer_->setWanted(timeMs);
+  chosen_.reset();  // it shows the moment even where the window is the same
+  showWindow(window);
+}
+
 void TimeChart::showWindow(ChosenWindow window) {
+  if (!window) pointer_->setWanted(std::nullopt);
   if (window == chosen_) return;
   chosen_ = window;
   const bool hadFocus = backToLive_->hasFocus();

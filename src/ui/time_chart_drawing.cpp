@@ -1,11 +1,15 @@
 #include "chart_axes.h"
 #include "chart_canvas.h"
+#include "chart_events.h"
 #include "chart_legend.h"
+#include "chart_pointer.h"
 #include "pulsedeck/ui/chart_limits.h"
 #include "pulsedeck/ui/chart_shape.h"
 #include "pulsedeck/ui/metric_words.h"
+#include "pulsedeck/ui/severity_look.h"
 #include "pulsedeck/ui/theme.h"
 #include "pulsedeck/ui/time_chart.h"
+#include "pulsedeck/ui/time_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,6 +24,8 @@ namespace {
 
 /// Finer detail than this does not show but costs: two points in each such column are enough.
 constexpr double kColumnPx = 4;
+/// Between two marks of events.
+constexpr qreal kEventCellPx = 10;
 
 /// The last point of a line that is in the plot.
 std::optional<QPointF> endOf(const std::vector<QList<QPointF>>& pieces, const QRectF& plot) {
@@ -42,7 +48,19 @@ void TimeChart::rebuild() {
   drawLimits(known.has_value());
   canvas_->setMessage(emptyMessage(known.has_value()));
   drawLines();
+  drawEvents();
   updateCrosshair();
+}
+
+void TimeChart::drawEvents() {
+  const qint64 until = pausedAtMs_.value_or(viewport_.toMs);
+  if (!events_->update(viewport_, theme().scaledF(kEventCellPx), until, store_.clock().steadyMs())) return;
+  std::vector<EventSign> signs;
+  for (const EventMark& mark : events_->marks()) {
+    signs.push_back({mark.x, eventShape(mark.family, mark.severity),
+                     eventColor(mark.family, mark.severity, theme())});
+  }
+  canvas_->setEvents(std::move(signs));
 }
 
 void TimeChart::takePoints() {
@@ -81,20 +99,26 @@ ValueRange TimeChart::axisRange(std::optional<ValueRange> known) const {
   return steadyRange(range_, wanted.low, wanted.high);
 }
 
-/// As it is drawn, with the series' scale.
-std::optional<double> TimeChart::limitOf(const Series& series) const {
-  if (!spec_.limits || !series.legend->isChecked() || series.points.empty()) return std::nullopt;
-  const std::optional<double> limit = pulsedeck::limitOf(series.metric.info(), series.points.back().value);
-  return limit ? std::optional(*limit * series.spec.scale) : std::nullopt;
+/// As they are drawn, with the series' scale.
+std::vector<MetricLimit> TimeChart::limitsOf(const Series& series) const {
+  if (!spec_.limits || !series.legend->isChecked() || series.points.empty()) return {};
+  const QList<RuleLimit> rules =
+      series.metric.id() ? store_.ruleLimits(*series.metric.id()) : QList<RuleLimit>();
+  std::vector<MetricLimit> limits =
+      pulsedeck::limitsOf(series.metric.info(), rules, series.points.back().value);
+  for (MetricLimit& limit : limits)
+    limit.value *= series.spec.scale;
+  return limits;
 }
 
 ValueRange TimeChart::withLimits(ValueRange known) const {
   ValueRange range = known;
   for (const Series& series : series_) {
-    const std::optional<double> limit = limitOf(series);
-    if (!limit || !isNear(*limit, known)) continue;
-    range.low = std::min(range.low, *limit);
-    range.high = std::max(range.high, *limit);
+    for (const MetricLimit& limit : limitsOf(series)) {
+      if (!isNear(limit.value, known)) continue;
+      range.low = std::min(range.low, limit.value);
+      range.high = std::max(range.high, limit.value);
+    }
   }
   return range;
 }
@@ -114,21 +138,30 @@ void TimeChart::layOutAxes(bool withValues) {
 void TimeChart::drawLimits(bool withValues) {
   std::vector<LimitLine> lines;
   for (const Series& series : series_) {
-    const std::optional<double> limit = withValues ? limitOf(series) : std::nullopt;
-    if (!limit || *limit < range_.low || *limit > range_.high) continue;
-    const double position = std::round(viewport_.y(*limit));
-    const QString text = tr("limit %1").arg(formatLimit(*limit / series.spec.scale, infoOf(series)));
-    const auto same = std::find_if(lines.begin(), lines.end(), [&](const LimitLine& line) {
-      return line.position == position && line.text.endsWith(text);
-    });
-    if (same != lines.end()) {
-      same->text = text;  // not of one series alone
-      continue;
+    if (!withValues) break;
+    for (const MetricLimit& limit : limitsOf(series)) {
+      if (limit.value >= range_.low && limit.value <= range_.high) addLimit(series, limit, lines);
     }
-    const QString label = series_.size() > 1 ? labelOf(series) + QLatin1Char(' ') : QString();
-    lines.push_back({position, colorOf(series), label + text});
   }
   canvas_->setLimits(std::move(lines));
+}
+
+void TimeChart::addLimit(const Series& series, const MetricLimit& limit,
+                         std::vector<LimitLine>& lines) const {
+  const double position = std::round(viewport_.y(limit.value));
+  const QString text = tr("limit %1").arg(formatLimit(limit.value / series.spec.scale, infoOf(series)));
+  const auto same = std::find_if(lines.begin(), lines.end(), [&](const LimitLine& line) {
+    return line.position == position && line.text.endsWith(text);
+  });
+  if (same != lines.end()) {
+    same->text = text;  // not of one series alone
+    same->severity = std::max(same->severity, limit.severity);
+    if (same->severity) same->color = theme().tokens().*lookOf(*same->severity).color;
+    return;
+  }
+  const QString label = series_.size() > 1 ? labelOf(series) + QLatin1Char(' ') : QString();
+  const QColor color = limit.severity ? theme().tokens().*lookOf(*limit.severity).color : colorOf(series);
+  lines.push_back({position, color, label + text, limit.severity});
 }
 
 QStringList TimeChart::limitTexts() const {
@@ -171,6 +204,9 @@ QString TimeChart::emptyMessage(bool anyInside) const {
   if (std::all_of(series_.begin(), series_.end(),
                   [](const Series& series) { return series.points.empty(); })) {
     return tr("Waiting for the first values…");
+  }
+  if (const auto oldest = oldestMs(); pointer_->wanted() && oldest && *pointer_->wanted() < *oldest) {
+    return tr("Nothing is known of that time. The oldest value is of %1.").arg(formatMoment(*oldest, nowMs()));
   }
   return tr("No data in this time range");
 }

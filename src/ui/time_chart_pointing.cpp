@@ -1,4 +1,5 @@
 #include "chart_canvas.h"
+#include "chart_events.h"
 #include "chart_legend.h"
 #include "chart_pointer.h"
 #include "panel_head.h"
@@ -21,6 +22,8 @@ namespace {
 
 /// So near to a point the crosshair shows its value, even where no line goes on.
 constexpr double kPointerReachPx = 8;
+/// So near to a mark the crosshair tells what it stands for.
+constexpr double kEventReachPx = 6;
 /// A key moves the crosshair at least so far.
 constexpr double kKeyStepPx = 2;
 
@@ -100,6 +103,8 @@ void TimeChart::updateCrosshair() {
   for (const Crosshair::Row& row : crosshair.rows)
     crosshairText_ +=
         QLatin1Char('\n') + (row.label.isEmpty() ? row.value : row.label + QLatin1Char(' ') + row.value);
+  for (const Crosshair::Note& note : crosshair.notes)
+    crosshairText_ += QLatin1Char('\n') + note.text;
   canvas_->setCrosshair(std::move(crosshair));
 }
 
@@ -122,7 +127,23 @@ Crosshair TimeChart::crosshairAt(double x) const {
     row.value = sample ? formatValue(sample->value, infoOf(series)) : QString(kUnknown);
     crosshair.rows.push_back(row);
   }
+  addNotes(crosshair);
   return crosshair;
+}
+
+/// What happened there, where it is this chart that is pointed at.
+void TimeChart::addNotes(Crosshair& crosshair) const {
+  const bool isWanted = pointer_->wanted() && !pointer_->own(viewport_) && !pointer_->elsewhere();
+  if (const auto oldest = oldestMs(); isWanted && oldest && *pointer_->wanted() < *oldest) {
+    crosshair.notes.push_back({std::nullopt, {}, tr("older than what is known")});
+  }
+  if (!isWanted && !pointer_->own(viewport_)) return;
+  const auto told = events_->at(crosshair.x, theme().scaledF(kEventReachPx));
+  if (!told) return;
+  std::optional<SeriesMark> mark = eventShape(told->mark.family, told->mark.severity);
+  const QColor color = eventColor(told->mark.family, told->mark.severity, theme());
+  for (const QString& line : told->lines)
+    crosshair.notes.push_back({std::exchange(mark, std::nullopt), color, line});
 }
 
 void TimeChart::speakIfDue() {
@@ -148,6 +169,9 @@ QString TimeChart::spokenValues() const {
     const std::optional<Sample> sample = sampleNear(series.points, time, reach);
     parts << labelOf(series) + QLatin1Char(' ') +
                  (sample ? speakValue(sample->value, infoOf(series)) : tr("unknown"));
+  }
+  if (x && pointer_->own(viewport_)) {
+    if (const auto told = events_->at(*x, theme().scaledF(kEventReachPx))) parts << told->lines;
   }
   return parts.join(QStringLiteral(", "));
 }

@@ -52,6 +52,12 @@ ChosenWindow panned(TimeStretch shown, qint64 byMs, const TimeBounds& bounds) {
   return chosen({shown.fromMs + byMs, shown.toMs + byMs}, bounds);
 }
 
+TimeStretch windowAbout(qint64 timeMs, qint64 spanMs, qint64 liveMs) {
+  const qint64 span = std::min(spanMs, kMostAboutMs);
+  const qint64 to = std::min(timeMs + span / 2, std::max(timeMs, liveMs));
+  return {to - span, to};
+}
+
 double wheelFactor(int angle) {
   return std::pow(kFactorPerNotch, -angle / kAnglePerNotch);
 }

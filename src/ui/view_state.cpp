@@ -68,6 +68,14 @@ class StateReader {
     return integer(field(name), name, min, max);
   }
 
+  std::optional<bool> boolean(const char* name) {
+    const QJsonValue value = field(name);
+    if (value.isUndefined()) return std::nullopt;
+    if (value.isBool()) return value.toBool();
+    fail(name, "must be true or false");
+    return std::nullopt;
+  }
+
   QRect geometry(const char* name) {
     const QJsonValue value = field(name);
     if (value.isUndefined()) return {};
@@ -173,6 +181,7 @@ QByteArray ViewState::toJson() const {
   if (!page.isEmpty()) object.insert(QStringLiteral("page"), page);
   if (spanMs) object.insert(QStringLiteral("span_ms"), *spanMs);
   if (theme) object.insert(QStringLiteral("theme"), wordFor(kThemes, *theme));
+  if (eventMarks) object.insert(QStringLiteral("event_marks"), *eventMarks);
   if (!recentEntries.isEmpty()) {
     object.insert(QStringLiteral("recent_entries"), QJsonArray::fromStringList(recentEntries));
   }
@@ -183,6 +192,7 @@ QByteArray ViewState::toJson() const {
                                   {QStringLiteral("period_ms"), choice.periodMs}});
   }
   if (!periods.isEmpty()) object.insert(QStringLiteral("card_periods"), periods);
+  if (closingIsExplained) object.insert(QStringLiteral("closing_is_explained"), true);
   return QJsonDocument(object).toJson();
 }
 
@@ -199,8 +209,10 @@ tl::expected<ViewState, QString> ViewState::fromJson(const QByteArray& json) {
   state.page = reader.text("page");
   state.spanMs = reader.integer("span_ms", kMinSpanMs, kMaxSpanMs);
   state.theme = reader.word("theme", kThemes);
+  state.eventMarks = reader.boolean("event_marks");
   state.recentEntries = reader.texts("recent_entries");
   state.cardPeriods = reader.cardPeriods("card_periods");
+  state.closingIsExplained = reader.boolean("closing_is_explained").value_or(false);
   if (!reader.fault().isEmpty()) return tl::make_unexpected(reader.fault());
   return state;
 }

@@ -28,13 +28,6 @@ Notification make(const QString& id, Severity severity = Severity::Warning) {
   return notification;
 }
 
-QStringList ids(const MetricsStore& store) {
-  QStringList list;
-  for (const NotificationEntry& entry : store.notifications().entries())
-    list << entry.newest.id;
-  return list;
-}
-
 /// One run of the dashboard after the other, with the same file.
 class NotificationKeeperTest : public testing::Test {
  protected:

@@ -4,10 +4,14 @@
 #include "support/fake_server.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QWebSocket>
 
@@ -20,6 +24,19 @@ constexpr int kPatienceMs = 10'000;
 
 class PageSubscription : public testing::Test {
  protected:
+  void SetUp() override {
+    qputenv("XDG_CONFIG_HOME", config_.path().toUtf8());
+    writeRules(R"({"rules": []})");
+  }
+  void TearDown() override { qunsetenv("XDG_CONFIG_HOME"); }
+
+  static void writeRules(const QByteArray& json) {
+    ASSERT_TRUE(QDir().mkpath(QFileInfo(Settings::alertRulesFile()).path()));
+    QFile file(Settings::alertRulesFile());
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(json);
+  }
+
   /// Runs the application on this history setting until the first subscription came.
   void start(const QString& history) {
     server_.greet = [](QWebSocket& socket) {
@@ -72,6 +89,7 @@ class PageSubscription : public testing::Test {
     return QTest::qWaitFor([&] { return subscriptions().back() == families; }, kPatienceMs);
   }
 
+  QTemporaryDir config_;
   test::FakeServer server_;
   std::optional<Settings> settings_;
   CommandLine commandLine_;
@@ -100,6 +118,17 @@ TEST_F(PageSubscription, APageOfRecordedFamiliesNeedsNoMessage) {
   turnTo(Qt::Key_6, "ai_agents");
   EXPECT_TRUE(waitForLast(QStringList{QStringLiteral("ai_agents")} + recorded));
   EXPECT_EQ(subscriptions().size(), 2U) << "one for the start and one for the page that is not recorded";
+}
+
+TEST_F(PageSubscription, WhatAlertRulesWatchIsAskedForThoughNoPageShowsIt) {
+  writeRules(
+      R"({"rules": [{"id": "r", "name": "R", "metric": "ai_agents.queue", "when": "above", "threshold": 1}]})");
+  start(QStringLiteral("none"));
+  EXPECT_EQ(subscriptions()[0], (QStringList{QStringLiteral("ai_agents"), QStringLiteral("leads")}));
+  turnTo(Qt::Key_5, "system_health");
+  EXPECT_TRUE(waitForLast({QStringLiteral("ai_agents"), QStringLiteral("system_health")}));
+  writeRules(R"({"rules": []})");
+  EXPECT_TRUE(waitForLast({QStringLiteral("system_health")})) << "by hand, while it runs";
 }
 
 TEST_F(PageSubscription, QuickFlippingIsNoStormAndEndsWithTheLastPage) {

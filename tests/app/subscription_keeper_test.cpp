@@ -34,6 +34,18 @@ TEST(SubscriptionKeeper, TellsAtOnceWhenAPageNeedsMore) {
   EXPECT_EQ(changed[0][0].value<Subscription>().metrics, words("b c"));
 }
 
+TEST(SubscriptionKeeper, WhatRulesWatchIsAskedForWhateverPageIsOpen) {
+  SubscriptionKeeper keeper(plan(""), 1);
+  QSignalSpy changed(&keeper, &SubscriptionKeeper::changed);
+  keeper.setFamilies(words("a"), words("c"));
+  ASSERT_EQ(changed.size(), 1) << "both at once";
+  EXPECT_EQ(keeper.current().metrics, words("a c"));
+  keeper.setPageFamilies(words("b"));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return keeper.current().metrics == words("b c"); }, kPatienceMs));
+  keeper.setRuleFamilies(words("d"));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return keeper.current().metrics == words("b d"); }, kPatienceMs));
+}
+
 TEST(SubscriptionKeeper, SaysNothingWhenNothingChanges) {
   SubscriptionKeeper keeper(plan("a b c d"));
   QSignalSpy changed(&keeper, &SubscriptionKeeper::changed);

@@ -128,6 +128,15 @@ TEST_F(ViewStateKeeperTest, AChangeIsSavedWithoutAnEnd) {
   EXPECT_TRUE(QTest::qWaitFor([&] { return readViewState(file_)->page == QStringLiteral("two"); }, 30'000));
 }
 
+TEST_F(ViewStateKeeperTest, ThatClosingIsExplainedIsKept) {
+  {
+    const auto run = start();
+    EXPECT_FALSE(run->keeper->closingIsExplained());
+    run->keeper->noteClosingExplained();
+  }
+  EXPECT_TRUE(start()->keeper->closingIsExplained());
+}
+
 TEST_F(ViewStateKeeperTest, TheFileIsTheOperatorsAlone) {
   start();
   const auto mine = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;

@@ -171,7 +171,10 @@ INSTANTIATE_TEST_SUITE_P(
         BadValue{"do-not-disturb", "24:00-07:00", "two different times"},
         BadValue{"do-not-disturb", "22:00-22:00", "two different times"},
         BadValue{"errors-break-through", "some", "true or false"}, BadValue{"rotate", "3", "from 5 on"},
-        BadValue{"rotate", "-1", "from 0"}, BadValue{"log-level", "loud", "trace"}));
+        BadValue{"rotate", "-1", "from 0"},
+        BadValue{"desktop-notifications", "sometimes", "off, inactive, always"},
+        BadValue{"sounds", "error,loud", "info, success, warning, error"},
+        BadValue{"log-level", "loud", "trace"}));
 
 TEST_F(SettingsTest, DoNotDisturbHasHoursOfItsOwnAndErrorsBreakThrough) {
   EXPECT_EQ(loaded().text(Setting::DoNotDisturbHours), QString());

@@ -291,6 +291,39 @@ TEST_F(MetricsStoreTest, EventsAreAddedMarkedAndCleared) {
   EXPECT_TRUE(store_.activity().events().empty());
 }
 
+TEST_F(MetricsStoreTest, AllEventsAreMarkedAsReadAtOnce) {
+  QSignalSpy changed(&store_, &MetricsStore::activityChanged);
+  ActivityEvent event;
+  for (const char* id : {"a", "b"}) {
+    event.id = QString::fromUtf8(id);
+    store_.addActivityEvent(event);
+  }
+  store_.markAllEventsAsRead();
+  EXPECT_EQ(store_.activity().unreadCount(), 0U);
+  store_.markAllEventsAsRead();
+  EXPECT_EQ(changed.size(), 1);
+}
+
+TEST_F(MetricsStoreTest, OldEventsGoByThemselvesOnceAMinute) {
+  MetricsStore::Limits limits;
+  limits.eventAgeMs = 10'000;
+  MetricsStore store(catalog_, clock_, limits);
+  ActivityEvent event;
+  event.id = QStringLiteral("old");
+  event.timeMs = clock_.wallMs();
+  store.addActivityEvent(event);
+  clock_.advance(MetricsStore::kClearEventsEveryMs - 1);
+  store.apply({});
+  EXPECT_EQ(store.activity().events().size(), 1U) << "it is not looked for all the time";
+  clock_.advance(1);
+  event.id = QStringLiteral("new");
+  event.timeMs = clock_.wallMs();
+  store.addActivityEvent(event);
+  store.apply({});
+  ASSERT_EQ(store.activity().events().size(), 1U);
+  EXPECT_EQ(store.activity().events().front().id, QStringLiteral("new"));
+}
+
 TEST_F(MetricsStoreTest, WhatWasDroppedAnywhereIsCounted) {
   MetricsStore small(catalog_, clock_, {2, 1});
   UpdateBatch batch;

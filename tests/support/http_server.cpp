@@ -4,6 +4,22 @@
 
 namespace pulsedeck::test {
 
+namespace {
+
+/// As far as its head says how long the body is.
+bool isWhole(const QByteArray& request) {
+  const qsizetype head = request.indexOf("\r\n\r\n");
+  if (head < 0) return false;
+  static const QByteArray kLength("content-length:");
+  const qsizetype length = request.first(head).toLower().indexOf(kLength);
+  if (length < 0) return true;
+  const qsizetype begin = length + kLength.size();
+  const qsizetype end = request.indexOf('\r', begin);
+  return request.size() - head - 4 >= request.sliced(begin, end - begin).trimmed().toLongLong();
+}
+
+}  // namespace
+
 HttpServer::HttpServer() {
   connect(&server_, &QTcpServer::newConnection, this, &HttpServer::accept);
   server_.listen(QHostAddress::LocalHost);
@@ -23,7 +39,7 @@ void HttpServer::accept() {
   QTcpSocket* socket = server_.nextPendingConnection();
   connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
   connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
-    if (!socket->peek(64 * 1024).contains("\r\n\r\n")) return;
+    if (!isWhole(socket->peek(64 * 1024))) return;
     requests.push_back(socket->readAll());
     const QByteArray bytes = answer ? answer(requests.back()) : QByteArray();
     if (bytes.isEmpty()) return;

@@ -10,7 +10,7 @@
 
 namespace pulsedeck::test {
 
-/// An HTTP server for tests: records each request's head and answers what the test says, byte by byte.
+/// An HTTP server for tests: records each request, head and body, and answers what the test says, byte by byte.
 class HttpServer : public QObject {
   Q_OBJECT
 

@@ -52,6 +52,26 @@ TEST_F(BarChartTest, ShowsTheGroupLargestFirstUnderItsNamesAsSent) {
   EXPECT_EQ(plain(chart->accessibleDescription()), "Spring sale 82, Newsletter 41 64, Webinar 37");
 }
 
+TEST_F(BarChartTest, MarksTheLimitsOfAlertRules) {
+  feed_.receive("campaigns.conversions.A", 80);
+  feed_.receive("campaigns.conversions.B", 40);
+  const auto chart = shownChart();
+  EXPECT_TRUE(chart->bars()[0].limits.empty());
+  const QImage before = chart->grab().toImage();
+  const MetricId id = *feed_.catalog.find(QStringLiteral("campaigns.conversions.A"));
+  feed_.store.setRuleLimits({{id,
+                              {{60, true, Severity::Error, QStringLiteral("Many")},
+                               {400, true, Severity::Warning, QStringLiteral("Far")}}}});
+  chart->refresh();
+  ASSERT_EQ(chart->bars()[0].limits.size(), 1U) << "one beyond the longest bar has no place";
+  EXPECT_DOUBLE_EQ(chart->bars()[0].limits[0].share, 0.75);
+  ASSERT_TRUE(chart->bars()[0].past);
+  EXPECT_EQ(chart->bars()[0].past->severity, Severity::Error);
+  EXPECT_FALSE(chart->bars()[1].past);
+  EXPECT_EQ(plain(chart->accessibleDescription()), "A 80, above limit, B 40");
+  EXPECT_NE(chart->grab().toImage(), before);
+}
+
 TEST_F(BarChartTest, FollowsValuesAndNewMembers) {
   feed_.receive("campaigns.conversions.A", 10);
   const auto chart = shownChart();

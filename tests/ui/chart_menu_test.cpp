@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -75,6 +76,26 @@ TEST_F(ChartMenuTest, OpensByKeyAndIsUsedByKey) {
     QTest::keyClick(menu(), Qt::Key_Escape);
     EXPECT_FALSE(menu()->isVisible());
   }
+}
+
+TEST_F(ChartMenuTest, OffersAnAlertRuleForWhatIsShown) {
+  auto* chartsMenu = chart_->findChild<ChartMenu*>();
+  QSignalSpy requested(chartsMenu, &ChartMenu::ruleRequested);
+  openByKey();
+  const QMenu* rules = nullptr;
+  for (const QAction* action : menu()->actions()) {
+    if (action->menu() != nullptr) rules = action->menu();
+  }
+  ASSERT_NE(rules, nullptr) << "a chart of several series asks for which one";
+  ASSERT_EQ(rules->actions().size(), 2);
+  rules->actions()[0]->trigger();
+  ASSERT_EQ(requested.size(), 1);
+  EXPECT_EQ(requested[0][0].toString(), QLatin1String(test::kCpu));
+  QTest::keyClick(menu(), Qt::Key_Escape);
+  QTest::mouseClick(legend(*chart_)[1], Qt::LeftButton);
+  openByKey();
+  choose("New alert rule…");
+  EXPECT_EQ(requested.size(), 2) << "of the one that is shown at once";
 }
 
 TEST_F(ChartMenuTest, CopiesThePicture) {
@@ -223,6 +244,8 @@ TEST_F(ChartMenuInWindow, AFileIsSavedByTypingItsNameThoughThePageWasMadeAnew) {
   ASSERT_NE(name, nullptr);
   name->selectAll();
   QTest::keyClicks(name, folder_.filePath(QStringLiteral("typed")));
+  ASSERT_EQ(name->text(), folder_.filePath(QStringLiteral("typed")));
+  QCoreApplication::processEvents();  // the dialog looks at its folder first
   QTest::keyClick(name, Qt::Key_Return);
   EXPECT_FALSE(dialog->isVisible());
   QFile file(folder_.filePath(QStringLiteral("typed.csv")));

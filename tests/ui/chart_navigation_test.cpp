@@ -2,6 +2,7 @@
 #include "ui/time_chart_fixture.h"
 
 #include <QScrollBar>
+#include <QSpontaneKeyEvent>
 
 #include <gtest/gtest.h>
 
@@ -246,7 +247,9 @@ class ChartOnPage : public test::TimeChartFixture {
     const QPoint in = target->mapFrom(page_.get(), place);
     QWheelEvent event(in, target->mapToGlobal(in), {}, kNotchOut, Qt::NoButton, Qt::NoModifier,
                       Qt::NoScrollPhase, false);
-    QApplication::sendEvent(target, &event);
+    // Others are not handed on to what is below, and sendEvent() makes it one of them.
+    QSpontaneKeyEvent::setSpontaneous(&event);
+    qApp->notify(target, &event);
   }
   [[nodiscard]] QPoint onPage(QWidget* widget, QPoint place) const {
     return widget->mapTo(page_.get(), place);

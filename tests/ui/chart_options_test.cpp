@@ -81,6 +81,26 @@ TEST_F(ChartOptionsTest, TheSameLimitIsDrawnOnce) {
   EXPECT_THAT(limits(*chartOf(50, 1)), ElementsAre("limit 90 %"));
 }
 
+TEST_F(ChartOptionsTest, DrawsTheLimitsOfAlertRules) {
+  spec_.limits = true;
+  spec_.series.removeLast();
+  receiveFor(kMinute, 60);
+  const auto chart = chartOf(80, 2);
+  const MetricId id = *feed_.catalog.find(QLatin1String(kCpu));
+  feed_.store.setRuleLimits({{id, {{85, true, Severity::Error, QStringLiteral("Hot")}}}});
+  EXPECT_THAT(limits(*chart), ElementsAre("limit 85 %", "limit 90 %"));
+  const QImage picture = view(*chart)->grab().toImage();
+  int dashes = 0;
+  for (int x = 0; x < picture.width(); ++x)
+    dashes += picture.pixelColor(x, static_cast<int>(std::round(chart->viewport().y(85)))) ==
+                      feed_.theme.tokens().error
+                  ? 1
+                  : 0;
+  EXPECT_GT(dashes, 100) << "in the severity's colour";
+  feed_.store.setRuleLimits({});
+  EXPECT_THAT(limits(*chart), ElementsAre("limit 90 %"));
+}
+
 TEST_F(ChartOptionsTest, DrawsNoLimitsWhereThePageWantsNone) {
   spec_.low = 0;
   spec_.high = 100;

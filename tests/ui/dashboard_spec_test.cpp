@@ -1,10 +1,10 @@
 #include "pulsedeck/ui/dashboard_spec.h"
 
 #include "pulsedeck/model/metric_catalog.h"
+#include "support/json_schema.h"
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 
 #include <gtest/gtest.h>
 
@@ -299,31 +299,8 @@ QByteArrayList validPages() {
               "rows": [{"cards": [{"metric": "a.b"}]}]})"};
 }
 
-/// One line a document, "valid" or not, by a validator that is none of ours.
-QByteArrayList verdictsOf(const QByteArrayList& documents, const QString& python) {
-  QProcess process;
-  process.start(python, {QStringLiteral(PULSEDECK_SOURCE_DIR "/tests/support/check_schema.py"),
-                         QStringLiteral(PULSEDECK_SOURCE_DIR "/resources/schemas/dashboard.schema.json")});
-  // A document holds no 0.
-  process.write(documents.join('\0'));
-  process.closeWriteChannel();
-  EXPECT_TRUE(process.waitForFinished(30'000));
-  EXPECT_EQ(process.exitCode(), 0) << process.readAllStandardError().constData();
-  return process.readAllStandardOutput().trimmed().split('\n');
-}
-
-QString pythonWithJsonSchema() {
-  for (const QString& python : {QStringLiteral("/usr/bin/python3"), QStringLiteral("python3")}) {
-    QProcess probe;
-    probe.start(python,
-                {QStringLiteral("-c"), QStringLiteral("from jsonschema import Draft202012Validator")});
-    if (probe.waitForFinished(30'000) && probe.exitCode() == 0) return python;
-  }
-  return {};
-}
-
 TEST(DashboardSchema, AcceptsAndRefusesWhatTheReaderDoes) {
-  const QString python = pythonWithJsonSchema();
+  const QString python = test::pythonWithJsonSchema();
   if (python.isEmpty()) GTEST_SKIP() << "needs python3 with jsonschema";
   QByteArrayList documents;
   QByteArrayList expected;
@@ -342,7 +319,8 @@ TEST(DashboardSchema, AcceptsAndRefusesWhatTheReaderDoes) {
     documents << fault.json;
     expected << "not valid";
   }
-  const QByteArrayList verdicts = verdictsOf(documents, python);
+  const QByteArrayList verdicts =
+      test::schemaVerdicts(documents, python, QStringLiteral("dashboard.schema.json"));
   ASSERT_EQ(verdicts.size(), expected.size());
   for (qsizetype i = 0; i < verdicts.size(); ++i)
     EXPECT_EQ(verdicts[i].toStdString(), expected[i].toStdString()) << documents[i].constData();

@@ -56,9 +56,9 @@ TEST(FaultReason, OfWhatIsNoJsonIsTranslatedToo) {
   test::UiFixture fixture;
   const EveryReason language;
   const PageEntry torn = faulty("{\"id\": \"p\"");
-  EXPECT_EQ(torn.fault->text(), QStringLiteral("line 1: an object is not closed"));
+  EXPECT_EQ(torn.fault->text().toStdString(), "line 1: a text is not closed, or the file ends too early");
   const DashboardPage page(torn, fixture.store, fixture.theme);
-  EXPECT_TRUE(says(page, QStringLiteral("<an object is not closed>")));
+  EXPECT_TRUE(says(page, QStringLiteral("<a text is not closed, or the file ends too early>")));
 }
 
 TEST(FaultReason, OfTheSystemStaysAsItIs) {

@@ -98,6 +98,33 @@ TEST_F(MetricCardTest, ComparesWithTheOldestValueWhereTheSpanIsNotCovered) {
   EXPECT_EQ(plain(card->noteText()), "−0.1 pt in 12 min");
 }
 
+TEST_F(MetricCardTest, TellsTheWorstLimitOfRulesAndCatalogue) {
+  const auto card = shownCard(kErrors);
+  feed_.receive(kErrors, 2.4);
+  card->refresh();
+  EXPECT_EQ(plain(card->noteText()), "limit 2 %") << "the catalogue's";
+  const MetricId id = *feed_.catalog.find(QLatin1String(kErrors));
+  feed_.store.setRuleLimits({{id, {{1, true, Severity::Error, QStringLiteral("Many errors")}}}});
+  EXPECT_EQ(plain(card->noteText()), "limit 1 %") << "at once";
+  EXPECT_EQ(card->tagText(), QStringLiteral("Limit"));
+  feed_.clock.advance(1'000);
+  card->refresh();
+  EXPECT_EQ(plain(card->accessibleName()),
+            "Error rate 2.4 percent, above limit of Many errors (Error), updated 1 second ago");
+  feed_.store.setRuleLimits({{id, {{1, true, Severity::Info, QStringLiteral("Some")}}}});
+  EXPECT_EQ(plain(card->noteText()), "limit 2 %") << "what is only worth a note is not the worst";
+}
+
+TEST_F(MetricCardTest, AnErrorsLimitHasAShapeOfItsOwn) {
+  const auto card = shownCard(kErrors);
+  feed_.receive(kErrors, 2.4);
+  card->refresh();
+  const QImage warning = card->grab().toImage();
+  const MetricId id = *feed_.catalog.find(QLatin1String(kErrors));
+  feed_.store.setRuleLimits({{id, {{2, true, Severity::Error, QStringLiteral("Many errors")}}}});
+  EXPECT_NE(card->grab().toImage(), warning);
+}
+
 TEST_F(MetricCardTest, TellsTheLimitThatIsPassed) {
   const auto card = shownCard(kErrors);
   feed_.receive(kErrors, 2.4);
@@ -288,11 +315,12 @@ TEST_F(MetricCardTest, ItsMenuChoosesThePeriod) {
   for (const QAction* action : menu->actions())
     texts << action->text();
   EXPECT_EQ(texts.join(QLatin1Char('|')).toStdString(),
-            "Open Revenue||Change over the header's range|Change over 5 min|Change over 1 h|Change over 24 "
+            "Open Revenue|New alert rule…||Change over the header's range|Change over 5 min|Change over 1 "
+            "h|Change over 24 "
             "h|Change "
             "over 7 d");
-  EXPECT_TRUE(menu->actions().at(2)->isChecked());
-  for (int i = 0; i < 4; ++i)
+  EXPECT_TRUE(menu->actions().at(3)->isChecked());
+  for (int i = 0; i < 5; ++i)
     QTest::keyClick(menu, Qt::Key_Down);
   QTest::keyClick(menu, Qt::Key_Return);
   EXPECT_EQ(card->periodMs(), 60 * kMinute);

@@ -15,8 +15,10 @@ ViewState everything() {
   state.frame = ViewState::Frame::Maximized;
   state.page = QStringLiteral("leads");
   state.spanMs = 3'600'000;
+  state.eventMarks = false;
   state.theme = ThemeChoice::Light;
   state.recentEntries = {QStringLiteral("page:leads"), QStringLiteral("metric:leads.new")};
+  state.closingIsExplained = true;
   state.cardPeriods.choose({QStringLiteral("leads"), QStringLiteral("leads.new"), 3'600'000});
   state.cardPeriods.choose({QStringLiteral("leads"), QStringLiteral("leads.new 2"), 0});
   return state;
@@ -64,7 +66,8 @@ INSTANTIATE_TEST_SUITE_P(
                     "{\"geometry\": [0, 0, -5, 10]}", "{\"geometry\": [0, 0, 0, 10]}",
                     "{\"geometry\": [1e300, 0, 10, 10]}", "{\"geometry\": [0.5, 0, 10, 10]}",
                     "{\"geometry\": [0, 0, 4000000000, 10]}", "{\"span_ms\": -1}", "{\"span_ms\": 1e18}",
-                    "{\"span_ms\": \"1 h\"}", "{\"recent_entries\": {}}", "{\"recent_entries\": [[]]}",
+                    "{\"span_ms\": \"1 h\"}", "{\"event_marks\": 1}", "{\"recent_entries\": {}}",
+                    "{\"recent_entries\": [[]]}", "{\"closing_is_explained\": \"yes\"}",
                     "{\"card_periods\": {}}", "{\"card_periods\": [7]}",
                     "{\"card_periods\": [{\"page\": \"a\", \"card\": \"b\", \"period_ms\": -1}]}"));
 

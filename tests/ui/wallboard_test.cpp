@@ -15,7 +15,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <memory>
+#include <vector>
 
 namespace pulsedeck {
 namespace {
@@ -87,6 +89,12 @@ class WallboardTest : public testing::Test {
   [[nodiscard]] bool shows(const char* name) const {
     return window_->findChild<QWidget*>(QLatin1StringView(name))->isVisible();
   }
+  [[nodiscard]] DashboardPage* shownPage() const {
+    for (DashboardPage* page : window_->findChildren<DashboardPage*>()) {
+      if (page->isVisible()) return page;
+    }
+    return nullptr;
+  }
   template <typename Widget>
   [[nodiscard]] Widget* child() const {
     return window_->findChild<Widget*>();
@@ -140,10 +148,9 @@ TEST_F(WallboardTest, IsLargerAndTheWindowIsAsItWasAfterwards) {
 }
 
 TEST_F(WallboardTest, APageThatJustDoesNotFitIsMadeToFit) {
-  // Rows of panels, so that a page needs about so many px at scale 1.
-  const auto pageOfRows = [](const char* id, int rows) {
+  const auto pageOfRows = [](int rows) {
     DashboardSpec spec;
-    spec.id = spec.title = QString::fromLatin1(id);
+    spec.id = spec.title = QStringLiteral("rows-%1").arg(rows);
     for (int i = 0; i < rows; ++i) {
       PanelSpec panel;
       panel.title = QStringLiteral("Panel");
@@ -155,23 +162,22 @@ TEST_F(WallboardTest, APageThatJustDoesNotFitIsMadeToFit) {
     return spec;
   };
   enter();
-  const int room = child<DashboardPage>()->height();
   const qreal wanted = fixture_.theme.scale();
-  const int rowHeight = 212;
-  const int fitting = static_cast<int>(room / wanted) / rowHeight;
-  window_->setPages(
-      {pageOfRows("fits", fitting), pageOfRows("nearly", fitting + 1), pageOfRows("never", 30)});
-  const auto scaleOf = [&](const char* id) {
-    EXPECT_TRUE(window_->showPage(QString::fromLatin1(id)));
-    return fixture_.theme.scale();
-  };
-  EXPECT_NEAR(scaleOf("fits"), wanted, 0.01);
-  EXPECT_LT(scaleOf("nearly"), wanted - 0.01);
-  for (const DashboardPage* page : window_->findChildren<DashboardPage*>()) {
-    if (!page->isVisible()) continue;
-    EXPECT_EQ(page->verticalScrollBar()->maximum(), 0);
+  QList<PageEntry> pages;
+  for (int rows = 1; rows <= 12; ++rows)
+    pages << pageOfRows(rows);
+  window_->setPages(pages);
+  std::vector<qreal> scales;
+  for (const PageEntry& page : pages) {
+    ASSERT_TRUE(window_->showPage(page.id()));
+    scales.push_back(fixture_.theme.scale());
+    if (scales.back() == wanted) continue;
+    EXPECT_LT(scales.back(), wanted);
+    EXPECT_EQ(shownPage()->verticalScrollBar()->maximum(), 0) << "what was made smaller fits";
   }
-  EXPECT_NEAR(scaleOf("never"), wanted, 0.01);
+  EXPECT_EQ(scales.front(), wanted);
+  EXPECT_LT(*std::min_element(scales.begin(), scales.end()), wanted) << "one of them nearly fits";
+  EXPECT_EQ(scales.back(), wanted) << "what has to be scrolled anyway";
 }
 
 TEST_F(WallboardTest, SaysForAWhileHowToLeave) {

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "pulsedeck/app/alert_actions.h"
+#include "pulsedeck/app/alert_keeper.h"
 #include "pulsedeck/app/command_line.h"
+#include "pulsedeck/app/desktop_presence.h"
 #include "pulsedeck/app/due_notifications.h"
 #include "pulsedeck/app/link_notifier.h"
 #include "pulsedeck/app/mute_keeper.h"
@@ -65,7 +68,9 @@ class Application : public QObject {
   /// Whether the run has an end of its own, as a measurement has.
   [[nodiscard]] bool isMeasured() const;
   void readViewState();
+  void makeDesktopPresence();
   void keepNotifications(const QString& server);
+  [[nodiscard]] tl::expected<void, QString> keepAlerts(const QString& server);
   void keepScreenAwake();
   void keepLayouts();
   void tellFailure(const QString& title, const QString& message);
@@ -95,11 +100,14 @@ class Application : public QObject {
 
   std::unique_ptr<WorkerThread<SimulatedBackend>> backendThread_;
   std::unique_ptr<WorkerThread<RealtimeClient>> linkThread_;
+  std::unique_ptr<AlertKeeper> alerts_;
+  std::unique_ptr<AlertActions> alertActions_;
   std::unique_ptr<MainWindow> window_;
   std::unique_ptr<ViewStateKeeper> view_;              ///< null for a run that has to be like any other
   std::unique_ptr<NotificationKeeper> notifications_;  ///< null for such a run, too
   std::unique_ptr<MuteKeeper> mute_;                   ///< as well
   std::unique_ptr<DueNotifications> dueNotifications_;
+  std::unique_ptr<DesktopPresence> desktop_;  ///< as well
   ScreenAwake screenAwake_;
   std::unique_ptr<SignIn> signIn_;  ///< null while the data are simulated
 

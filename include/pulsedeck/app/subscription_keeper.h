@@ -24,6 +24,10 @@ class SubscriptionKeeper : public QObject {
 
  public Q_SLOTS:
   void setPageFamilies(const QStringList& families);
+  /// Those that alert rules watch, whatever the pages show.
+  void setRuleFamilies(const QStringList& families);
+  /// Both at once.
+  void setFamilies(const QStringList& ofPages, const QStringList& ofRules);
 
  Q_SIGNALS:
   void changed(const Subscription& subscription);

@@ -50,6 +50,8 @@ class ViewStateKeeper : public QObject {
   void setRecentEntries(const QStringList& entries);
   [[nodiscard]] const CardPeriods& cardPeriods() const { return state_.cardPeriods; }
   void setCardPeriods(const CardPeriods& periods);
+  [[nodiscard]] bool closingIsExplained() const { return state_.closingIsExplained; }
+  void noteClosingExplained();
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;

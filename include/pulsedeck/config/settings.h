@@ -45,7 +45,12 @@ enum class Setting {
   NotificationAutoDismiss,
   DoNotDisturbHours,
   ErrorsBreakThrough,
+  DesktopNotifications,
+  NotificationSounds,
+  TrayIcon,
+  CloseToTray,
   MaxEvents,
+  MaxEventAgeHours,
   HistorySamples,
   Scenario,
   UpdateIntervalMs,
@@ -125,6 +130,8 @@ class Settings {
   [[nodiscard]] static QString defaultFile();
   /// Where an operator's own pages are, beside it.
   [[nodiscard]] static QString dashboardFolder();
+  /// Where an operator's own alert rules are, beside it; it need not exist.
+  [[nodiscard]] static QString alertRulesFile();
 
   [[nodiscard]] bool boolean(Setting setting) const;
   [[nodiscard]] int integer(Setting setting) const;

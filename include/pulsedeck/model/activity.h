@@ -1,10 +1,14 @@
 #pragma once
 
+#include "pulsedeck/model/event_timeline.h"
+#include "pulsedeck/model/notification.h"
+
 #include <QSet>
 #include <QString>
 #include <QtGlobal>
 
 #include <deque>
+#include <optional>
 
 namespace pulsedeck {
 
@@ -24,6 +28,20 @@ struct ActivityEvent {
   bool operator==(const ActivityEvent&) const = default;
 };
 
+/// The family whose colour an entity's events have.
+[[nodiscard]] QString familyOf(EntityType type);
+
+/// What an event says of itself in its details.
+struct EventBearing {
+  QString family;                    ///< of the metric that it names, else of its entity
+  std::optional<Severity> severity;  ///< absent for what simply happened; of a resolved alert: success
+
+  bool operator==(const EventBearing&) const = default;
+};
+[[nodiscard]] EventBearing bearingOf(const ActivityEvent& event);
+/// As an event's details have it: "warning".
+[[nodiscard]] QString severityWord(Severity severity);
+
 /// The newest events, newest last, at most `capacity`; the oldest make room and are counted.
 class ActivityLog {
  public:
@@ -32,10 +50,21 @@ class ActivityLog {
   /// False when an event of that id is among the kept ones.
   bool add(ActivityEvent event);
   bool markRead(const QString& id);
+  /// False when all were read.
+  bool markAllRead();
   /// Removes events older than `olderThanMs` before `nowMs`; returns how many.
   std::size_t clearOld(qint64 nowMs, qint64 olderThanMs);
 
   [[nodiscard]] const std::deque<ActivityEvent>& events() const { return events_; }
+  /// The running number of each of events(), from 1 in the order they came: what an event is found by as long
+  /// as it is kept.
+  [[nodiscard]] const std::deque<quint64>& numbers() const { return numbers_; }
+  /// Null when it is not kept any more.
+  [[nodiscard]] const ActivityEvent* find(quint64 number) const;
+  [[nodiscard]] const EventTimeline& timeline() const { return timeline_; }
+  [[nodiscard]] std::size_t unreadCount() const { return unread_; }
+  /// Another one after each change of which events there are.
+  [[nodiscard]] quint64 revision() const { return revision_; }
   /// Made room.
   [[nodiscard]] quint64 dropped() const { return dropped_; }
   /// Removed for their age.
@@ -46,9 +75,15 @@ class ActivityLog {
   [[nodiscard]] quint64 total() const { return total_; }
 
  private:
+  void forget(const ActivityEvent& event, quint64 number);
+
   std::size_t capacity_;
   std::deque<ActivityEvent> events_;
-  QSet<QString> ids_;  ///< of the kept ones
+  std::deque<quint64> numbers_;  ///< of events_
+  QSet<QString> ids_;            ///< of the kept ones
+  EventTimeline timeline_;
+  std::size_t unread_ = 0;
+  quint64 revision_ = 0;
   quint64 dropped_ = 0;
   quint64 cleared_ = 0;
   quint64 repeated_ = 0;

@@ -6,6 +6,7 @@
 #include "pulsedeck/model/connection_status.h"
 #include "pulsedeck/model/metric_catalog.h"
 #include "pulsedeck/model/notification_center.h"
+#include "pulsedeck/model/rule_limit.h"
 #include "pulsedeck/model/time_series.h"
 #include "pulsedeck/model/update_batch.h"
 
@@ -27,10 +28,15 @@ class MetricsStore : public QObject {
   Q_OBJECT
 
  public:
+  static constexpr qint64 kDayMs = 24LL * 60 * 60 * 1'000;
+  /// Old events are looked for no oftener than this.
+  static constexpr qint64 kClearEventsEveryMs = 60'000;
+
   struct Limits {
     std::size_t notifications = 100;
     std::size_t events = 10'000;
     std::size_t samples = TimeSeries::kDefaultRawCapacity;  ///< of one metric, as they came
+    qint64 eventAgeMs = kDayMs;                             ///< older events are removed
   };
   struct Counts {
     quint64 samples = 0;  ///< received, the coalesced ones included
@@ -65,6 +71,7 @@ class MetricsStore : public QObject {
   void apply(const UpdateBatch& batch);
   /// Says which families are asked for. Until it is called all are taken to be.
   void setSubscribedFamilies(const QStringList& families);
+  void setRuleLimits(const QHash<MetricId, QList<RuleLimit>>& limits);
 
   [[nodiscard]] std::optional<Sample> latest(MetricId id) const;
   /// Null when nothing came for it yet.
@@ -86,6 +93,9 @@ class MetricsStore : public QObject {
   /// The newest sample's time plus the time since it arrived: the right edge of a live chart. A stream that
   /// stopped is seen to end before it.
   [[nodiscard]] std::optional<qint64> serverNowMs() const;
+
+  /// What alert rules want a metric not to pass.
+  [[nodiscard]] QList<RuleLimit> ruleLimits(MetricId id) const { return ruleLimits_.value(id); }
 
   [[nodiscard]] const NotificationCenter& notifications() const { return notifications_; }
   [[nodiscard]] const ActivityLog& activity() const { return activity_; }
@@ -111,11 +121,15 @@ class MetricsStore : public QObject {
   void restoreNotifications(const QList<NotificationEntry>& entries, const QStringList& endedIds = {});
   void addActivityEvent(const ActivityEvent& event);
   void markEventAsRead(const QString& id);
-  /// Removes events older than `olderThanMs`.
-  void clearOldEvents(qint64 olderThanMs = 24LL * 60 * 60 * 1000);
+  void markAllEventsAsRead();
+  /// Removes events older than `olderThanMs`. Those older than the limit go by themselves, now and then.
+  void clearOldEvents(qint64 olderThanMs = kDayMs);
 
  Q_SIGNALS:
+  /// All that came for metrics in this frame, as it came; for who must not miss a value between two.
+  void updatesApplied(const std::vector<MetricUpdate>& updates);
   void metricsChanged(const QList<MetricId>& ids);
+  void ruleLimitsChanged();
   /// What came, came again within a minute, got other content or woke, and is to be told to the person: each
   /// entry once, as it is now and under its entry's id. Nothing that was acknowledged or is snoozed.
   void notificationsAdded(const QList<Notification>& notifications);
@@ -151,6 +165,7 @@ class MetricsStore : public QObject {
   void applyNotifications(const std::vector<Notification>& notifications);
   void tell(QStringList ids);
   void applyEvents(const std::vector<ActivityEvent>& events);
+  void clearOldEventsIfDue();
   bool appendSamples(Entry& entry, const MetricUpdate& update);
   /// The moment from which the update's age counts.
   [[nodiscard]] qint64 knownSinceMs(const MetricUpdate& update) const;
@@ -168,6 +183,7 @@ class MetricsStore : public QObject {
   std::size_t metricCount_ = 0;
   std::optional<qint64> newestSampleMs_;
   qint64 newestSinceMs_ = 0;
+  QHash<MetricId, QList<RuleLimit>> ruleLimits_;
   NotificationCenter notifications_;
   ActivityLog activity_;
   ConnectionStatus connection_;
@@ -175,6 +191,7 @@ class MetricsStore : public QObject {
   Counts counts_;
   quint64 overflowedNotifications_ = 0;  ///< before they came here
   quint64 overflowedEvents_ = 0;
+  qint64 eventsClearedAtMs_;  ///< monotonic clock
 };
 
 }  // namespace pulsedeck

@@ -1,70 +1,85 @@
 #pragma once
 
 #include "pulsedeck/model/activity.h"
+#include "pulsedeck/model/clock.h"
+#include "pulsedeck/ui/activity_query.h"
+#include "pulsedeck/ui/event_words.h"
 
 #include <QAbstractListModel>
-#include <QSortFilterProxyModel>
+#include <QHash>
 
+#include <cstddef>
 #include <deque>
 #include <optional>
 
 namespace pulsedeck {
 
-/// The activity log as rows, newest first. New events wait until takeWaiting() lets them in, so that rows
-/// come by the frame.
+/// An event as it is listed.
+struct ActivityRow {
+  quint64 number = 0;  ///< the event's in the log
+  ActivityEvent event;
+  QString title;                     ///< its type in words
+  std::optional<Severity> severity;  ///< see EventBearing
+};
+
+/// The activity log as rows, newest first, or what of it a query asks for. Events of the log come in by
+/// takeWaiting(), so that rows come by the frame; a query goes through the rows by searchOn(), newest first,
+/// so that no frame has to go through all. Costs as much as comes, goes or is searched, whatever is there
+/// already.
 class ActivityModel : public QAbstractListModel {
   Q_OBJECT
 
  public:
   /// A backlog of more batches than this comes in at once: a feed must not show the past for long.
   static constexpr std::size_t kMaxBatchesBehind = 10;
+  /// So many rows a frame has the time to search.
+  static constexpr std::size_t kSearchedAtOnce = 1'000;
 
-  /// `log` must outlive the model.
-  explicit ActivityModel(const ActivityLog& log, QObject* parent = nullptr);
+  /// `log` and `clock` must outlive the model.
+  ActivityModel(const ActivityLog& log, const Clock& clock, QObject* parent = nullptr);
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-  /// Texts for screen readers; the delegate draws from eventAt().
+  /// Texts for screen readers; the delegate draws from rowAt().
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-  [[nodiscard]] const ActivityEvent& eventAt(int row) const { return rows_[static_cast<std::size_t>(row)]; }
+  [[nodiscard]] const ActivityRow& rowAt(int row) const;
+  [[nodiscard]] const ActivityEvent& eventAt(int row) const { return rowAt(row).event; }
+  /// Of the event with that number in the log; -1 where it is not among the rows.
+  [[nodiscard]] int rowOf(quint64 number) const;
+  [[nodiscard]] const Clock& clock() const { return clock_; }
 
-  void add(const QList<ActivityEvent>& events);
-  /// Takes in at most `maxBatch` waiting events, the oldest of them first; true when more wait.
-  bool takeWaiting(int maxBatch);
-  [[nodiscard]] std::size_t waitingCount() const { return waiting_.size(); }
-  /// Follows what was marked or removed in the log.
-  void followLog();
-  /// Starts anew from the log.
-  void reload();
+  /// How many events of the log are not in yet.
+  [[nodiscard]] std::size_t waitingCount() const;
+  /// Takes in at most `maxBatch` of them, the oldest first, and lets go what the log forgot. Returns how many
+  /// rows appeared on top.
+  int takeWaiting(int maxBatch);
+  /// Takes in all of them.
+  int takeAll();
+  /// Follows what was marked as read in the log.
+  void followRead();
+  /// Lets go what was removed from the log.
+  void followRemoved();
+
+  /// Begins to list what `query` asks for: for the first rows searched at once.
+  void setQuery(const ActivityQuery& query);
+  /// Searches further; true when there is more to search.
+  bool searchOn();
 
  private:
-  void trim();
+  int take(std::size_t count);
+  [[nodiscard]] ActivityRow made(const ActivityEvent& event, quint64 number);
+  [[nodiscard]] QString titleOf(const QString& eventType);
+  [[nodiscard]] const ActivityRow* find(quint64 number) const;
+  void dropOldest(std::size_t count);
+  void dropShown(quint64 number);
 
   const ActivityLog& log_;
-  std::deque<ActivityEvent> rows_;     ///< newest first
-  std::deque<ActivityEvent> waiting_;  ///< oldest first
+  const Clock& clock_;
+  std::deque<ActivityRow> rows_;  ///< newest first
+  std::deque<quint64> shown_;     ///< numbers of those that the query accepts, newest first
+  std::size_t unsearched_ = 0;    ///< of rows_, at its end
+  quint64 taken_ = 0;             ///< number of the newest event taken in
+  ActivityQuery query_;
+  QHash<QString, QString> titles_;  ///< by event type
 };
-
-/// Only the events of one entity type, or all.
-class ActivityFilter : public QSortFilterProxyModel {
-  Q_OBJECT
-
- public:
-  explicit ActivityFilter(ActivityModel* model, QObject* parent = nullptr);
-
-  void setEntityType(std::optional<EntityType> type);
-  [[nodiscard]] const ActivityEvent& eventAt(const QModelIndex& index) const;
-
- protected:
-  [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
-
- private:
-  ActivityModel* model_;
-  std::optional<EntityType> type_;
-};
-
-/// "lead_qualified" as people write it: "Lead qualified".
-[[nodiscard]] QString humanEventType(const QString& eventType);
-/// The family whose colour an entity's events have.
-[[nodiscard]] QString familyOf(EntityType type);
 
 }  // namespace pulsedeck

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "pulsedeck/model/notification.h"
+#include "pulsedeck/ui/chart_limits.h"
 #include "pulsedeck/ui/group_panel.h"
 
 #include <QColor>
@@ -17,6 +19,13 @@ class BarChart : public GroupPanel {
   Q_OBJECT
 
  public:
+  /// A limit of a bar's metric, as a mark across the bar.
+  struct Mark {
+    double share = 0;  ///< of the longest bar's length
+    Severity severity = Severity::Warning;
+
+    bool operator==(const Mark&) const = default;
+  };
   /// What one bar shows.
   struct Bar {
     QString name;
@@ -25,6 +34,8 @@ class BarChart : public GroupPanel {
     QString color;     ///< a family's name or #rrggbb
     double share = 0;  ///< of the longest bar's length, 0 … 1
     bool stale = false;
+    std::vector<Mark> limits = {};         ///< those that are within the longest bar's length
+    std::optional<MetricLimit> past = {};  ///< the worst limit that it is past
 
     bool operator==(const Bar&) const = default;
   };
@@ -55,6 +66,10 @@ class BarChart : public GroupPanel {
   void paintBars(QPainter& painter, const QRect& room);
   void paintBar(QPainter& painter, const QRectF& slot, const Bar& bar, const Texts& texts,
                 int valueRoom) const;
+  void addLimits(const MetricGroup::Member& member, double largest, Bar& bar) const;
+  /// Marks across the bar, and the sign of one that is past a limit behind its value, which ends at `end`.
+  void paintLimits(QPainter& painter, const QRectF& slot, const QRectF& line, const Bar& bar, double longest,
+                   double end) const;
 
   std::vector<Bar> bars_;
   std::vector<Texts> texts_;  ///< of the bars that are shown

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QtGlobal>
+
 #include <vector>
 
 namespace pulsedeck {
@@ -14,6 +16,8 @@ class ChartGroup {
   void add(TimeChart* chart);
   /// All follow the stream again.
   void backToLive();
+  /// All show a window of at most `spanMs` about that moment, and point at it. False where there are none.
+  bool showMoment(qint64 timeMs, qint64 spanMs);
 
  private:
   std::vector<TimeChart*> charts_;

@@ -24,8 +24,8 @@ class PaletteDelegate;
 class SettingDetails;
 class TextLabel;
 
-/// Finds pages, metrics, actions and settings by a few letters. Keeps nothing while it is closed but what was
-/// chosen lately. A setting is explained in place; the rest is told by chosen().
+/// Finds pages, metrics, alert rules, actions and settings by a few letters. Keeps nothing while it is closed
+/// but what was chosen lately. A setting is explained in place; the rest is told by chosen().
 class CommandPalette : public Popover {
   Q_OBJECT
 
@@ -42,7 +42,8 @@ class CommandPalette : public Popover {
                  QWidget* window);
 
   /// Empty, with all there is now. `anchor` is the control that opens it too.
-  void openFor(QWidget* anchor, const QList<Page>& pages, const QList<SettingRow>& settings);
+  void openFor(QWidget* anchor, const QList<Page>& pages, const QList<SettingRow>& settings,
+               const QList<RuleChoice>& rules = {});
   /// Takes in metrics that are new and shows values as they are now; for the frame clock. Nothing happens
   /// while it is closed.
   void refresh();
@@ -52,7 +53,7 @@ class CommandPalette : public Popover {
   void setRecent(const QStringList& keys);
 
  Q_SIGNALS:
-  /// A page, metric or action; the palette is closed by then.
+  /// A page, metric, rule or action; the palette is closed by then.
   void chosen(PaletteEntry::Kind kind, const QString& id);
   void recentChanged();
 
@@ -63,7 +64,7 @@ class CommandPalette : public Popover {
 
  private:
   [[nodiscard]] QWidget* makeListPage();
-  void fill(const QList<Page>& pages);
+  void fill(const QList<Page>& pages, const QList<RuleChoice>& rules);
   void addMetrics(std::vector<PaletteEntry>& entries);
   void search(const QString& typed);
   bool handleKey(const QKeyEvent& event);

@@ -56,6 +56,9 @@ class DashboardPage : public ScrollPage {
   void setPaused(bool paused);
   /// Time charts that were zoomed or moved follow the stream again.
   void backToLive() { timeCharts_.backToLive(); }
+  /// They show that moment and what was around it, at most `spanMs` in all. False where the page has none.
+  bool showMoment(qint64 timeMs, qint64 spanMs) { return timeCharts_.showMoment(timeMs, spanMs); }
+  void setEventMarks(bool shown);
   /// For the frame clock; nothing happens while the page is hidden.
   void refreshCards();
   void refreshCharts();
@@ -65,9 +68,13 @@ class DashboardPage : public ScrollPage {
  Q_SIGNALS:
   /// The operator wants to see more of that metric.
   void metricChosen(const QString& name);
+  /// The operator wants an alert rule for that metric or pattern.
+  void ruleRequested(const QString& metric);
   /// The operator chose the period of a card; nothing where it is the page's own again. `card` is its
   /// metric, with a number behind it where the page has several of it.
   void cardPeriodChosen(const QString& card, std::optional<qint64> periodMs);
+  /// By the menu of one of its charts.
+  void eventMarksToggled(bool shown);
   /// Cards and panels have new places.
   void arranged();
 
@@ -78,6 +85,7 @@ class DashboardPage : public ScrollPage {
   void addCard(const CardSpec& card);
   void addPanel(const PanelSpec& panel);
   [[nodiscard]] QWidget* makeChart(const PanelSpec& panel);
+  void connectMenu(const QWidget& panel);
   MetricTable* addTable(MetricTable* table);
   /// Shows the metrics that no catalogue names, as soon as there are any.
   void addMore();

@@ -26,6 +26,8 @@ class GroupPanel : public Panel, public MetricView, public ChartExport {
 
   [[nodiscard]] QString exportTitle() const override { return spec_.title; }
   [[nodiscard]] qint64 exportTimeMs() const override { return group_.shownTimeMs(); }
+  /// Its pattern, or its metrics one by one.
+  [[nodiscard]] QList<MetricChoice> exportMetrics() const override;
 
  protected:
   void showEvent(QShowEvent* event) override;

@@ -20,7 +20,11 @@
 namespace pulsedeck {
 
 class ActionRegistry;
+class ActivityDesk;
 class ActivityView;
+class AlertMonitor;
+class AlertRuleDesk;
+class AlertRulesPage;
 class CommandPalette;
 class ConnectionDetails;
 class DashboardPage;
@@ -53,6 +57,7 @@ class MainWindow : public QMainWindow {
     int rotateSeconds = 0;               ///< a wallboard shows the next page every so many seconds; 0: never
     QString configFile;                  ///< named where it is said how to connect a real server
     const Settings* settings = nullptr;  ///< found in the palette; must outlive the window
+    AlertMonitor* alerts = nullptr;      ///< null: no alert rules; must outlive the window
     QStringList recentChoices;           ///< of the palette, as recentChoicesChanged() told them
     DoNotDisturb* doNotDisturb = nullptr;  ///< null: never on; must outlive the window
     CardPeriods cardPeriods;               ///< as cardPeriodsChanged() told them
@@ -77,6 +82,8 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] QString currentPage() const;
   /// False where there is no such page. While one is rearranged the operator is asked first.
   [[nodiscard]] bool showPage(const QString& id);
+  /// Opens the page of the notifications, at this one where it is among them.
+  void showNotification(const QString& id);
   void showNextPage();
   [[nodiscard]] Wallboard* wallboard() const { return wallboard_; }
   /// Lets the operator rearrange the page, or ends that and keeps the result.
@@ -93,6 +100,12 @@ class MainWindow : public QMainWindow {
   void setPaused(bool paused);
   /// What the page shows follows the stream again: no pause, no window of time that was chosen.
   void goLive();
+  /// The charts of the open page, or of the Overview where none is open, show what was around that moment
+  /// (ms since the epoch) and point at it; they say so where nothing is known of it. Back by goLive().
+  void showTime(qint64 timeMs);
+  /// Whether charts mark what happened.
+  void setEventMarks(bool shown);
+  [[nodiscard]] bool eventMarks() const { return eventMarks_; }
   /// The span of time that all charts show.
   [[nodiscard]] qint64 spanMs() const { return spanMs_; }
   /// False, and nothing happens, for one that the header does not have.
@@ -116,6 +129,7 @@ class MainWindow : public QMainWindow {
   /// Another page was opened, or this one changed.
   void shownFamiliesChanged(const QStringList& families);
   void spanChanged(qint64 spanMs);
+  void eventMarksChanged(bool shown);
   /// Something was chosen in the palette; newest first.
   void recentChoicesChanged(const QStringList& keys);
   /// The operator chose the period of a card's change.
@@ -140,11 +154,18 @@ class MainWindow : public QMainWindow {
 
  private:
   void makeBody();
+  void makeActivity();
   void addActions();
   void addPageActions();
   void addTimeActions();
   void addViewActions();
+  void addActivityActions();
   void addLinkActions();
+  void addAlertRules();
+  void addRuleActions();
+  void undo();
+  void showRule(const QString& id);
+  [[nodiscard]] QList<RuleChoice> ruleChoices() const;
   void stepFullScreen();
   void connectHeader();
   void connectPopovers();
@@ -163,6 +184,7 @@ class MainWindow : public QMainWindow {
   void toggle(Popover* popover, QWidget* anchor);
   void toggleShortcutsHelp();
   void showActivity();
+  void searchActivity();
   [[nodiscard]] CommandPalette& finder();
   void togglePalette();
   [[nodiscard]] QList<SettingRow> settingsNow() const;
@@ -191,12 +213,15 @@ class MainWindow : public QMainWindow {
   HeaderBar* header_ = nullptr;
   PageStack* pages_ = nullptr;
   ToolStack* tools_ = nullptr;
-  ActivityView* activity_ = nullptr;
+  ActivityDesk* activityDesk_ = nullptr;
+  ActivityView* activity_ = nullptr;  ///< the activity desk's
   ConnectionDetails* connectionDetails_ = nullptr;
   Popover* connectHint_ = nullptr;
   Popover* shortcutsHelp_ = nullptr;  ///< null until it is first asked for, as the two after it
   CommandPalette* palette_ = nullptr;
   MetricPage* metricPage_ = nullptr;
+  AlertRuleDesk* ruleDesk_ = nullptr;   ///< null without alert rules
+  QPointer<AlertRulesPage> rulesPage_;  ///< null until it is first opened
   QPointer<QWidget> focusBeforeMetric_;
   NotificationDesk* desk_ = nullptr;
   Wallboard* wallboard_ = nullptr;
@@ -206,6 +231,8 @@ class MainWindow : public QMainWindow {
   qint64 spanMs_;
   bool wasSeen_ = false;
   bool paused_ = false;
+  bool eventMarks_ = true;
+  bool activityPageOpen_ = false;
   bool activityIsDrawer_ = false;
   bool drawerOpen_ = false;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pulsedeck/model/metrics_store.h"
+#include "pulsedeck/ui/chart_limits.h"
 #include "pulsedeck/ui/dashboard_spec.h"
 #include "pulsedeck/ui/metric_view.h"
 #include "pulsedeck/ui/panel.h"
@@ -16,8 +17,8 @@
 namespace pulsedeck {
 
 /// One metric at a glance: name, value, change over a period, sparkline; says when it is stale, past its
-/// expected range or unknown. Speaks its content as one sentence, its accessible name. A click, Enter or
-/// Space opens the metric; its context menu chooses the period.
+/// expected range or an alert rule's limit, or unknown. Speaks its content as one sentence, its accessible
+/// name. A click, Enter or Space opens the metric; its context menu chooses the period.
 class MetricCard : public Panel, public MetricView {
   Q_OBJECT
 
@@ -57,6 +58,8 @@ class MetricCard : public Panel, public MetricView {
  Q_SIGNALS:
   /// The operator wants to see more of it.
   void metricChosen(const QString& name);
+  /// The operator wants an alert rule for it.
+  void ruleRequested(const QString& metric);
   /// The operator chose it in the menu.
   void periodChosen(qint64 periodMs);
 
@@ -89,12 +92,17 @@ class MetricCard : public Panel, public MetricView {
   void updateTexts();
   void speak();
   [[nodiscard]] State currentState() const;
+  /// The worst limit that the value is past: an alert rule's or the catalogue's.
+  [[nodiscard]] std::optional<MetricLimit> limitPassed() const;
+  void takeLimits();
+  [[nodiscard]] QString limitSpoken() const;
   /// The period of change and sparkline.
   [[nodiscard]] qint64 comparedMs() const { return periodMs_ > 0 ? periodMs_ : spanMs_; }
   [[nodiscard]] QString changeText() const;
   [[nodiscard]] QString title() const;
   [[nodiscard]] QRect valueRect() const;
   void paintTexts(QPainter& painter);
+  void paintTag(QPainter& painter, int left, int top) const;
   void paintValue(QPainter& painter) const;
   void paintSparkline(QPainter& painter) const;
 
@@ -112,6 +120,7 @@ class MetricCard : public Panel, public MetricView {
 
   std::optional<Sample> shown_;
   State state_ = State::Unknown;
+  std::optional<MetricLimit> passed_;  ///< in State::Limit
   QString note_;
   qint64 ageSeconds_ = 0;
   qint64 windowEndMs_ = 0;

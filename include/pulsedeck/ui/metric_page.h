@@ -12,6 +12,7 @@
 
 namespace pulsedeck {
 
+class AlertMonitor;
 class FlatButton;
 class MetricFacts;
 struct PauseMoment;
@@ -31,6 +32,8 @@ class MetricPage : public ScrollPage, public MetricView {
 
   /// `store` and `theme` must outlive the page.
   MetricPage(const MetricsStore& store, const Theme& theme, QWidget* parent = nullptr);
+  /// From now on the metric's alert rules are shown, too. It must outlive the page.
+  void setAlerts(const AlertMonitor& alerts);
 
   /// Shows that metric from now on; it need not have come yet.
   void setMetric(const QString& name);
@@ -40,11 +43,17 @@ class MetricPage : public ScrollPage, public MetricView {
   void refresh() override;
   void setSpan(qint64 spanMs) override;
   void setPaused(bool paused) override;
+  void setEventMarks(bool shown) override;
   /// Its chart follows the stream again.
   void backToLive();
 
  Q_SIGNALS:
   void backRequested();
+  /// The operator wants to see an alert rule, or to have a new one for a metric.
+  void ruleChosen(const QString& id);
+  void ruleRequested(const QString& metric);
+  /// By the menu of its chart.
+  void eventMarksToggled(bool shown);
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -64,7 +73,9 @@ class MetricPage : public ScrollPage, public MetricView {
   RecentSamples* samples_;
   TimeChart* chart_ = nullptr;
   qint64 spanMs_ = 5 * 60 * 1'000;
+  bool eventMarks_ = true;
   std::optional<qint64> pausedAtMs_;
+  int factsHeight_ = 0;  ///< that they want, when last arranged
   std::vector<MetricsStore::FamilyState> familiesAtPause_;
   std::optional<qint64> figuresAtMs_;  ///< monotonic clock
 };

@@ -31,6 +31,8 @@ class MetricTable : public Panel, public MetricView, public ChartExport {
   [[nodiscard]] QString exportTitle() const override { return spec_.title; }
   [[nodiscard]] qint64 exportTimeMs() const override { return model_->shownTimeMs(); }
   [[nodiscard]] ChartTable exportTable() const override { return model_->table(); }
+  /// That of the current cell.
+  [[nodiscard]] QList<MetricChoice> exportMetrics() const override;
 
   [[nodiscard]] QTableView* view() const { return view_; }
   [[nodiscard]] const MetricTableModel& model() const { return *model_; }

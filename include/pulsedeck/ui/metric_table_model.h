@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pulsedeck/model/metrics_store.h"
+#include "pulsedeck/ui/chart_limits.h"
 #include "pulsedeck/ui/chart_table.h"
 #include "pulsedeck/ui/dashboard_spec.h"
 
@@ -43,7 +44,7 @@ class MetricTableModel : public QAbstractTableModel {
     std::optional<double> value;  ///< absent in the column of names and for an unknown one
     Unit unit = Unit::Count;
     bool stale = false;
-    bool pastLimit = false;
+    std::optional<MetricLimit> pastLimit = {};  ///< the worst that the value is past
   };
 
   /// `panel` says how values are written; `titles` are those of all columns, that of the names first. `store`

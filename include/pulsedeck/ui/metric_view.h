@@ -15,6 +15,8 @@ class MetricView {
   virtual void setSpan(qint64 spanMs) = 0;
   /// A paused view keeps what it shows; data go on behind it.
   virtual void setPaused(bool paused) = 0;
+  /// Whether what happened is marked, where the view has a place for it.
+  virtual void setEventMarks([[maybe_unused]] bool shown) {}
   /// True while the view needs the next frame though nothing comes in: a value on its way.
   [[nodiscard]] virtual bool isMoving() const { return false; }
 };

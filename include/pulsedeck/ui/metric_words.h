@@ -13,7 +13,7 @@ namespace pulsedeck {
 [[nodiscard]] QString familyTitle(const QString& name);
 /// "percent", "US dollars (USD)" …
 [[nodiscard]] QString unitWords(const MetricInfo& info);
-/// A round bound, as "2 %" for a metric that is shown as "2.43 %".
+/// A round bound, as "2 %" for a metric that is shown as "2.43 %", and an exact one with all its decimals.
 [[nodiscard]] QString formatLimit(double limit, const MetricInfo& info, const QLocale& locale = {});
 /// "at most 2 %", "from 10 % to 80 %"; empty where nothing is expected.
 [[nodiscard]] QString expectedWords(const MetricInfo& info, const QLocale& locale = {});

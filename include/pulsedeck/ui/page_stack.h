@@ -31,6 +31,7 @@ class PageStack : public QStackedWidget {
   void setCardPeriods(const CardPeriods& periods) { cardPeriods_ = periods; }
   void setSpan(qint64 spanMs);
   void setPaused(bool paused);
+  void setEventMarks(bool shown);
 
   /// In the order of the list.
   [[nodiscard]] const std::vector<DashboardPage*>& pages() const { return pages_; }
@@ -41,8 +42,11 @@ class PageStack : public QStackedWidget {
  Q_SIGNALS:
   /// By its card or table, by dotted name.
   void metricChosen(const QString& name);
+  /// The operator wants an alert rule for that metric or pattern.
+  void ruleRequested(const QString& metric);
   /// The operator chose the period of a card.
   void cardPeriodsChanged(const CardPeriods& periods);
+  void eventMarksToggled(bool shown);
 
  private:
   [[nodiscard]] DashboardPage* unchanged(const PageEntry& entry) const;
@@ -55,6 +59,7 @@ class PageStack : public QStackedWidget {
   CardPeriods cardPeriods_;
   qint64 spanMs_;
   bool paused_ = false;
+  bool eventMarks_ = true;
 };
 
 }  // namespace pulsedeck

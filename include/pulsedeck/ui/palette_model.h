@@ -16,7 +16,7 @@ namespace pulsedeck {
 
 /// One thing that can be found and chosen.
 struct PaletteEntry {
-  enum class Kind { Page, Metric, Action, Setting };
+  enum class Kind { Page, Metric, Rule, Action, Setting };
 
   Kind kind = Kind::Page;
   QString id;  ///< among its kind: a page's id, a metric's name …
@@ -30,6 +30,14 @@ struct PaletteEntry {
   [[nodiscard]] QString key() const;
 };
 
+/// An alert rule that can be found.
+struct RuleChoice {
+  QString id;
+  QString name;
+  QString detail;  ///< its metric and condition
+  QString family;  ///< whose colour marks it
+};
+
 /// What matches, as rows for a list: a heading a group, the entries best first, the best group first. Without
 /// input all there is, what was chosen lately first. Rows are plain data: the list asks only for those it
 /// shows, so ten thousand metrics cost a few ms a letter typed, and less when a letter is added.
@@ -37,7 +45,7 @@ class PaletteModel : public QAbstractListModel {
   Q_OBJECT
 
  public:
-  enum class Group { Recent, Pages, Metrics, Actions, Settings };
+  enum class Group { Recent, Pages, Metrics, Rules, Actions, Settings };
   enum class RowKind {
     Heading,
     Entry,

@@ -2,6 +2,7 @@
 
 #include "pulsedeck/model/metrics_store.h"
 #include "pulsedeck/ui/chart_export.h"
+#include "pulsedeck/ui/chart_limits.h"
 #include "pulsedeck/ui/chart_viewport.h"
 #include "pulsedeck/ui/dashboard_spec.h"
 #include "pulsedeck/ui/metric_view.h"
@@ -20,15 +21,18 @@ namespace pulsedeck {
 
 class ChartAxes;
 class ChartCanvas;
+class ChartEvents;
 class ChartNavigator;
 class ChartPointer;
 class FlatButton;
 class LegendEntry;
 struct Crosshair;
+struct LimitLine;
 
 /// Metrics over time, drawn by Qt Charts: a line (or area) a series, a band where a px holds many samples,
-/// breaks where data is missing, the end marked, a crosshair with all series' values under the mouse. Title,
-/// axes and grid are drawn by us, because Qt Charts' own axes cost more than the lines.
+/// breaks where data is missing, the end marked, a crosshair with all series' values under the mouse, and
+/// below the plot small marks for what happened meanwhile to the families that it shows. Title, axes and grid
+/// are drawn by us, because Qt Charts' own axes cost more than the lines.
 ///
 /// It shows the newest stretch of its span and follows the stream, until the operator zooms or moves it: then
 /// it stays where it is, and says so, until it is told to go back.
@@ -52,6 +56,7 @@ class TimeChart : public Panel, public MetricView, public ChartExport {
   /// Goes back to live, too.
   void setSpan(qint64 spanMs) override;
   void setPaused(bool paused) override;
+  void setEventMarks(bool shown) override;
   /// Paused, since a time that is over.
   void holdAt(qint64 serverMs);
   [[nodiscard]] QSize sizeHint() const override;
@@ -59,11 +64,17 @@ class TimeChart : public Panel, public MetricView, public ChartExport {
   [[nodiscard]] QString exportTitle() const override { return spec_.title; }
   [[nodiscard]] qint64 exportTimeMs() const override { return viewport_.toMs; }
   [[nodiscard]] ChartTable exportTable() const override;
+  /// Those that the legend shows.
+  [[nodiscard]] QList<MetricChoice> exportMetrics() const override;
 
   /// The time that is pointed at in another chart of the page; nothing when none is.
   void setPointedElsewhere(std::optional<qint64> timeMs);
   /// What another chart of the page shows, or what the page wants; nothing for live. Tells nobody.
   void showWindow(ChosenWindow window);
+  /// The same with that moment in it pointed at, until the chart is live again.
+  void showMoment(const TimeStretch& window, qint64 timeMs);
+  /// The end of a window that would follow the stream.
+  [[nodiscard]] qint64 liveEdgeMs() const;
 
   /// The window now shown; px are those of the drawing area.
   [[nodiscard]] const ChartViewport& viewport() const { return viewport_; }
@@ -86,6 +97,8 @@ class TimeChart : public Panel, public MetricView, public ChartExport {
   void pointedAt(std::optional<qint64> timeMs);
   /// The operator zoomed, moved or went back to live (nothing).
   void windowChosen(ChosenWindow window);
+  /// The operator wants marks for what happened, or none, in all charts.
+  void eventMarksToggled(bool shown);
   /// Assistive technology was told these values, because keys moved the crosshair to them.
   void valuesSpoken(const QString& values);
 
@@ -115,7 +128,7 @@ class TimeChart : public Panel, public MetricView, public ChartExport {
 
   // Time.
   [[nodiscard]] qint64 nowMs() const;
-  [[nodiscard]] qint64 liveEdgeMs() const;
+  [[nodiscard]] std::optional<qint64> oldestMs() const;
   [[nodiscard]] TimeBounds timeBounds() const;
   [[nodiscard]] bool isDue() const;
   bool moveWindow();
@@ -127,11 +140,13 @@ class TimeChart : public Panel, public MetricView, public ChartExport {
   void takePoints();
   [[nodiscard]] std::optional<ValueRange> knownRange() const;
   [[nodiscard]] ValueRange axisRange(std::optional<ValueRange> known) const;
-  [[nodiscard]] std::optional<double> limitOf(const Series& series) const;
+  [[nodiscard]] std::vector<MetricLimit> limitsOf(const Series& series) const;
   [[nodiscard]] ValueRange withLimits(ValueRange known) const;
   void layOutAxes(bool withValues);
   void drawLimits(bool withValues);
+  void addLimit(const Series& series, const MetricLimit& limit, std::vector<LimitLine>& lines) const;
   void drawLines();
+  void drawEvents();
   [[nodiscard]] double columnWidth() const;
   [[nodiscard]] QString emptyMessage(bool anyInside) const;
   [[nodiscard]] QColor colorOf(const Series& series) const;
@@ -144,12 +159,14 @@ class TimeChart : public Panel, public MetricView, public ChartExport {
   void tellPointer();
   void updateCrosshair();
   [[nodiscard]] Crosshair crosshairAt(double x) const;
+  void addNotes(Crosshair& crosshair) const;
   void speakIfDue();
 
   const PanelSpec spec_;
   const MetricsStore& store_;
   std::unique_ptr<ChartAxes> axes_;
   std::unique_ptr<ChartPointer> pointer_;
+  std::unique_ptr<ChartEvents> events_;
   ChartCanvas* canvas_;
   ChartNavigator* navigator_ = nullptr;
   FlatButton* backToLive_ = nullptr;

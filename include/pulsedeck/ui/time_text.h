@@ -21,6 +21,9 @@ namespace pulsedeck {
 [[nodiscard]] QString formatExactMoment(qint64 timeMs, std::optional<qint64> nowMs = {},
                                         const QLocale& locale = {});
 
+/// All of it, to the millisecond: "Saturday, 28 November 2026 14:03:28.512 CET".
+[[nodiscard]] QString formatFullMoment(qint64 timeMs, const QLocale& locale = {});
+
 /// From now on the process's local time is that of the zone (an IANA name): what this file writes and what
 /// charts label. To be called once, before there are threads. False where the system cannot do it.
 [[nodiscard]] bool useTimeZone(const QString& zone);

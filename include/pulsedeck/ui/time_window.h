@@ -42,6 +42,11 @@ using ChosenWindow = std::optional<TimeStretch>;
 /// `shown` moved by that much, later where it is positive, as far as the bounds let it.
 [[nodiscard]] ChosenWindow panned(TimeStretch shown, qint64 byMs, const TimeBounds& bounds);
 
+/// A window of `spanMs`, at most kMostAboutMs, with `timeMs` in its middle; where nothing is known yet of its
+/// end, the window that ends with `liveMs` instead. A moment later than that ends it.
+constexpr qint64 kMostAboutMs = 60 * 60 * 1'000;
+[[nodiscard]] TimeStretch windowAbout(qint64 timeMs, qint64 spanMs, qint64 liveMs);
+
 /// What the wheel, turned by that many eighths of a degree, does to the span: away from the operator it
 /// zooms in. A touchpad's small steps add up to the same as a wheel's large ones.
 [[nodiscard]] double wheelFactor(int angle);

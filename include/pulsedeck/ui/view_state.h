@@ -25,8 +25,11 @@ struct ViewState {
   QString page;  ///< id
   std::optional<qint64> spanMs;
   std::optional<ThemeChoice> theme;
-  QStringList recentEntries;  ///< of the palette, newest first
+  std::optional<bool> eventMarks;  ///< whether charts mark what happened
+  QStringList recentEntries;       ///< of the palette, newest first
   CardPeriods cardPeriods;
+  /// The operator has been told that closing the window hides it.
+  bool closingIsExplained = false;
 
   static constexpr qsizetype kMaxBytes = 64 * 1024;
   static constexpr qsizetype kMaxEntries = 50;

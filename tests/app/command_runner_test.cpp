@@ -1,0 +1,116 @@
+#include "pulsedeck/app/command_runner.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#ifdef Q_OS_UNIX
+
+namespace pulsedeck {
+namespace {
+
+constexpr int kPatienceMs = 30'000;
+
+class CommandRunnerTest : public testing::Test {
+ protected:
+  [[nodiscard]] QString path(const char* name) const { return folder_.filePath(QString::fromUtf8(name)); }
+  [[nodiscard]] static QByteArray contentOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+  }
+  /// A shell is a program like any other, when it is asked for.
+  static CommandRunner::Command shell(const QString& script, const QHash<QString, QString>& variables = {}) {
+    return {QStringLiteral("rule"), QStringLiteral("/bin/sh -c \"%1\"").arg(script), variables};
+  }
+  static QProcessEnvironment environment() {
+    QProcessEnvironment environment;
+    environment.insert(QStringLiteral("PATH"), QStringLiteral("/usr/bin:/bin"));
+    return environment;
+  }
+
+  QTemporaryDir folder_;
+};
+
+TEST_F(CommandRunnerTest, RunsWithItsVariablesAndNoShell) {
+  CommandRunner runner(environment(), {});
+  QSignalSpy succeeded(&runner, &CommandRunner::succeeded);
+  runner.run({QStringLiteral("rule"), QStringLiteral("touch \"%1\" ;echo").arg(path("a $HOME b")), {}});
+  ASSERT_TRUE(succeeded.wait(kPatienceMs));
+  EXPECT_TRUE(QFileInfo::exists(path("a $HOME b"))) << "nothing is expanded";
+
+  runner.run(shell(QStringLiteral("echo $VALUE > %1").arg(path("out")),
+                   {{QStringLiteral("VALUE"), QStringLiteral("11")}}));
+  ASSERT_TRUE(succeeded.wait(kPatienceMs));
+  EXPECT_EQ(contentOf(path("out")), "11\n");
+}
+
+TEST_F(CommandRunnerTest, SaysOnceWhatFailsUntilItEndsWell) {
+  CommandRunner runner(environment(), {});
+  QSignalSpy succeeded(&runner, &CommandRunner::succeeded);
+  QSignalSpy failed(&runner, &CommandRunner::failed);
+  runner.run(shell(QStringLiteral("exit 3")));
+  ASSERT_TRUE(failed.wait(kPatienceMs));
+  EXPECT_TRUE(failed[0][1].toString().contains(QLatin1Char('3')));
+  runner.run(shell(QStringLiteral("exit 4")));
+  runner.run({QStringLiteral("rule"), QStringLiteral("/does/not/exist"), {}});
+  ASSERT_TRUE(QTest::qWaitFor([&] { return runner.running() == 0; }, kPatienceMs));
+  runner.run(shell(QStringLiteral("exit 0")));
+  ASSERT_TRUE(succeeded.wait(kPatienceMs));
+  EXPECT_EQ(failed.size(), 1);
+  runner.run({QStringLiteral("rule"), QStringLiteral("/does/not/exist"), {}});
+  ASSERT_TRUE(QTest::qWaitFor([&] { return failed.size() == 2; }, kPatienceMs));
+  runner.run({QStringLiteral("empty"), QStringLiteral("  "), {}});
+  EXPECT_TRUE(QTest::qWaitFor([&] { return failed.size() == 3; }, kPatienceMs));
+}
+
+TEST_F(CommandRunnerTest, EndsWhatTakesTooLongWithAllItStarted) {
+  CommandRunner::Limits limits;
+  limits.timeMs = 2'000;
+  CommandRunner runner(environment(), limits);
+  QSignalSpy failed(&runner, &CommandRunner::failed);
+  // The pipe's other end is held by the sleeping child.
+  runner.run(shell(QStringLiteral("mkfifo %1; sleep 600 > %1 & cat %1").arg(path("pipe"))));
+  ASSERT_TRUE(failed.wait(kPatienceMs));
+  QFile pipe(path("pipe"));
+  ASSERT_TRUE(pipe.exists());
+  // Without anybody to read it, opening it for writing would wait; with its last writer gone reading ends.
+  QProcess reader;
+  reader.start(QStringLiteral("/bin/sh"),
+               {QStringLiteral("-c"), QStringLiteral("echo end > '%1' & cat '%1'").arg(path("pipe"))});
+  ASSERT_TRUE(reader.waitForFinished(kPatienceMs));
+  EXPECT_EQ(reader.readAllStandardOutput(), "end\n");
+}
+
+TEST_F(CommandRunnerTest, RunsAFewAtOnceAndDropsWhatIsTooMuch) {
+  CommandRunner::Limits limits;
+  limits.atOnce = 2;
+  limits.waiting = 3;
+  CommandRunner runner(environment(), limits);
+  QSignalSpy dropped(&runner, &CommandRunner::dropped);
+  QSignalSpy succeeded(&runner, &CommandRunner::succeeded);
+  for (int i = 0; i < 10; ++i) {
+    runner.run(shell(QStringLiteral("while [ ! -e %1 ]; do sleep 0.01; done").arg(path("go"))));
+    EXPECT_LE(runner.running(), 2U);
+  }
+  EXPECT_EQ(dropped.size(), 1) << "once";
+  ASSERT_TRUE(QFile(path("go")).open(QIODevice::WriteOnly));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return succeeded.size() == 5; }, kPatienceMs));
+}
+
+TEST_F(CommandRunnerTest, ItsEndEndsWhatRuns) {
+  {
+    CommandRunner runner(environment(), {});
+    runner.run(shell(QStringLiteral("touch %1; sleep 600; touch %2").arg(path("begun"), path("done"))));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return QFileInfo::exists(path("begun")); }, kPatienceMs));
+  }
+  EXPECT_FALSE(QFileInfo::exists(path("done")));
+}
+
+}  // namespace
+}  // namespace pulsedeck
+
+#endif

@@ -1,0 +1,442 @@
+#include "pulsedeck/model/alert_engine.h"
+
+#include "support/alert_feed.h"
+#include "support/alert_rules.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace pulsedeck {
+namespace {
+
+using test::AlertFeed;
+using test::alertRule;
+
+constexpr qint64 kHour = 3'600'000;
+
+QStringList words(std::initializer_list<const char*> list) {
+  QStringList words;
+  for (const char* word : list)
+    words << QString::fromUtf8(word);
+  return words;
+}
+
+TEST(AlertEngine, RaisesOnceWhenALimitIsPassedAndResolvesOnce) {
+  AlertFeed feed({alertRule(AlertComparison::Above, 10)});
+  feed.live(1'000, 9);
+  EXPECT_EQ(feed.said(), words({}));
+  feed.live(2'000, 11);
+  EXPECT_EQ(feed.said(), words({"fired 2000"}));
+  EXPECT_EQ(feed.state(), AlertState::Firing);
+  feed.live(3'000, 12);
+  feed.live(4'000, 11);
+  EXPECT_EQ(feed.said(), words({})) << "once a change";
+  feed.live(5'000, 10);
+  EXPECT_EQ(feed.said(), words({"resolved 2000-5000"}));
+  EXPECT_EQ(feed.state(), AlertState::Normal);
+}
+
+TEST(AlertEngine, TellsTheValueAtTheBeginAndTheWorst) {
+  AlertFeed feed({alertRule(AlertComparison::Below, 10)});
+  feed.live(1'000, 8);
+  feed.live(2'000, 3);
+  feed.live(3'000, 7);
+  feed.live(4'000, 10);
+  ASSERT_EQ(feed.events.size(), 2U);
+  EXPECT_EQ(feed.events[0].firing.value, 8);
+  EXPECT_EQ(feed.events[1].firing.value, 8);
+  EXPECT_EQ(feed.events[1].firing.worst, 3);
+}
+
+TEST(AlertEngine, WaitsForTheForDurationOnTheSamplesTime) {
+  AlertFeed feed({alertRule(AlertComparison::Above, 10, 60'000)});
+  feed.live(0, 11);
+  EXPECT_EQ(feed.state(), AlertState::Pending);
+  feed.live(30'000, 9);
+  EXPECT_EQ(feed.state(), AlertState::Normal);
+  feed.live(31'000, 11);
+  feed.live(90'999, 12);
+  EXPECT_EQ(feed.said(), words({}));
+  feed.live(91'000, 12);
+  ASSERT_EQ(feed.events.size(), 1U);
+  EXPECT_EQ(feed.events[0].firing.raisedMs, 91'000);
+  EXPECT_EQ(feed.said(), words({"fired 31000"}));
+}
+
+TEST(AlertEngine, AValueHoldsUntilTheNextSample) {
+  AlertFeed feed({alertRule(AlertComparison::Above, 10, 60'000)});
+  feed.live(0, 11);
+  feed.live(kHour, 11);
+  EXPECT_EQ(feed.said(), words({"fired 0"})) << "sent only when it changes";
+}
+
+TEST(AlertEngine, StaysRaisedWithinTheHysteresis) {
+  AlertRule rule = alertRule(AlertComparison::Above, 10);
+  rule.hysteresis = 2;
+  AlertFeed feed({rule});
+  feed.live(1'000, 11);
+  for (int i = 0; i < 20; ++i)
+    feed.live(2'000 + i, i % 2 == 0 ? 9 : 11);
+  EXPECT_EQ(feed.said(), words({"fired 1000"}));
+  feed.live(3'000, 8);
+  EXPECT_EQ(feed.said(), words({"resolved 1000-3000"}));
+}
+
+TEST(AlertEngine, AFoldedSpikeIsSeen) {
+  AlertFeed feed({alertRule(AlertComparison::Above, 10)});
+  const MetricUpdate folded{
+      feed.metric("leads.new"), {1'000, 5}, {1'010, 4}, {1'020, 50}, {1'030, 5}, 100, false, 1'030, false};
+  feed.engine.take(folded, feed.events);
+  EXPECT_EQ(feed.said(), words({"fired 1020", "resolved 1020-1030"}));
+}
+
+TEST(AlertEngine, AFoldedDipEndsTheWait) {
+  AlertFeed feed({alertRule(AlertComparison::Above, 10, 1'000)});
+  feed.live(0, 11);
+  const MetricUpdate folded{
+      feed.metric("leads.new"), {900, 12}, {950, 9}, {960, 13}, {1'000, 12}, 100, false, 1'000, false};
+  feed.engine.take(folded, feed.events);
+  EXPECT_EQ(feed.said(), words({}));
+  EXPECT_EQ(feed.state(), AlertState::Pending);
+}
+
+TEST(AlertEngine, AChangeWithinAWindow) {
+  AlertRule rule = alertRule(AlertComparison::ChangedBy, 20);
+  rule.hysteresis = 5;
+  AlertFeed feed({rule});
+  feed.live(0, 100);
+  feed.live(10'000, 119);
+  EXPECT_EQ(feed.said(), words({}));
+  feed.live(20'000, 120);
+  EXPECT_EQ(feed.said(), words({"fired 20000"}));
+  feed.live(30'000, 116);
+  EXPECT_EQ(feed.said(), words({})) << "still 16 % up";
+  feed.live(150'000, 116);
+  EXPECT_EQ(feed.said(), words({"resolved 20000-150000"}));
+}
+
+TEST(AlertEngine, AStarKeepsAStateForEachMetricOldAndNew) {
+  AlertRule rule = alertRule(AlertComparison::Above, 10);
+  rule.metric = QStringLiteral("campaigns.by_campaign.*.spend");
+  AlertFeed feed({rule});
+  feed.live(1'000, 11, "campaigns.by_campaign.A.spend");
+  feed.live(1'000, 5, "campaigns.by_campaign.B.spend");
+  feed.live(1'000, 99, "campaigns.by_campaign.A.clicks");
+  feed.live(2'000, 12, "campaigns.by_campaign.B.spend");
+  ASSERT_EQ(feed.events.size(), 2U);
+  EXPECT_EQ(feed.events[0].firing.metric, feed.metric("campaigns.by_campaign.A.spend"));
+  EXPECT_EQ(feed.events[1].firing.metric, feed.metric("campaigns.by_campaign.B.spend"));
+  feed.live(3'000, 5, "campaigns.by_campaign.B.spend");
+  EXPECT_EQ(feed.state(), AlertState::Firing) << "of A";
+  EXPECT_EQ(feed.engine.open().size(), 1U);
+}
+
+TEST(AlertEngine, SeveralRulesOfOneMetricAreJudgedByThemselves) {
+  AlertRule high = alertRule(AlertComparison::Above, 20);
+  high.id = QStringLiteral("high");
+  AlertFeed feed({alertRule(AlertComparison::Above, 10), high});
+  feed.live(1'000, 15);
+  EXPECT_EQ(feed.engine.openCount(), 1U);
+  feed.live(2'000, 25);
+  EXPECT_EQ(feed.engine.openCount(), 2U);
+  EXPECT_EQ(feed.engine.state(QStringLiteral("high")), AlertState::Firing);
+}
+
+TEST(AlertEngine, ARuleThatIsSwitchedOffSaysNothing) {
+  AlertRule rule = alertRule(AlertComparison::Above, 10);
+  rule.enabled = false;
+  AlertFeed feed({rule});
+  feed.live(1'000, 11);
+  EXPECT_EQ(feed.said(), words({}));
+  EXPECT_FALSE(feed.engine.watches(feed.metric("leads.new")));
+}
+
+TEST(AlertEngine, LateSamplesAreIgnored) {
+  AlertFeed feed({alertRule(AlertComparison::Above, 10)});
+  feed.live(10'000, 5);
+  feed.live(9'000, 11);
+  EXPECT_EQ(feed.said(), words({}));
+}
+
+// --- Gaps and clocks
+
+TEST(AlertEngine, AShortBreakDoesNotEndTheWait) {
+  AlertFeed feed({alertRule(AlertComparison::Above, 10, 60'000)});
+  feed.live(0, 11);
+  feed.afterBreak(55'000, 11);
+  feed.live(60'000, 11);
+  EXPECT_EQ(feed.said(), words({"fired 0"}));
+}
+
+TEST(AlertEngine, ALongBreakBeginsTheWaitAnew) {
+  AlertFeed feed({alertRule(AlertComparison::Above, 10, 60'000)});
+  feed.live(0, 11);
+  feed.afterBreak(61'000, 11);
+  EXPECT_EQ(feed.said(), words({}));
+  feed.live(121'000, 11);
+  EXPECT_EQ(feed.said(), words({"fired 61000"}));
+}
+
+TEST(AlertEngine, ABreakEndsNothingThatIsRaised) {
+  AlertFeed feed({alertRule(AlertComparison::Above, 10)});
+  feed.live(0, 11);
+  feed.afterBreak(kHour, 12);
+  EXPECT_EQ(feed.said(), words({"fired 0"}));
+  feed.afterBreak(2 * kHour, 9);
+  EXPECT_EQ(feed.said(), words({"resolved 0-7200000"}));
+}
+
+TEST(AlertEngine, AClockSetBackBeginsTheWaitAnewAndKeepsWhatIsRaised) {
+  AlertRule waiting = alertRule(AlertComparison::Above, 10, 60'000);
+  waiting.id = QStringLiteral("waiting");
+  AlertFeed feed({alertRule(AlertComparison::Above, 10), waiting});
+  feed.live(10 * kHour, 11);
+  EXPECT_EQ(feed.said(), words({"fired 36000000"}));
+  feed.live(kHour, 11);
+  EXPECT_EQ(feed.state(), AlertState::Firing);
+  feed.live(kHour + 59'000, 11);
+  EXPECT_EQ(feed.said(), words({}));
+  feed.live(kHour + 60'000, 11);
+  EXPECT_EQ(feed.said(), words({"fired 3600000"}));
+}
+
+// --- History that is replayed
+
+TEST(AlertEngine, WhatIsOverInReplayedHistoryRaisesNothing) {
+  AlertFeed feed({alertRule(AlertComparison::Above, 10)});
+  feed.replayed(1'000, 11, kHour);
+  feed.replayed(2'000, 12, kHour);
+  feed.replayed(3'000, 5, kHour);
+  EXPECT_EQ(feed.said(), words({"passed 1000-3000"}));
+  feed.live(kHour, 5);
+  feed.pass(kHour + AlertEngine::kSettleMs);
+  EXPECT_EQ(feed.said(), words({}));
+}
+
+TEST(AlertEngine, WhatStillHoldsAfterReplayedHistoryIsToldOnceWithTheFirstLiveSample) {
+  AlertFeed feed({alertRule(AlertComparison::Above, 10, 60'000)});
+  feed.replayed(0, 11, kHour);
+  feed.replayed(60'000, 12, kHour);
+  EXPECT_EQ(feed.said(), words({}));
+  feed.live(61'000, 11);
+  feed.live(62'000, 11);
+  ASSERT_EQ(feed.events.size(), 1U);
+  EXPECT_EQ(feed.events[0].firing.value, 11) << "as it is now";
+  EXPECT_EQ(feed.said(), words({"fired 0"}));
+}
+
+TEST(AlertEngine, WhatStillHoldsIsToldWithoutALiveSampleOnceTheHistoryIsThrough) {
+  AlertFeed feed({alertRule(AlertComparison::Above, 10)});
+  feed.replayed(1'000, 11, kHour);
+  feed.pass(kHour + AlertEngine::kSettleMs - 1);
+  EXPECT_EQ(feed.said(), words({}));
+  feed.pass(kHour + AlertEngine::kSettleMs);
+  EXPECT_EQ(feed.said(), words({"fired 1000"}));
+  feed.pass(kHour + 2 * AlertEngine::kSettleMs);
+  EXPECT_EQ(feed.said(), words({}));
+}
+
+TEST(AlertEngine, WhatWasRaisedBeforeAnOutageMayEndInTheReplay) {
+  AlertFeed feed({alertRule(AlertComparison::Above, 10)});
+  feed.live(1'000, 11);
+  feed.replayed(2'000, 5, kHour);
+  EXPECT_EQ(feed.said(), words({"fired 1000", "resolved 1000-2000"}));
+}
+
+TEST(AlertEngine, ReplayedHistoryThatIsKnownChangesNothing) {
+  AlertFeed feed({alertRule(AlertComparison::Above, 10)});
+  feed.live(10 * kHour, 11);
+  feed.replayed(kHour, 5, 10 * kHour);
+  feed.replayed(10 * kHour - 1'000, 5, 10 * kHour);
+  EXPECT_EQ(feed.said(), words({"fired 36000000"}));
+  EXPECT_EQ(feed.state(), AlertState::Firing);
+}
+
+// --- Silence
+
+AlertRule silence(qint64 windowMs = 60'000) {
+  AlertRule rule = alertRule(AlertComparison::NoData, 0);
+  rule.windowMs = windowMs;
+  return rule;
+}
+
+TEST(AlertEngine, SilenceIsToldAndEndsWithTheNextSample) {
+  AlertFeed feed({silence()});
+  feed.live(10'000, 5);
+  feed.pass(69'999);
+  EXPECT_EQ(feed.said(), words({}));
+  feed.pass(70'000);
+  ASSERT_EQ(feed.events.size(), 1U);
+  EXPECT_EQ(feed.events[0].firing.value, 5) << "the last one known";
+  EXPECT_EQ(feed.said(), words({"fired 10000"}));
+  feed.pass(200'000);
+  EXPECT_EQ(feed.said(), words({}));
+  feed.live(201'000, 5);
+  EXPECT_EQ(feed.said(), words({"resolved 10000-201000"}));
+}
+
+TEST(AlertEngine, AMetricThatNeverCameIsSilentSinceItIsWatched) {
+  AlertFeed feed({});
+  feed.metric("leads.new");
+  feed.engine.setRules({silence()}, feed.events);
+  feed.pass(1'000'000);
+  EXPECT_EQ(feed.said(), words({}));
+  feed.pass(1'060'000);
+  ASSERT_EQ(feed.events.size(), 1U);
+  EXPECT_TRUE(std::isnan(feed.events[0].firing.value));
+}
+
+TEST(AlertEngine, AMetricOfAStarIsSilentOnlyOnceItHasSpoken) {
+  AlertRule rule = silence();
+  rule.metric = QStringLiteral("leads.*");
+  AlertFeed feed({});
+  feed.metric("leads.new");
+  feed.metric("leads.lost");
+  feed.engine.setRules({rule}, feed.events);
+  feed.live(0, 1, "leads.lost");
+  feed.pass(1'000);
+  feed.pass(kHour);
+  ASSERT_EQ(feed.events.size(), 1U);
+  EXPECT_EQ(feed.events[0].firing.metric, feed.metric("leads.lost"));
+}
+
+TEST(AlertEngine, SilenceCountsAnewOnceTheLinkIsBack) {
+  AlertFeed feed({silence()});
+  feed.live(0, 5);
+  // Nobody passes while the link is down.
+  feed.engine.resume(kHour);
+  feed.pass(kHour + 59'999);
+  EXPECT_EQ(feed.said(), words({}));
+  feed.pass(kHour + 60'000);
+  EXPECT_EQ(feed.said(), words({"fired 3600000"}));
+}
+
+TEST(AlertEngine, WhatIsNotAskedForIsNotMissed) {
+  AlertFeed feed({silence()});
+  bool expected = false;
+  feed.engine.setExpected([&](MetricId) { return expected; });
+  feed.live(0, 5);
+  feed.pass(kHour);
+  EXPECT_EQ(feed.said(), words({}));
+  expected = true;
+  feed.pass(kHour + 1'000);
+  EXPECT_EQ(feed.said(), words({"fired 0"}));
+}
+
+// --- Quiet hours
+
+AlertRule quietAtNight(qint64 forMs = 0) {
+  AlertRule rule = alertRule(AlertComparison::Above, 10, forMs);
+  rule.quietHours = DailySchedule{QTime(22, 0), QTime(6, 0)};
+  return rule;
+}
+
+TEST(AlertEngine, WhatStillHoldsAtTheEndOfQuietHoursIsTold) {
+  AlertFeed feed({quietAtNight()});
+  feed.live(23 * kHour, 11);
+  EXPECT_EQ(feed.state(), AlertState::Firing);
+  feed.pass(25 * kHour);
+  feed.live(29 * kHour, 12);
+  EXPECT_EQ(feed.said(), words({}));
+  feed.pass(30 * kHour);
+  EXPECT_EQ(feed.said(), words({"fired 82800000"})) << "since 23:00";
+}
+
+TEST(AlertEngine, WhatIsOverWithinQuietHoursHasPassed) {
+  AlertFeed feed({quietAtNight()});
+  feed.live(23 * kHour, 11);
+  feed.live(24 * kHour, 5);
+  EXPECT_EQ(feed.said(), words({"passed 82800000-86400000"}));
+}
+
+// --- What the operator does
+
+TEST(AlertEngine, IsAcknowledgedUntilItIsOver) {
+  AlertFeed feed({alertRule(AlertComparison::Above, 10)});
+  EXPECT_FALSE(feed.engine.acknowledge(QStringLiteral("r"), feed.metric("leads.new")));
+  feed.live(1'000, 11);
+  EXPECT_TRUE(feed.engine.acknowledge(QStringLiteral("r"), feed.metric("leads.new")));
+  EXPECT_EQ(feed.state(), AlertState::Acknowledged);
+  feed.live(2'000, 12);
+  EXPECT_EQ(feed.state(), AlertState::Acknowledged);
+  feed.live(3'000, 5);
+  feed.live(4'000, 11);
+  EXPECT_EQ(feed.state(), AlertState::Firing) << "another one";
+  EXPECT_EQ(feed.said(), words({"fired 1000", "resolved 1000-3000", "fired 4000"}));
+}
+
+TEST(AlertEngine, IsSnoozedUntilItsTime) {
+  AlertFeed feed({alertRule(AlertComparison::Above, 10)});
+  feed.live(1'000, 11);
+  EXPECT_TRUE(feed.engine.snooze(QStringLiteral("r"), feed.metric("leads.new"), 100));
+  EXPECT_EQ(feed.state(), AlertState::Snoozed);
+  EXPECT_FALSE(feed.engine.wake(99));
+  EXPECT_TRUE(feed.engine.wake(100));
+  EXPECT_EQ(feed.state(), AlertState::Firing);
+}
+
+// --- Rules that change
+
+TEST(AlertEngine, ARuleThatJudgesAsBeforeGoesOn) {
+  AlertFeed feed({alertRule(AlertComparison::Above, 10)});
+  feed.live(1'000, 11);
+  AlertRule renamed = alertRule(AlertComparison::Above, 10);
+  renamed.name = QStringLiteral("Other");
+  renamed.severity = Severity::Error;
+  AlertRule first = alertRule(AlertComparison::Below, -1);
+  first.id = QStringLiteral("first");
+  feed.engine.setRules({first, renamed}, feed.events);
+  EXPECT_EQ(feed.state(), AlertState::Firing);
+  feed.live(2'000, 12);
+  EXPECT_EQ(feed.said(), words({"fired 1000"}));
+}
+
+TEST(AlertEngine, AChangedRuleWithdrawsWhatItRaised) {
+  AlertFeed feed({alertRule(AlertComparison::Above, 10)});
+  feed.live(1'000, 11);
+  feed.engine.setRules({alertRule(AlertComparison::Above, 20)}, feed.events);
+  EXPECT_EQ(feed.said(), words({"fired 1000", "withdrawn 1000-1000"}));
+  EXPECT_EQ(feed.engine.openCount(), 0U);
+  feed.live(2'000, 21);
+  EXPECT_EQ(feed.said(), words({"fired 2000"}));
+  feed.engine.setRules({}, feed.events);
+  EXPECT_EQ(feed.said(), words({"withdrawn 2000-2000"}));
+}
+
+TEST(AlertEngine, GoesOnAfterARestart) {
+  AlertFeed before({alertRule(AlertComparison::Above, 10)});
+  before.live(1'000, 11);
+  before.engine.acknowledge(QStringLiteral("r"), before.metric("leads.new"));
+  OpenAlert open = before.engine.open().front();
+
+  AlertFeed after({alertRule(AlertComparison::Above, 10)});
+  open.firing.metric = after.metric("leads.new");
+  EXPECT_TRUE(after.engine.restore(open, 2'000));
+  EXPECT_EQ(after.state(), AlertState::Acknowledged);
+  after.replayed(500, 5, kHour);
+  after.replayed(1'500, 5, kHour);
+  EXPECT_EQ(after.state(), AlertState::Acknowledged) << "that was before";
+  after.live(3'000, 12);
+  EXPECT_EQ(after.said(), words({})) << "it was told";
+  after.live(4'000, 9);
+  EXPECT_EQ(after.said(), words({"resolved 1000-4000"}));
+}
+
+TEST(AlertEngine, WatchesABoundedNumberOfMetricsAndSaysHowManyItDoesNot) {
+  // One metric for each of so many rules.
+  std::vector<AlertRule> rules;
+  for (int i = 0; i < 1'001; ++i) {
+    AlertRule rule = alertRule(AlertComparison::Above, 10);
+    rule.id = QStringLiteral("r%1").arg(i);
+    rule.metric = QStringLiteral("leads.*");
+    rules.push_back(rule);
+  }
+  AlertFeed feed(rules);
+  for (int i = 0; i < 10; ++i)
+    feed.live(1'000, 5, ("leads." + std::to_string(i)).c_str());
+  EXPECT_EQ(feed.engine.unwatched(), 1'001U * 10 - AlertEngine::kMaxInstances);
+}
+
+}  // namespace
+}  // namespace pulsedeck

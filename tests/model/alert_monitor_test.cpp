@@ -1,0 +1,455 @@
+#include "pulsedeck/model/alert_monitor.h"
+
+#include "support/alert_rules.h"
+#include "support/manual_clock.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+
+#include <gtest/gtest.h>
+
+#include <memory>
+
+namespace pulsedeck {
+namespace {
+
+using test::alertRule;
+
+const char* const kMetric = "leads.new";
+
+class AlertMonitorTest : public testing::Test {
+ protected:
+  AlertMonitorTest() { restart(); }
+
+  /// As a new program with what the old one kept.
+  void restart(const std::vector<AlertRule>& rules = {}, bool keepsNotifications = true) {
+    AlertMemory memory;
+    QList<NotificationEntry> kept;
+    if (monitor_) {
+      memory = *AlertMemory::fromJson(monitor_->memory().toJson());
+      for (const NotificationEntry& entry : store_->notifications().entries())
+        kept << entry;
+    }
+    const bool isFirst = monitor_ == nullptr;
+    monitor_.reset();
+    store_ = std::make_unique<MetricsStore>(catalog_, clock_, MetricsStore::Limits{});
+    monitor_ = std::make_unique<AlertMonitor>(*store_, catalog_, QTimeZone::utc());
+    if (isFirst) return;
+    if (keepsNotifications) store_->restoreNotifications(kept);
+    monitor_->setRules(rules);
+    monitor_->restore(memory);
+  }
+
+  MetricUpdate updateOf(double value, qint64 timeMs, const char* metric = kMetric) {
+    const Sample sample{timeMs, value};
+    return {*catalog_.intern(metric), sample, sample, sample, sample, 1, false, clock_.steadyMs(), false};
+  }
+  void apply(std::vector<MetricUpdate> updates, ConnectionState state = ConnectionState::Live) {
+    UpdateBatch batch;
+    batch.status.state = state;
+    batch.metrics = std::move(updates);
+    store_->apply(batch);
+  }
+  void send(double value, const char* metric = kMetric) { apply({updateOf(value, clock_.wallMs(), metric)}); }
+  void replay(double value, qint64 timeMs) {
+    MetricUpdate update = updateOf(value, timeMs);
+    update.replayed = true;
+    apply({update});
+  }
+  void wait(qint64 ms) {
+    clock_.advance(ms);
+    monitor_->refresh();
+  }
+
+  [[nodiscard]] const std::deque<NotificationEntry>& entries() const {
+    return store_->notifications().entries();
+  }
+  [[nodiscard]] QStringList eventTypes() const {
+    QStringList types;
+    for (const ActivityEvent& event : store_->activity().events())
+      types << event.eventType;
+    return types;
+  }
+  [[nodiscard]] AlertState state() const { return monitor_->state(QStringLiteral("r")); }
+
+  test::ManualClock clock_;
+  MetricCatalog catalog_;
+  std::unique_ptr<MetricsStore> store_;
+  std::unique_ptr<AlertMonitor> monitor_;
+};
+
+TEST_F(AlertMonitorTest, TellsAFiringAndItsEndInOneEntryAndInTheActivity) {
+  AlertRule rule = alertRule(AlertComparison::Above, 10);
+  rule.severity = Severity::Error;
+  monitor_->setRules({rule});
+  QSignalSpy fired(monitor_.get(), &AlertMonitor::fired);
+  QSignalSpy resolved(monitor_.get(), &AlertMonitor::resolved);
+  QSignalSpy states(monitor_.get(), &AlertMonitor::statesChanged);
+  const qint64 then = clock_.wallMs();
+  send(11);
+  ASSERT_EQ(entries().size(), 1U);
+  EXPECT_EQ(entries()[0].newest.id, QStringLiteral("alert:r:leads.new:%1").arg(then));
+  EXPECT_EQ(entries()[0].newest.title, QStringLiteral("Rule"));
+  EXPECT_EQ(entries()[0].newest.severity, Severity::Error);
+  EXPECT_EQ(entries()[0].newest.category, NotificationCategory::System);
+  EXPECT_FALSE(entries()[0].newest.autoDismiss);
+  EXPECT_EQ(fired.size(), 1);
+  EXPECT_EQ(states.size(), 1);
+  EXPECT_EQ(monitor_->open().size(), 1U);
+
+  clock_.advance(125'000);
+  send(14);
+  send(5);
+  ASSERT_EQ(entries().size(), 1U) << "in its place";
+  EXPECT_EQ(entries()[0].newest.severity, Severity::Success);
+  EXPECT_EQ(entries()[0].newest.title, QStringLiteral("Resolved: Rule"));
+  EXPECT_EQ(entries()[0].newest.message,
+            QStringLiteral("New: over after 2\u00a0min\u00a05\u00a0s, at worst 14.00"));
+  EXPECT_EQ(resolved.size(), 1);
+  EXPECT_TRUE(monitor_->open().empty());
+
+  EXPECT_EQ(eventTypes(), (QStringList{QStringLiteral("alert_fired"), QStringLiteral("alert_resolved")}));
+  const ActivityEvent& event = store_->activity().events()[0];
+  EXPECT_EQ(event.entityType, EntityType::Lead);
+  EXPECT_EQ(event.timeMs, then);
+  const QJsonObject details = QJsonDocument::fromJson(event.detailsJson.toUtf8()).object();
+  EXPECT_EQ(details.value(QStringLiteral("metric")).toString(), QStringLiteral("leads.new"));
+  EXPECT_EQ(bearingOf(event).severity, Severity::Error);
+}
+
+TEST_F(AlertMonitorTest, FillsInTheTemplateOnce) {
+  AlertRule rule = alertRule(AlertComparison::Above, 10, 60'000);
+  rule.name = QStringLiteral("{value}");
+  rule.message = QStringLiteral("{name}: {metric} {value} > {threshold} for {duration} {else}");
+  monitor_->setRules({rule});
+  monitor_->setValueText([](double value, const MetricInfo&) { return QStringLiteral("<%1>").arg(value); });
+  send(11);
+  clock_.advance(60'000);
+  send(12);
+  ASSERT_EQ(entries().size(), 1U);
+  EXPECT_EQ(entries()[0].newest.message, QStringLiteral("{value}: New <12> > <10> for 1\u00a0min {else}"));
+}
+
+TEST_F(AlertMonitorTest, MetricsOfAStarAndNamesakesAreToldApart) {
+  AlertRule star = alertRule(AlertComparison::Above, 10);
+  star.metric = QStringLiteral("leads.*");
+  monitor_->setRules({star});
+  send(11);
+  send(11, "leads.lost");
+  ASSERT_EQ(entries().size(), 2U) << "not one that came twice";
+  EXPECT_EQ(entries()[0].newest.title, QStringLiteral("Rule: New"));
+  EXPECT_EQ(entries()[1].newest.title, QStringLiteral("Rule: Lost"));
+}
+
+TEST_F(AlertMonitorTest, FollowsWhatTheOperatorDoesToTheNotification) {
+  monitor_->setRules({alertRule(AlertComparison::Above, 10)});
+  send(11);
+  const QString id = entries()[0].newest.id;
+  store_->snoozeNotification(id, clock_.wallMs() + 60'000);
+  EXPECT_EQ(state(), AlertState::Snoozed);
+  wait(60'000);
+  EXPECT_EQ(state(), AlertState::Firing);
+  store_->acknowledgeNotification(id);
+  EXPECT_EQ(state(), AlertState::Acknowledged);
+  send(5);
+  EXPECT_EQ(state(), AlertState::Normal);
+  clock_.advance(1);
+  send(12);
+  ASSERT_EQ(state(), AlertState::Firing);
+  store_->dismissNotification(entries().back().newest.id);
+  EXPECT_EQ(state(), AlertState::Acknowledged) << "seen";
+}
+
+TEST_F(AlertMonitorTest, TheEndOfWhatWasPutAwayIsToldAnew) {
+  monitor_->setRules({alertRule(AlertComparison::Above, 10)});
+  send(11);
+  const QString id = entries()[0].newest.id;
+  store_->acknowledgeNotification(id);
+  QSignalSpy added(store_.get(), &MetricsStore::notificationsAdded);
+  clock_.advance(1'000);
+  send(5);
+  EXPECT_EQ(added.size(), 1);
+  ASSERT_EQ(entries().size(), 1U);
+  EXPECT_EQ(entries()[0].state, NotificationState::Unread);
+  EXPECT_EQ(entries()[0].newest.severity, Severity::Success);
+
+  clock_.advance(1'000);
+  send(11);
+  store_->dismissAllNotifications();
+  clock_.advance(1'000);
+  send(5);
+  ASSERT_EQ(entries().size(), 1U);
+  EXPECT_EQ(entries()[0].newest.title, QStringLiteral("Resolved: Rule"));
+}
+
+// --- Rules
+
+TEST_F(AlertMonitorTest, ANewRuleJudgesWhatIsKnownAtOnce) {
+  for (int i = 0; i < 5; ++i) {
+    send(11);
+    clock_.advance(20'000);
+  }
+  monitor_->setRules({alertRule(AlertComparison::Above, 10, 60'000)});
+  ASSERT_EQ(entries().size(), 1U) << "it has held for 80 s";
+}
+
+TEST_F(AlertMonitorTest, WhatANewRuleWouldHaveSaidBeforeIsNotSaid) {
+  send(11);
+  clock_.advance(1'000);
+  send(5);
+  monitor_->setRules({alertRule(AlertComparison::Above, 10)});
+  EXPECT_TRUE(entries().empty());
+  EXPECT_TRUE(eventTypes().isEmpty());
+}
+
+TEST_F(AlertMonitorTest, AChangedRuleEndsWhatItToldAndJudgesAnew) {
+  monitor_->setRules({alertRule(AlertComparison::Above, 10)});
+  send(30);
+  QSignalSpy changed(monitor_.get(), &AlertMonitor::rulesChanged);
+  clock_.advance(1'000);
+  monitor_->setRules({alertRule(AlertComparison::Above, 40)});
+  ASSERT_EQ(entries().size(), 1U);
+  EXPECT_EQ(entries()[0].newest.title, QStringLiteral("Ended: Rule"));
+  EXPECT_EQ(entries()[0].newest.severity, Severity::Info);
+  EXPECT_EQ(changed.size(), 1);
+  EXPECT_EQ(state(), AlertState::Normal);
+}
+
+TEST_F(AlertMonitorTest, NamesTheFamiliesThatItNeeds) {
+  AlertRule off = alertRule(AlertComparison::Above, 1);
+  off.id = QStringLiteral("off");
+  off.metric = QStringLiteral("campaigns.spend");
+  off.enabled = false;
+  AlertRule star = alertRule(AlertComparison::Above, 1);
+  star.id = QStringLiteral("star");
+  star.metric = QStringLiteral("ai_agents.by_agent.*.queue");
+  monitor_->setRules({alertRule(AlertComparison::Above, 1), off, star});
+  EXPECT_EQ(monitor_->families(), (QStringList{QStringLiteral("leads"), QStringLiteral("ai_agents")}));
+}
+
+TEST_F(AlertMonitorTest, LimitsOfRulesAreInTheStoreForMetricsOldAndNew) {
+  AlertRule rule = alertRule(AlertComparison::Outside, 10);
+  rule.upper = 20;
+  rule.metric = QStringLiteral("leads.*");
+  const MetricId known = *catalog_.intern("leads.new");
+  QSignalSpy changed(store_.get(), &MetricsStore::ruleLimitsChanged);
+  monitor_->setRules({rule});
+  const QList<RuleLimit> both{{10, false, Severity::Warning, rule.name},
+                              {20, true, Severity::Warning, rule.name}};
+  EXPECT_EQ(store_->ruleLimits(known), both);
+  send(15, "leads.lost");
+  wait(1'000);
+  EXPECT_EQ(store_->ruleLimits(*catalog_.find(QStringLiteral("leads.lost"))), both);
+  EXPECT_EQ(changed.size(), 2);
+  monitor_->setRules({});
+  EXPECT_TRUE(store_->ruleLimits(known).isEmpty());
+}
+
+// --- The link
+
+TEST_F(AlertMonitorTest, SilenceIsNotToldWhileTheLinkIsDown) {
+  AlertRule rule = alertRule(AlertComparison::NoData, 0);
+  monitor_->setRules({rule});
+  send(5);
+  apply({}, ConnectionState::Backoff);
+  for (int i = 0; i < 200; ++i)
+    wait(1'000);
+  EXPECT_TRUE(entries().empty());
+  apply({}, ConnectionState::Live);
+  for (int i = 0; i < 59; ++i)
+    wait(1'000);
+  EXPECT_TRUE(entries().empty()) << "it counts from when data can come";
+  wait(1'000);
+  ASSERT_EQ(entries().size(), 1U);
+  EXPECT_EQ(entries()[0].newest.message, QStringLiteral("New has sent nothing for 1\u00a0min"));
+  send(5);
+  EXPECT_EQ(entries()[0].newest.severity, Severity::Success);
+}
+
+TEST_F(AlertMonitorTest, AMetricThatNobodyKnowsIsMissedToo) {
+  AlertRule rule = alertRule(AlertComparison::NoData, 0);
+  rule.metric = QStringLiteral("own.thing");
+  monitor_->setRules({rule});
+  store_->setSubscribedFamilies({QStringLiteral("own")});
+  apply({}, ConnectionState::Live);
+  wait(1'000);
+  wait(60'000);
+  ASSERT_EQ(entries().size(), 1U);
+}
+
+TEST_F(AlertMonitorTest, AFamilyThatIsNotAskedForIsNotMissed) {
+  AlertRule rule = alertRule(AlertComparison::NoData, 0);
+  monitor_->setRules({rule});
+  send(5);
+  store_->setSubscribedFamilies({QStringLiteral("campaigns")});
+  wait(1'000);
+  wait(600'000);
+  EXPECT_TRUE(entries().empty());
+}
+
+TEST_F(AlertMonitorTest, WhatWasRaisedWhileDisconnectedIsToldOnceAndWhatHasPassedIsInTheActivity) {
+  monitor_->setRules({alertRule(AlertComparison::Above, 10)});
+  send(5);
+  apply({}, ConnectionState::Backoff);
+  const qint64 lost = clock_.wallMs();
+  clock_.advance(600'000);
+  apply({}, ConnectionState::Live);
+  replay(12, lost + 100'000);
+  replay(5, lost + 200'000);
+  replay(11, lost + 300'000);
+  EXPECT_TRUE(entries().empty());
+  EXPECT_EQ(eventTypes(), (QStringList{QStringLiteral("alert_fired"), QStringLiteral("alert_resolved")}))
+      << "the first of the two is over";
+  EXPECT_EQ(store_->activity().events()[0].timeMs, lost + 100'000);
+  send(11);
+  send(12);
+  ASSERT_EQ(entries().size(), 1U);
+  EXPECT_EQ(entries()[0].count, 1U);
+  EXPECT_EQ(entries()[0].newest.id, QStringLiteral("alert:r:leads.new:%1").arg(lost + 300'000));
+}
+
+TEST_F(AlertMonitorTest, HistoryFromBeforeTheFirstStartIsNobodysNews) {
+  monitor_->setRules({alertRule(AlertComparison::Above, 10)});
+  replay(12, clock_.wallMs() - 200'000);
+  replay(5, clock_.wallMs() - 100'000);
+  EXPECT_TRUE(eventTypes().isEmpty());
+}
+
+// --- Restarts
+
+TEST_F(AlertMonitorTest, ARestartNeitherRepeatsNorLosesWhatIsRaised) {
+  const std::vector<AlertRule> rules{alertRule(AlertComparison::Above, 10)};
+  monitor_->setRules(rules);
+  send(11);
+  const Notification told = entries()[0].newest;
+  clock_.advance(60'000);
+  restart(rules);
+  EXPECT_EQ(state(), AlertState::Firing);
+  QSignalSpy added(store_.get(), &MetricsStore::notificationsAdded);
+  QSignalSpy fired(monitor_.get(), &AlertMonitor::fired);
+  replay(11, clock_.wallMs() - 30'000);
+  send(12);
+  wait(10'000);
+  EXPECT_EQ(added.size(), 0);
+  EXPECT_EQ(fired.size(), 0);
+  ASSERT_EQ(entries().size(), 1U);
+  EXPECT_EQ(entries()[0].newest, told);
+  send(5);
+  EXPECT_EQ(entries()[0].newest.severity, Severity::Success);
+}
+
+TEST_F(AlertMonitorTest, ARestartKeepsWhatTheOperatorDid) {
+  const std::vector<AlertRule> rules{alertRule(AlertComparison::Above, 10)};
+  monitor_->setRules(rules);
+  send(11);
+  store_->acknowledgeNotification(entries()[0].newest.id);
+  restart(rules);
+  EXPECT_EQ(state(), AlertState::Acknowledged);
+  send(12);
+  EXPECT_EQ(state(), AlertState::Acknowledged);
+}
+
+TEST_F(AlertMonitorTest, WhatWasRaisedAndOverBetweenTwoRunsIsInTheActivity) {
+  const std::vector<AlertRule> rules{alertRule(AlertComparison::Above, 10)};
+  monitor_->setRules(rules);
+  send(5);
+  const qint64 ended = clock_.wallMs();
+  clock_.advance(3'600'000);
+  restart(rules);
+  replay(12, ended - 1'000);
+  replay(5, ended);
+  EXPECT_TRUE(eventTypes().isEmpty()) << "the run before has told that";
+  replay(12, ended + 60'000);
+  replay(5, ended + 120'000);
+  EXPECT_EQ(eventTypes().size(), 2);
+  EXPECT_TRUE(entries().empty());
+}
+
+TEST_F(AlertMonitorTest, AnAlertWhoseNotificationWasLostIsToldAgain) {
+  const std::vector<AlertRule> rules{alertRule(AlertComparison::Above, 10)};
+  monitor_->setRules(rules);
+  send(11);
+  restart(rules, false);
+  ASSERT_EQ(entries().size(), 1U);
+  EXPECT_EQ(entries()[0].newest.severity, Severity::Warning);
+}
+
+TEST_F(AlertMonitorTest, ARuleThatChangedMeanwhileEndsWhatItHadRaised) {
+  monitor_->setRules({alertRule(AlertComparison::Above, 10)});
+  send(11);
+  restart({alertRule(AlertComparison::Above, 20)});
+  ASSERT_EQ(entries().size(), 1U);
+  EXPECT_EQ(entries()[0].newest.title, QStringLiteral("Ended: Rule"));
+  EXPECT_EQ(state(), AlertState::Normal);
+  clock_.advance(1'000);
+  send(21);
+  EXPECT_EQ(state(), AlertState::Firing);
+  restart({});
+  ASSERT_EQ(entries().size(), 2U);
+  EXPECT_EQ(entries()[1].newest.title, QStringLiteral("Ended: Rule"));
+}
+
+TEST_F(AlertMonitorTest, QuietHoursSurviveARestart) {
+  AlertRule rule = alertRule(AlertComparison::Above, 10);
+  const QTime now = QDateTime::fromMSecsSinceEpoch(clock_.wallMs(), Qt::UTC).time();
+  rule.quietHours = DailySchedule{now.addSecs(-60), now.addSecs(3'600)};
+  monitor_->setRules({rule});
+  send(11);
+  restart({rule});
+  EXPECT_TRUE(entries().empty());
+  EXPECT_EQ(state(), AlertState::Firing);
+  clock_.advance(3'600'000);
+  send(11);
+  EXPECT_EQ(entries().size(), 1U);
+}
+
+// --- What would have been
+
+TEST_F(AlertMonitorTest, WouldHaveFiredSaysWhatTheEngineSaidLive) {
+  const AlertRule rule = alertRule(AlertComparison::Above, 10, 30'000);
+  monitor_->setRules({rule});
+  QSignalSpy fired(monitor_.get(), &AlertMonitor::fired);
+  const qint64 from = clock_.wallMs();
+  for (int i = 0; i < 360; ++i) {
+    send(i % 50 < 10 ? 12 : 5);
+    clock_.advance(10'000);
+  }
+  const auto told = AlertMonitor::wouldHaveFired(rule, *store_, from, clock_.wallMs(), QTimeZone::utc());
+  ASSERT_EQ(told.size(), static_cast<std::size_t>(fired.size()));
+  ASSERT_EQ(told.size(), 8U);
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    const auto live = fired[static_cast<qsizetype>(i)][1].value<AlertFiring>();
+    EXPECT_EQ(told[i].startedMs, live.startedMs);
+    EXPECT_EQ(told[i].raisedMs, live.raisedMs);
+  }
+  EXPECT_TRUE(told[0].endedMs);
+}
+
+TEST_F(AlertMonitorTest, WouldHaveFiredKnowsSilencesAndBreaks) {
+  const qint64 from = clock_.wallMs();
+  send(5);
+  clock_.advance(100'000);
+  send(5);
+  MetricUpdate broken = updateOf(5, clock_.wallMs() + 500'000);
+  broken.breakBefore = true;
+  apply({broken});
+  clock_.advance(500'000 + 100'000);
+  AlertRule rule = alertRule(AlertComparison::NoData, 0);
+  const auto told = AlertMonitor::wouldHaveFired(rule, *store_, from, clock_.wallMs(), QTimeZone::utc());
+  ASSERT_EQ(told.size(), 2U) << "and not for the break";
+  EXPECT_EQ(told[0].startedMs, from);
+  EXPECT_EQ(told[0].endedMs, from + 100'000);
+  EXPECT_FALSE(told[1].endedMs);
+}
+
+TEST_F(AlertMonitorTest, WouldHaveFiredCountsWhatHeldWhenTheTimeBegan) {
+  send(12);
+  clock_.advance(10'000);
+  send(12);
+  const AlertRule rule = alertRule(AlertComparison::Above, 10);
+  EXPECT_EQ(AlertMonitor::wouldHaveFired(rule, *store_, clock_.wallMs() - 5'000, clock_.wallMs()).size(), 1U);
+}
+
+}  // namespace
+}  // namespace pulsedeck
