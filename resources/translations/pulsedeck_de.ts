@@ -2,6 +2,484 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AlertRule</name>
+    <message>
+        <source>must be of lower-case letters, digits, _ and -</source>
+        <translation>muss aus Kleinbuchstaben, Ziffern, _ und - bestehen</translation>
+    </message>
+    <message>
+        <source>must be one line of text</source>
+        <translation>muss eine Zeile Text sein</translation>
+    </message>
+    <message>
+        <source>must be a family, a dot and a name, in which one star may stand</source>
+        <translation>muss ein Bereich, ein Punkt und ein Name sein, in dem ein Stern stehen darf</translation>
+    </message>
+    <message>
+        <source>must be at most %1 characters</source>
+        <translation>darf höchstens %1 Zeichen lang sein</translation>
+    </message>
+    <message>
+        <source>must be one line</source>
+        <translation>muss eine Zeile sein</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be greater than 0</source>
+        <translation>muss größer als 0 sein</translation>
+    </message>
+    <message>
+        <source>must not be below the lower end</source>
+        <translation>darf nicht unter dem unteren Ende liegen</translation>
+    </message>
+    <message>
+        <source>must be at most half of the distance of both ends</source>
+        <translation>darf höchstens der halbe Abstand beider Enden sein</translation>
+    </message>
+    <message>
+        <source>must be below the change</source>
+        <translation>muss unter der Änderung liegen</translation>
+    </message>
+    <message>
+        <source>must be 0 or greater</source>
+        <translation>muss 0 oder größer sein</translation>
+    </message>
+    <message>
+        <source>must be from %1 to %2 seconds</source>
+        <translation>muss von %1 bis %2 Sekunden sein</translation>
+    </message>
+    <message>
+        <source>must be two different times of a day, as 22:00</source>
+        <translation>muss zwei verschiedene Uhrzeiten haben, etwa 22:00</translation>
+    </message>
+    <message>
+        <source>must be an https address (http only to this machine) without a user name</source>
+        <translation>muss eine https-Adresse (http nur zu diesem Rechner) ohne Benutzername sein</translation>
+    </message>
+    <message>
+        <source>rule &quot;%1&quot;</source>
+        <translation>Regel „%1“</translation>
+    </message>
+    <message>
+        <source>field &quot;%1&quot;</source>
+        <translation>Feld „%1“</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>where: what</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>must be one of %1</source>
+        <translation>muss eines von %1 sein</translation>
+    </message>
+    <message>
+        <source>is not known here</source>
+        <translation>ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>must be an address</source>
+        <translation>muss eine Adresse sein</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>die Datei ist zu groß</translation>
+    </message>
+    <message>
+        <source>not JSON at byte %1: %2</source>
+        <translation>kein JSON bei Byte %1: %2</translation>
+    </message>
+    <message>
+        <source>must be a list of rules</source>
+        <translation>muss eine Liste von Regeln sein</translation>
+    </message>
+    <message>
+        <source>is another rule&apos;s already</source>
+        <translation>gehört bereits einer anderen Regel</translation>
+    </message>
+    <message>
+        <source>is one rule too many: %1 are judged</source>
+        <translation>ist eine Regel zu viel: Beurteilt werden %1</translation>
+    </message>
+</context>
+<context>
+    <name>AlertRuleForm</name>
+    <message>
+        <source>Give the rule a name.</source>
+        <translation>Der Regel einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Choose a metric, or a pattern such as campaigns.*.</source>
+        <translation>Eine Kennzahl wählen oder ein Muster wie campaigns.*.</translation>
+    </message>
+    <message>
+        <source>A metric&apos;s name is a family, a dot and a name, with at most one star behind the dot.</source>
+        <translation>Der Name einer Kennzahl ist ein Bereich, ein Punkt und ein Name, mit höchstens einem Stern hinter dem Punkt.</translation>
+    </message>
+    <message>
+        <source>The upper end must be above the lower one.</source>
+        <translation>Das obere Ende muss über dem unteren liegen.</translation>
+    </message>
+    <message>
+        <source>A change must be more than 0 %.</source>
+        <translation>Eine Änderung muss größer als 0 % sein.</translation>
+    </message>
+    <message>
+        <source>Enter a number.</source>
+        <translation>Eine Zahl eingeben.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Must be at least 1 s.</source>
+        <translation>Muss mindestens 1 s sein.</translation>
+    </message>
+    <message>
+        <source>Must not be negative.</source>
+        <translation>Darf nicht negativ sein.</translation>
+    </message>
+    <message>
+        <source>Enter a time such as 30 s, 2 min or 1 h.</source>
+        <translation>Eine Zeit wie 30 s, 2 min oder 1 h eingeben.</translation>
+    </message>
+    <message>
+        <source>Enter two times of day such as 22:00.</source>
+        <translation>Zwei Uhrzeiten wie 22:00 eingeben.</translation>
+    </message>
+    <message>
+        <source>Quiet hours must end at another time than they begin.</source>
+        <translation>Ruhezeiten müssen zu einer anderen Zeit enden, als sie beginnen.</translation>
+    </message>
+    <message>
+        <source>Enter an address such as https://example.com/hook.</source>
+        <translation>Eine Adresse wie https://example.com/hook eingeben.</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <comment>milliseconds</comment>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>0 down, 1 degraded, 2 up</source>
+        <translation>0 ausgefallen, 1 eingeschränkt, 2 läuft</translation>
+    </message>
+</context>
+<context>
+    <name>AlertRuleWords</name>
+    <message>
+        <source>above %1</source>
+        <comment>a value</comment>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <comment>a value</comment>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>outside %1 to %2</source>
+        <comment>values</comment>
+        <translation>außerhalb von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>changed by %1 in %2</source>
+        <comment>percent, time</comment>
+        <translation>um %1 geändert in %2</translation>
+    </message>
+    <message>
+        <source>no data for %1</source>
+        <comment>time</comment>
+        <translation>keine Daten seit %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>time</comment>
+        <translation>für %1</translation>
+    </message>
+    <message>
+        <source>still going on</source>
+        <translation>dauert noch an</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time of day, how long</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time and length, metric</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing has come of this metric yet, so there is nothing to test against.</source>
+        <translation>Von dieser Kennzahl kam noch nichts, also gibt es nichts, woran zu prüfen wäre.</translation>
+    </message>
+    <message>
+        <source>Only the last %1 are known.</source>
+        <translation>Nur die letzten %1 sind bekannt.</translation>
+    </message>
+    <message>
+        <source>is above</source>
+        <translation>liegt über</translation>
+    </message>
+    <message>
+        <source>is below</source>
+        <translation>liegt unter</translation>
+    </message>
+    <message>
+        <source>is outside</source>
+        <translation>liegt außerhalb von</translation>
+    </message>
+    <message>
+        <source>changed by</source>
+        <translation>geändert um</translation>
+    </message>
+    <message>
+        <source>has no data</source>
+        <translation>hat keine Daten</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>condition, time</comment>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Firing since %1</source>
+        <translation>Ausgelöst seit %1</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>Ausgelöst</translation>
+    </message>
+    <message>
+        <source>Acknowledged, since %1</source>
+        <translation>Quittiert, seit %1</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Quittiert</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Zurückgestellt bis %1</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Would not have fired in the last hour.</source>
+        <translation>Hätte in der letzten Stunde nicht ausgelöst.</translation>
+    </message>
+    <message>
+        <source>Would have fired once in the last hour.</source>
+        <translation>Hätte in der letzten Stunde einmal ausgelöst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Would have fired %n times in the last hour.</source>
+        <translation>
+            <numerusform>Hätte in der letzten Stunde %n-mal ausgelöst.</numerusform>
+            <numerusform>Hätte in der letzten Stunde %n-mal ausgelöst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlertRules</name>
+    <message>
+        <source>A campaign loses money</source>
+        <translation>Eine Kampagne macht Verlust</translation>
+    </message>
+    <message>
+        <source>Agents answer slowly</source>
+        <translation>Agenten antworten langsam</translation>
+    </message>
+    <message>
+        <source>Agents cannot keep up</source>
+        <translation>Agenten kommen nicht nach</translation>
+    </message>
+    <message>
+        <source>Agents fail often</source>
+        <translation>Agenten scheitern oft</translation>
+    </message>
+    <message>
+        <source>An agent fails often</source>
+        <translation>Ein Agent scheitert oft</translation>
+    </message>
+    <message>
+        <source>CPU nearly full</source>
+        <translation>CPU fast ausgelastet</translation>
+    </message>
+    <message>
+        <source>Campaigns lose money</source>
+        <translation>Kampagnen machen Verlust</translation>
+    </message>
+    <message>
+        <source>Clicks are expensive</source>
+        <translation>Klicks sind teuer</translation>
+    </message>
+    <message>
+        <source>Customers are less content</source>
+        <translation>Kunden sind weniger zufrieden</translation>
+    </message>
+    <message>
+        <source>Disk nearly full</source>
+        <translation>Festplatte fast voll</translation>
+    </message>
+    <message>
+        <source>Few leads are won</source>
+        <translation>Wenige Leads werden gewonnen</translation>
+    </message>
+    <message>
+        <source>Followers changed quickly</source>
+        <translation>Follower-Zahl schnell verändert</translation>
+    </message>
+    <message>
+        <source>High error rate</source>
+        <translation>Hohe Fehlerrate</translation>
+    </message>
+    <message>
+        <source>Leads wait too long</source>
+        <translation>Leads warten zu lange</translation>
+    </message>
+    <message>
+        <source>Long queue</source>
+        <translation>Lange Warteschlange</translation>
+    </message>
+    <message>
+        <source>Low conversion</source>
+        <translation>Niedrige Conversion</translation>
+    </message>
+    <message>
+        <source>Low engagement</source>
+        <translation>Niedriges Engagement</translation>
+    </message>
+    <message>
+        <source>Many refunds</source>
+        <translation>Viele Erstattungen</translation>
+    </message>
+    <message>
+        <source>Memory nearly full</source>
+        <translation>Speicher fast voll</translation>
+    </message>
+    <message>
+        <source>No figures of the systems&apos; health</source>
+        <translation>Keine Werte zum Systemzustand</translation>
+    </message>
+    <message>
+        <source>Revenue changed quickly</source>
+        <translation>Umsatz schnell verändert</translation>
+    </message>
+    <message>
+        <source>Sentiment turned</source>
+        <translation>Stimmung gekippt</translation>
+    </message>
+    <message>
+        <source>Service degraded</source>
+        <translation>Dienst eingeschränkt</translation>
+    </message>
+    <message>
+        <source>Service down</source>
+        <translation>Dienst ausgefallen</translation>
+    </message>
+    <message>
+        <source>Slow responses</source>
+        <translation>Langsame Antworten</translation>
+    </message>
+    <message>
+        <source>Uptime below its promise</source>
+        <translation>Verfügbarkeit unter der Zusage</translation>
+    </message>
+</context>
+<context>
+    <name>AlertText</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from a value to another</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>{metric} is {value}, above {threshold} for {duration}</source>
+        <translation>{metric}: {value}, seit {duration} über {threshold}</translation>
+    </message>
+    <message>
+        <source>{metric} is {value}, above {threshold}</source>
+        <translation>{metric}: {value}, über {threshold}</translation>
+    </message>
+    <message>
+        <source>{metric} is {value}, below {threshold} for {duration}</source>
+        <translation>{metric}: {value}, seit {duration} unter {threshold}</translation>
+    </message>
+    <message>
+        <source>{metric} is {value}, below {threshold}</source>
+        <translation>{metric}: {value}, unter {threshold}</translation>
+    </message>
+    <message>
+        <source>{metric} is {value}, outside {threshold} for {duration}</source>
+        <translation>{metric}: {value}, seit {duration} außerhalb von {threshold}</translation>
+    </message>
+    <message>
+        <source>{metric} is {value}, outside {threshold}</source>
+        <translation>{metric}: {value}, außerhalb von {threshold}</translation>
+    </message>
+    <message>
+        <source>{metric} is {value}, changed by {threshold} or more within {window}</source>
+        <translation>{metric}: {value}, innerhalb von {window} um {threshold} oder mehr geändert</translation>
+    </message>
+    <message>
+        <source>{metric} has sent nothing for {duration}</source>
+        <translation>{metric}: seit {duration} nichts gesendet</translation>
+    </message>
+    <message>
+        <source>%1 sends again after %2</source>
+        <translation>%1: nach %2 wieder Daten</translation>
+    </message>
+    <message>
+        <source>%1: over after %2, at worst %3</source>
+        <translation>%1: nach %2 vorbei, schlimmster Wert %3</translation>
+    </message>
+</context>
+<context>
     <name>Connection</name>
     <message>
         <source>in %1 s</source>
@@ -483,7 +961,7 @@
     </message>
 </context>
 <context>
-    <name>DashboardFolder</name>
+    <name>DashboardFault</name>
     <message>
         <source>is not a file</source>
         <translation>ist keine Datei</translation>
@@ -499,6 +977,150 @@
     <message>
         <source>is one file too many: %1 are shown</source>
         <translation>ist eine Datei zu viel: Gezeigt werden %1</translation>
+    </message>
+    <message>
+        <source>must be a family&apos;s name or #rrggbb</source>
+        <translation>muss der Name eines Bereichs oder #rrggbb sein</translation>
+    </message>
+    <message>
+        <source>must be a number with s, min, h or d behind it</source>
+        <translation>muss eine Zahl mit s, min, h oder d dahinter sein</translation>
+    </message>
+    <message>
+        <source>must not be 0</source>
+        <translation>darf nicht 0 sein</translation>
+    </message>
+    <message>
+        <source>must be card, line, area, bar, donut, funnel or table</source>
+        <translation>muss card, line, area, bar, donut, funnel oder table sein</translation>
+    </message>
+    <message>
+        <source>must not stand beside series</source>
+        <translation>darf nicht neben series stehen</translation>
+    </message>
+    <message>
+        <source>must be a family, a dot and at most one * behind it</source>
+        <translation>muss ein Bereich, ein Punkt und dahinter höchstens ein * sein</translation>
+    </message>
+    <message>
+        <source>must be below high</source>
+        <translation>muss unter high liegen</translation>
+    </message>
+    <message>
+        <source>must be the beginning of metrics&apos; names, up to a dot</source>
+        <translation>muss der Anfang von Kennzahlnamen sein, bis zu einem Punkt</translation>
+    </message>
+    <message>
+        <source>must be the metric of one of the columns</source>
+        <translation>muss die Kennzahl einer der Spalten sein</translation>
+    </message>
+    <message>
+        <source>must have two stages at least</source>
+        <translation>muss mindestens zwei Stufen haben</translation>
+    </message>
+    <message>
+        <source>must be count, currency, percent, milliseconds, seconds, ratio or state</source>
+        <translation>muss count, currency, percent, milliseconds, seconds, ratio oder state sein</translation>
+    </message>
+    <message>
+        <source>must have either cards or panels</source>
+        <translation>muss entweder cards oder panels haben</translation>
+    </message>
+    <message>
+        <source>an object is not closed, or a comma is missing in it</source>
+        <translation>ein Objekt ist nicht geschlossen, oder darin fehlt ein Komma</translation>
+    </message>
+    <message>
+        <source>a colon is missing behind a field&apos;s name</source>
+        <translation>hinter einem Feldnamen fehlt ein Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>a list is not closed, or a comma is missing in it</source>
+        <translation>eine Liste ist nicht geschlossen, oder darin fehlt ein Komma</translation>
+    </message>
+    <message>
+        <source>a comma is missing</source>
+        <translation>ein Komma fehlt</translation>
+    </message>
+    <message>
+        <source>there is a comma too many</source>
+        <translation>ein Komma ist zu viel</translation>
+    </message>
+    <message>
+        <source>a text is not closed, or the file ends too early</source>
+        <translation>ein Text ist nicht geschlossen, oder die Datei endet zu früh</translation>
+    </message>
+    <message>
+        <source>the file ends too early</source>
+        <translation>die Datei endet zu früh</translation>
+    </message>
+    <message>
+        <source>a number cannot be read</source>
+        <translation>eine Zahl ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>a text has a \ with nothing known behind it</source>
+        <translation>in einem Text steht ein \ mit nichts Bekanntem dahinter</translation>
+    </message>
+    <message>
+        <source>a text is not in UTF-8</source>
+        <translation>ein Text ist nicht in UTF-8</translation>
+    </message>
+    <message>
+        <source>is nested too deeply</source>
+        <translation>ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>there is more behind its end</source>
+        <translation>nach dem Ende folgt noch etwas</translation>
+    </message>
+    <message>
+        <source>is no valid JSON</source>
+        <translation>ist kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>may have small letters, digits, - and _ only</source>
+        <translation>darf nur Kleinbuchstaben, Ziffern, - und _ enthalten</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>darf nicht leer sein</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2</source>
+        <translation>muss eine ganze Zahl von %1 bis %2 sein</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>must be a list with something in it</source>
+        <translation>muss eine Liste sein, in der etwas steht</translation>
+    </message>
+    <message>
+        <source>has more than %1 items</source>
+        <translation>hat mehr als %1 Einträge</translation>
+    </message>
+    <message>
+        <source>is not a known field</source>
+        <translation>ist kein bekanntes Feld</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
     </message>
 </context>
 <context>
@@ -518,6 +1140,29 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>DurationInput</name>
+    <message>
+        <source>d</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
     </message>
 </context>
 <context>
@@ -561,6 +1206,45 @@
     <message>
         <source>Latency spike</source>
         <translation>Latenzspitze</translation>
+    </message>
+    <message>
+        <source>Campaign ended</source>
+        <translation>Kampagne beendet</translation>
+    </message>
+    <message>
+        <source>Alert fired</source>
+        <translation>Alarm ausgelöst</translation>
+    </message>
+    <message>
+        <source>Alert resolved</source>
+        <translation>Alarm behoben</translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>… the rest is not shown</source>
+        <translation>… der Rest wird nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>AI agent</source>
+        <translation>KI-Agent</translation>
     </message>
 </context>
 <context>
@@ -1054,10 +1738,6 @@
         <translation>%1 · vor %2</translation>
     </message>
     <message>
-        <source>Other values of %1 come in, but none for this panel.</source>
-        <translation>Andere Werte von %1 kommen an, aber keine für dieses Feld.</translation>
-    </message>
-    <message>
         <source>Waiting for the first values…</source>
         <translation>Wartet auf die ersten Werte…</translation>
     </message>
@@ -1065,6 +1745,10 @@
         <source>Stale · %1 ago</source>
         <comment>age</comment>
         <translation>Veraltet · vor %1</translation>
+    </message>
+    <message>
+        <source>Data for %1 is coming in, but nothing for this panel yet.</source>
+        <translation>Daten für %1 kommen an, aber noch nichts für dieses Feld.</translation>
     </message>
 </context>
 <context>
@@ -1150,23 +1834,34 @@
         <translation>vor %1</translation>
     </message>
     <message>
-        <source>fresh, %1</source>
-        <comment>age</comment>
-        <translation>aktuell, %1</translation>
-    </message>
-    <message>
-        <source>stale, %1</source>
-        <comment>age</comment>
-        <translation>veraltet, %1</translation>
-    </message>
-    <message>
-        <source>not asked for, %1</source>
-        <comment>age</comment>
-        <translation>nicht abonniert, %1</translation>
-    </message>
-    <message>
         <source>nothing came yet</source>
         <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>nicht abonniert</translation>
+    </message>
+    <message>
+        <source>nothing came before the pause</source>
+        <translation>vor der Pause kam nichts</translation>
+    </message>
+    <message>
+        <source>%1 before the pause</source>
+        <comment>age</comment>
+        <translation>%1 vor der Pause</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>fresh or stale, age</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1877,37 @@
     <message>
         <source>The proxy must be system, none, http://host:port or socks5://host:port.</source>
         <translation>Der Proxy muss system, none, http://host:port oder socks5://host:port sein.</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationCategory</name>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Zahlungen</translation>
+    </message>
+    <message>
+        <source>AI agents</source>
+        <translation>KI-Agenten</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHead</name>
+    <message>
+        <source>once a minute</source>
+        <comment>how often a panel is brought up to date</comment>
+        <translation>einmal pro Minute</translation>
     </message>
 </context>
 <context>
@@ -1392,6 +2118,66 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <source>1 unread</source>
+        <translation>1 ungelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the worst: %2</source>
+        <translation>%1, der schwerste: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (stale)</source>
+        <comment>a metric&apos;s title and value</comment>
+        <translation>%1: %2 (veraltet)</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::ActivityDesk</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::ActivityModel</name>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>ungelesen</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Choose an event by a click or Enter to see its details.</source>
+        <translation>Ein Ereignis mit Klick oder Eingabe wählen, um seine Einzelheiten zu sehen.</translation>
+    </message>
+</context>
+<context>
     <name>pulsedeck::ActivityView</name>
     <message>
         <source>Activity</source>
@@ -1433,6 +2219,550 @@
         <source>No events yet. What happens on the platform appears here as it comes.</source>
         <translation>Noch keine Ereignisse. Was auf der Plattform geschieht, erscheint hier sofort.</translation>
     </message>
+    <message>
+        <source>Search the activity</source>
+        <translation>Aktivität durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search the activity (Ctrl+F)</source>
+        <translation>Aktivität durchsuchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Type, entity, summary, details</source>
+        <translation>Art, Gegenstand, Zusammenfassung, Einzelheiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, mark all as read</source>
+        <comment>so many unread</comment>
+        <translation>%1, alle als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>%1. Mark all as read</source>
+        <comment>so many unread</comment>
+        <translation>%1. Alle als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Nothing that happened has these words in it. Esc ends the search.</source>
+        <translation>Nichts, was geschah, enthält diese Wörter. Esc beendet die Suche.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::AlertActions</name>
+    <message>
+        <source>The command of &quot;%1&quot; failed</source>
+        <translation>Der Befehl von „%1“ ist gescheitert</translation>
+    </message>
+    <message>
+        <source>Commands of alerts were left out</source>
+        <translation>Befehle von Alarmen wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>More came than can run: %1 so far.</source>
+        <translation>Es kamen mehr, als laufen können: bisher %1.</translation>
+    </message>
+    <message>
+        <source>The webhook at %1 was not told</source>
+        <translation>Der Webhook bei %1 wurde nicht benachrichtigt</translation>
+    </message>
+    <message>
+        <source>Webhooks were left out</source>
+        <translation>Webhooks wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>More came than can wait: %1 so far.</source>
+        <translation>Es kamen mehr, als warten können: bisher %1.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::AlertKeeper</name>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (und %n weiterer)</numerusform>
+            <numerusform>%1 (und %n weitere)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alert rules with a fault</source>
+        <translation>Alarmregeln mit Fehler</translation>
+    </message>
+    <message>
+        <source>%1. The others run; the file is left as it is.</source>
+        <translation>%1. Die anderen laufen; die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>%1. Those from before run; the file is left as it is.</source>
+        <translation>%1. Die bisherigen laufen; die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The alert rules were not saved</source>
+        <translation>Die Alarmregeln wurden nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::AlertMonitor</name>
+    <message>
+        <source>Ended: %1</source>
+        <translation>Beendet: %1</translation>
+    </message>
+    <message>
+        <source>Resolved: %1</source>
+        <translation>Behoben: %1</translation>
+    </message>
+    <message>
+        <source>Its rule was changed, switched off or removed.</source>
+        <translation>Die Regel wurde geändert, ausgeschaltet oder entfernt.</translation>
+    </message>
+    <message>
+        <source>Not all metrics are watched</source>
+        <translation>Nicht alle Kennzahlen werden überwacht</translation>
+    </message>
+    <message>
+        <source>The rules&apos; stars stand for more than %1 metrics together.</source>
+        <translation>Die Sterne der Regeln stehen zusammen für mehr als %1 Kennzahlen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>rule: metric</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::AlertRuleDesk</name>
+    <message>
+        <source>The file is too large to be one of alert rules.</source>
+        <translation>Die Datei ist zu groß für eine mit Alarmregeln.</translation>
+    </message>
+    <message>
+        <source>%1 low</source>
+        <comment>a metric</comment>
+        <translation>%1 niedrig</translation>
+    </message>
+    <message>
+        <source>%1 high</source>
+        <comment>a metric</comment>
+        <translation>%1 hoch</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <comment>a rule&apos;s name</comment>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>„%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Too many rules</source>
+        <translation>Zu viele Regeln</translation>
+    </message>
+    <message>
+        <source>There can be %1 rules at most; nothing was changed.</source>
+        <translation>Es kann höchstens %1 Regeln geben; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Import alert rules</source>
+        <translation>Alarmregeln importieren</translation>
+    </message>
+    <message>
+        <source>Alert rules (*.json)</source>
+        <translation>Alarmregeln (*.json)</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>Nicht importiert</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.
+
+%2</source>
+        <translation>%1 konnte nicht gelesen werden.
+
+%2</translation>
+    </message>
+    <message>
+        <source>%1 has a fault; your rules stay as they are.
+
+%2</source>
+        <translation>%1 hat einen Fehler; die eigenen Regeln bleiben, wie sie sind.
+
+%2</translation>
+    </message>
+    <message>
+        <source>%1 has no rules.</source>
+        <translation>%1 enthält keine Regeln.</translation>
+    </message>
+    <message>
+        <source>Rules in %1: %2. Add them to those you have (%3), or replace all of those?</source>
+        <translation>Regeln in %1: %2. Zu den vorhandenen (%3) hinzufügen oder diese alle ersetzen?</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Imported from %1.</source>
+        <translation>Importiert aus %1.</translation>
+    </message>
+    <message>
+        <source>Export alert rules</source>
+        <translation>Alarmregeln exportieren</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>Nicht exportiert</translation>
+    </message>
+    <message>
+        <source>%1 was not saved.
+
+%2</source>
+        <translation>%1 wurde nicht gespeichert.
+
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::AlertRuleEditor</name>
+    <message>
+        <source>New alert rule</source>
+        <translation>Neue Alarmregel</translation>
+    </message>
+    <message>
+        <source>Alert rule</source>
+        <translation>Alarmregel</translation>
+    </message>
+    <message>
+        <source>Test against the last hour</source>
+        <translation>An der letzten Stunde prüfen</translation>
+    </message>
+    <message>
+        <source>When it would have fired</source>
+        <translation>Wann sie ausgelöst hätte</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Reads: %1</source>
+        <comment>an alert&apos;s message</comment>
+        <translation>Lautet: %1</translation>
+    </message>
+    <message>
+        <source>One metric matches now; each that comes is judged by itself.</source>
+        <translation>Jetzt passt eine Kennzahl; jede, die hinzukommt, wird für sich beurteilt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metrics match now; each is judged by itself.</source>
+        <translation>
+            <numerusform>Jetzt passt %n Kennzahl; jede wird für sich beurteilt.</numerusform>
+            <numerusform>Jetzt passen %n Kennzahlen; jede wird für sich beurteilt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No metric of this name is known yet.</source>
+        <translation>Noch ist keine Kennzahl dieses Namens bekannt.</translation>
+    </message>
+    <message>
+        <source>%1, %2, now %3</source>
+        <comment>title, unit, value</comment>
+        <translation>%1, %2, jetzt %3</translation>
+    </message>
+    <message>
+        <source>Complete the condition to test it.</source>
+        <translation>Die Bedingung vervollständigen, um sie zu prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>metric, condition</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>The rule was changed. Save it?</source>
+        <translation>Die Regel wurde geändert. Speichern?</translation>
+    </message>
+    <message>
+        <source>The rule was changed and is not complete. Discard the changes?</source>
+        <translation>Die Regel wurde geändert und ist nicht vollständig. Änderungen verwerfen?</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::AlertRuleFields</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>A name or title, or a pattern such as campaigns.*</source>
+        <translation>Name oder Titel, oder ein Muster wie campaigns.*</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Upper end</source>
+        <translation>Oberes Ende</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeitspanne</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between the ends of a range</comment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>For at least</source>
+        <translation>Mindestens für</translation>
+    </message>
+    <message>
+        <source>such as 30 s, 2 min or 1 h; 0 s fires at once</source>
+        <translation>etwa 30 s, 2 min oder 1 h; 0 s löst sofort aus</translation>
+    </message>
+    <message>
+        <source>Over when back by</source>
+        <translation>Vorbei bei Rückkehr um</translation>
+    </message>
+    <message>
+        <source>empty: as soon as it is back</source>
+        <translation>leer: sobald der Wert zurück ist</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>{metric} is {value}, for {duration}</source>
+        <translation>{metric}: {value}, seit {duration}</translation>
+    </message>
+    <message>
+        <source>May have {name}, {metric}, {value}, {threshold} and {duration}; empty: one is made</source>
+        <translation>Darf {name}, {metric}, {value}, {threshold} und {duration} enthalten; leer: wird erzeugt</translation>
+    </message>
+    <message>
+        <source>Not told from</source>
+        <translation>Nicht melden von</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeiten</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin</source>
+        <translation>Beginn der Ruhezeiten</translation>
+    </message>
+    <message>
+        <source>Quiet hours end</source>
+        <translation>Ende der Ruhezeiten</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two times of day</comment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Run a command</source>
+        <translation>Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>A program and its arguments; empty for none</source>
+        <translation>Ein Programm und seine Argumente; leer für keines</translation>
+    </message>
+    <message>
+        <source>Post to a webhook</source>
+        <translation>An einen Webhook senden</translation>
+    </message>
+    <message>
+        <source>https://…; empty for none</source>
+        <translation>https://…; leer für keinen</translation>
+    </message>
+    <message>
+        <source>The rule is on</source>
+        <translation>Die Regel ist an</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <comment>a time</comment>
+        <translation>innerhalb von</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <comment>a time</comment>
+        <translation>seit</translation>
+    </message>
+    <message>
+        <source>Lower end</source>
+        <translation>Unteres Ende</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::AlertRuleFile</name>
+    <message>
+        <source>is not a file</source>
+        <translation>ist keine Datei</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::AlertRulesModel</name>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>rule, metric</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>heading of a column of switches</comment>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Rule and metric</source>
+        <translation>Regel und Kennzahl</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::AlertRulesPage</name>
+    <message>
+        <source>Alert rules</source>
+        <translation>Alarmregeln</translation>
+    </message>
+    <message>
+        <source>Search rules</source>
+        <translation>Regeln durchsuchen</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Snooze 1 h</source>
+        <translation>1 h zurückstellen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Duplizieren…</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>1 rule</source>
+        <translation>1 Regel</translation>
+    </message>
+    <message>
+        <source>%1 rules</source>
+        <translation>%1 Regeln</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rules</source>
+        <translation>%1 von %2 Regeln</translation>
+    </message>
+    <message>
+        <source>%1, %2 firing</source>
+        <comment>so many rules</comment>
+        <translation>%1, %2 ausgelöst</translation>
+    </message>
+    <message>
+        <source>There are no alert rules, so nothing is watched. “New rule” makes one; a rule for a metric is also made from the menu of its card or chart.</source>
+        <translation>Es gibt keine Alarmregeln, also wird nichts überwacht. „Neue Regel“ legt eine an; eine Regel für eine Kennzahl lässt sich auch im Menü ihrer Karte oder ihres Diagramms anlegen.</translation>
+    </message>
+    <message>
+        <source>No rule has all of these words: “%1”.</source>
+        <translation>Keine Regel enthält alle diese Wörter: „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::Application</name>
@@ -1450,6 +2780,19 @@
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>%1, stale</source>
+        <comment>a bar&apos;s name, value and age</comment>
+        <translation>%1, veraltet</translation>
+    </message>
+    <message>
+        <source>, above limit</source>
+        <translation>, über der Grenze</translation>
+    </message>
+    <message>
+        <source>, below limit</source>
+        <translation>, unter der Grenze</translation>
     </message>
 </context>
 <context>
@@ -1514,6 +2857,14 @@
 
 %2</translation>
     </message>
+    <message>
+        <source>New alert rule</source>
+        <translation>Neue Alarmregel</translation>
+    </message>
+    <message>
+        <source>New alert rule…</source>
+        <translation>Neue Alarmregel…</translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::ChartTableModel</name>
@@ -1529,20 +2880,24 @@
         <translation>%1 als Tabelle</translation>
     </message>
     <message>
-        <source>Read anew</source>
-        <translation>Neu lesen</translation>
-    </message>
-    <message>
-        <source>Takes what the chart shows now (F5)</source>
-        <translation>Übernimmt, was das Diagramm jetzt zeigt (F5)</translation>
-    </message>
-    <message>
         <source>As of %1, newest first. Ctrl+C copies what is selected.</source>
         <translation>Stand: %1, Neuestes zuerst. Strg+C kopiert die Auswahl.</translation>
     </message>
     <message>
         <source>As of %1. Ctrl+C copies what is selected.</source>
         <translation>Stand: %1. Strg+C kopiert die Auswahl.</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Take what the chart shows now (F5)</source>
+        <translation>Übernehmen, was das Diagramm jetzt zeigt (F5)</translation>
+    </message>
+    <message>
+        <source>The chart is not there any more</source>
+        <translation>Das Diagramm gibt es nicht mehr</translation>
     </message>
 </context>
 <context>
@@ -1561,14 +2916,6 @@
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>A page, a metric, an action or a setting</source>
-        <translation>Seite, Kennzahl, Aktion oder Einstellung</translation>
-    </message>
-    <message>
-        <source>Find a page, a metric, an action or a setting</source>
-        <translation>Seite, Kennzahl, Aktion oder Einstellung suchen</translation>
-    </message>
-    <message>
         <source>What was found</source>
         <translation>Treffer</translation>
     </message>
@@ -1585,12 +2932,40 @@
         <comment>entry, its value or key</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>A page, a metric, an alert rule, an action or a setting</source>
+        <translation>Seite, Kennzahl, Alarmregel, Aktion oder Einstellung</translation>
+    </message>
+    <message>
+        <source>Find a page, a metric, an alert rule, an action or a setting</source>
+        <translation>Seite, Kennzahl, Alarmregel, Aktion oder Einstellung suchen</translation>
+    </message>
     <message numerus="yes">
-        <source>%1 of %n found</source>
+        <source>%1 (%n found)</source>
+        <comment>the chosen entry</comment>
         <translation>
-            <numerusform>%1, %n Treffer</numerusform>
-            <numerusform>%1, %n Treffer</numerusform>
+            <numerusform>%1 (%n Treffer)</numerusform>
+            <numerusform>%1 (%n Treffer)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::CommandRunner</name>
+    <message>
+        <source>it took longer than %1 s and was ended</source>
+        <translation>er dauerte länger als %1 s und wurde beendet</translation>
+    </message>
+    <message>
+        <source>it crashed</source>
+        <translation>er ist abgestürzt</translation>
+    </message>
+    <message>
+        <source>it ended with code %1</source>
+        <translation>er endete mit Code %1</translation>
+    </message>
+    <message>
+        <source>it cannot be started</source>
+        <translation>er lässt sich nicht starten</translation>
     </message>
 </context>
 <context>
@@ -1718,6 +3093,50 @@
     </message>
 </context>
 <context>
+    <name>pulsedeck::DesktopAlerts</name>
+    <message>
+        <source>1 more notification</source>
+        <translation>1 weitere Meldung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more notifications</source>
+        <translation>
+            <numerusform>%n weitere Meldung</numerusform>
+            <numerusform>%n weitere Meldungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept in Pulsedeck.</source>
+        <translation>In Pulsedeck bleiben sie erhalten.</translation>
+    </message>
+    <message>
+        <source>1 notification while muted</source>
+        <translation>1 Meldung während der Stummschaltung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notifications while muted</source>
+        <translation>
+            <numerusform>%n Meldung während der Stummschaltung</numerusform>
+            <numerusform>%n Meldungen während der Stummschaltung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The worst: %1</source>
+        <translation>Die schwerste: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::DesktopPresence</name>
+    <message>
+        <source>Pulsedeck goes on in the tray</source>
+        <translation>Pulsedeck läuft im Infobereich weiter</translation>
+    </message>
+    <message>
+        <source>Closing the window only hides it. To quit, use the icon&apos;s menu, or Ctrl+Q in the window.</source>
+        <translation>Schließen verbirgt das Fenster nur. Beenden lässt sich Pulsedeck im Menü des Symbols oder mit Strg+Q im Fenster.</translation>
+    </message>
+</context>
+<context>
     <name>pulsedeck::DonutChart</name>
     <message>
         <source>Stale</source>
@@ -1752,6 +3171,56 @@
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::EventDetails</name>
+    <message>
+        <source>Show on the charts</source>
+        <translation>In den Diagrammen zeigen</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>It came without details.</source>
+        <translation>Es kam ohne Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Details as JSON</source>
+        <translation>Einzelheiten als JSON</translation>
+    </message>
+    <message>
+        <source>The charts show what was around that moment; L goes back to live</source>
+        <translation>Die Diagramme zeigen, was um diesen Moment war; L geht zurück zu live</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::EventPopover</name>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
     </message>
 </context>
 <context>
@@ -1856,13 +3325,25 @@
         <translation>Kennzahl suchen</translation>
     </message>
     <message>
-        <source>Find a page, a metric, an action or a setting (Ctrl+K)</source>
-        <translation>Seite, Kennzahl, Aktion oder Einstellung suchen (Strg+K)</translation>
-    </message>
-    <message>
         <source>Find a metric  %1</source>
         <comment>keys</comment>
         <translation>Kennzahl suchen  %1</translation>
+    </message>
+    <message>
+        <source>Find a page, a metric, an alert rule, an action or a setting (Ctrl+K)</source>
+        <translation>Seite, Kennzahl, Alarmregel, Aktion oder Einstellung suchen (Strg+K)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Alerts: %n unread</source>
+        <translation>
+            <numerusform>Alarme: %n ungelesen</numerusform>
+            <numerusform>Alarme: %n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>worst: %1</source>
+        <comment>severity</comment>
+        <translation>schwerster: %1</translation>
     </message>
 </context>
 <context>
@@ -1915,6 +3396,18 @@
         <source>Go back to the page that Pulsedeck came with? Your own one is kept as a backup file.</source>
         <translation>Zurück zur mitgelieferten Seite? Die eigene bleibt als Sicherungsdatei erhalten.</translation>
     </message>
+    <message>
+        <source>Keep the layout</source>
+        <translation>Anordnung behalten</translation>
+    </message>
+    <message>
+        <source>This page was rearranged, which is not saved yet.</source>
+        <translation>Diese Seite wurde neu angeordnet, was noch nicht gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter anordnen</translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::LayoutHandle</name>
@@ -1964,18 +3457,6 @@
 <context>
     <name>pulsedeck::MainWindow</name>
     <message>
-        <source>Open a web page</source>
-        <translation>Webseite öffnen</translation>
-    </message>
-    <message>
-        <source>Open this page on %1 in your browser?
-
-%2</source>
-        <translation>Diese Seite auf %1 im Browser öffnen?
-
-%2</translation>
-    </message>
-    <message>
         <source>Paused %1</source>
         <translation>Pause seit %1</translation>
     </message>
@@ -1990,10 +3471,6 @@
     <message>
         <source>Light colours</source>
         <translation>Helle Farben</translation>
-    </message>
-    <message>
-        <source>Find a page, a metric, an action or a setting</source>
-        <translation>Seite, Kennzahl, Aktion oder Einstellung suchen</translation>
     </message>
     <message>
         <source>Go to the next control, with Shift to the one before</source>
@@ -2116,10 +3593,6 @@
         <translation>anordnung bearbeiten verschieben größe felder layout</translation>
     </message>
     <message>
-        <source>Undo, while a page is rearranged</source>
-        <translation>Rückgängig, während eine Seite neu angeordnet wird</translation>
-    </message>
-    <message>
         <source>Dark or light</source>
         <translation>Dunkel oder hell</translation>
     </message>
@@ -2144,14 +3617,6 @@
         <translation>tastenkürzel hilfe tastatur</translation>
     </message>
     <message>
-        <source>Show the notifications</source>
-        <translation>Meldungen zeigen</translation>
-    </message>
-    <message>
-        <source>alerts warnings errors</source>
-        <translation>alarme warnungen fehler</translation>
-    </message>
-    <message>
         <source>Show the connection&apos;s details</source>
         <translation>Einzelheiten der Verbindung zeigen</translation>
     </message>
@@ -2174,6 +3639,104 @@
     <message>
         <source>In a table: open the cell&apos;s metric</source>
         <translation>In einer Tabelle: die Kennzahl der Zelle öffnen</translation>
+    </message>
+    <message>
+        <source>Find a page, a metric, an alert rule, an action or a setting</source>
+        <translation>Seite, Kennzahl, Alarmregel, Aktion oder Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>In the activity: the event&apos;s details</source>
+        <translation>In der Aktivität: die Einzelheiten des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Enter, A, S, M, Del</source>
+        <comment>keys</comment>
+        <translation>Eingabe, A, S, M, Entf</translation>
+    </message>
+    <message>
+        <source>In the alerts: open, acknowledge, snooze, mark as read, dismiss</source>
+        <translation>In den Alarmen: öffnen, quittieren, zurückstellen, als gelesen markieren, schließen</translation>
+    </message>
+    <message>
+        <source>In the alerts: search</source>
+        <translation>In den Alarmen: suchen</translation>
+    </message>
+    <message>
+        <source>Undo, while a page is rearranged or a rule was deleted</source>
+        <translation>Rückgängig, während eine Seite neu angeordnet wird oder eine Regel gelöscht wurde</translation>
+    </message>
+    <message>
+        <source>Search the activity</source>
+        <translation>Aktivität durchsuchen</translation>
+    </message>
+    <message>
+        <source>find filter events feed</source>
+        <translation>suchen filter ereignisse verlauf</translation>
+    </message>
+    <message>
+        <source>Mark all events as read</source>
+        <translation>Alle Ereignisse als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>activity feed seen</source>
+        <translation>aktivität verlauf gesehen</translation>
+    </message>
+    <message>
+        <source>Mark events on the charts</source>
+        <translation>Ereignisse in den Diagrammen markieren</translation>
+    </message>
+    <message>
+        <source>activity annotations</source>
+        <translation>aktivität anmerkungen</translation>
+    </message>
+    <message>
+        <source>Quit Pulsedeck</source>
+        <translation>Pulsedeck beenden</translation>
+    </message>
+    <message>
+        <source>exit end close leave</source>
+        <translation>beenden ende schließen verlassen</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>Alarmregeln</translation>
+    </message>
+    <message>
+        <source>New alert rule</source>
+        <translation>Neue Alarmregel</translation>
+    </message>
+    <message>
+        <source>alarm limit threshold notify watch</source>
+        <translation>alarm grenze schwelle melden überwachen</translation>
+    </message>
+    <message>
+        <source>In the list of alert rules: turn the rule on or off</source>
+        <translation>In der Liste der Alarmregeln: die Regel ein- oder ausschalten</translation>
+    </message>
+    <message>
+        <source>In the list of alert rules: delete the rule</source>
+        <translation>In der Liste der Alarmregeln: die Regel löschen</translation>
+    </message>
+    <message>
+        <source>In the list of alert rules: duplicate the rule</source>
+        <translation>In der Liste der Alarmregeln: die Regel duplizieren</translation>
+    </message>
+    <message>
+        <source>In the list of alert rules: acknowledge what the rule raised</source>
+        <translation>In der Liste der Alarmregeln: quittieren, was die Regel ausgelöst hat</translation>
+    </message>
+    <message>
+        <source>In the list of alert rules: snooze it for an hour</source>
+        <translation>In der Liste der Alarmregeln: für eine Stunde zurückstellen</translation>
+    </message>
+    <message>
+        <source>In the list of alert rules: search</source>
+        <translation>In der Liste der Alarmregeln: suchen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>metric, condition</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -2239,18 +3802,26 @@
         <source>Change over %1</source>
         <translation>Änderung über %1</translation>
     </message>
+    <message>
+        <source> of %1 (%2)</source>
+        <comment>an alert rule, its severity</comment>
+        <translation> von %1 (%2)</translation>
+    </message>
+    <message>
+        <source>New alert rule…</source>
+        <translation>Neue Alarmregel…</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::MetricCompleter</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a metric&apos;s title, its name</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::MetricFacts</name>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>expected %1</source>
-        <comment>range in words</comment>
-        <translation>erwartet %1</translation>
-    </message>
     <message>
         <source>not met now</source>
         <translation>derzeit nicht erfüllt</translation>
@@ -2276,16 +3847,28 @@
         <translation>Daten</translation>
     </message>
     <message>
-        <source>Rules</source>
-        <translation>Regeln</translation>
-    </message>
-    <message>
         <source>Copy name</source>
         <translation>Name kopieren</translation>
     </message>
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>not met at the pause</source>
+        <translation>bei der Pause nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>Alarmregeln</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +3888,34 @@
     <message>
         <source>Values over time</source>
         <translation>Werte im Zeitverlauf</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::MetricRules</name>
+    <message>
+        <source>New rule for this metric</source>
+        <translation>Neue Regel für diese Kennzahl</translation>
+    </message>
+    <message>
+        <source>Alert rule %1</source>
+        <translation>Alarmregel %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more on the page of alert rules</source>
+        <translation>
+            <numerusform>%n weitere auf der Seite der Alarmregeln</numerusform>
+            <numerusform>%n weitere auf der Seite der Alarmregeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>of a rule</comment>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>condition, state</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +3986,20 @@
     </message>
 </context>
 <context>
+    <name>pulsedeck::MoreToast</name>
+    <message>
+        <source>Show all alerts</source>
+        <translation>Alle Alarme zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pulsedeck::NavigationBar</name>
     <message>
         <source>Pages</source>
@@ -2392,6 +4017,313 @@
         <source>Move and resize what is on this page (Ctrl+E)</source>
         <translation>Inhalt dieser Seite verschieben und in der Größe ändern (Strg+E)</translation>
     </message>
+    <message>
+        <source>Watch</source>
+        <translation>Überwachung</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::NotificationActions</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::NotificationDelegate</name>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::NotificationDesk</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Show the notifications</source>
+        <translation>Meldungen zeigen</translation>
+    </message>
+    <message>
+        <source>alerts warnings errors</source>
+        <translation>alarme warnungen fehler</translation>
+    </message>
+    <message>
+        <source>Mark all notifications as read</source>
+        <translation>Alle Meldungen als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>alerts seen</source>
+        <translation>alarme gesehen</translation>
+    </message>
+    <message>
+        <source>quiet mute silence toasts sounds</source>
+        <translation>ruhe stumm stille einblendungen töne</translation>
+    </message>
+    <message>
+        <source>Do not disturb for 1 hour</source>
+        <translation>1 Stunde nicht stören</translation>
+    </message>
+    <message>
+        <source>Do not disturb for 4 hours</source>
+        <translation>4 Stunden nicht stören</translation>
+    </message>
+    <message>
+        <source>Do not disturb for 8 hours</source>
+        <translation>8 Stunden nicht stören</translation>
+    </message>
+    <message>
+        <source>Do not disturb until tomorrow</source>
+        <translation>Bis morgen nicht stören</translation>
+    </message>
+    <message>
+        <source>End do not disturb now</source>
+        <translation>„Nicht stören“ jetzt beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a web page</source>
+        <translation>Webseite öffnen</translation>
+    </message>
+    <message>
+        <source>Open this page on %1 in your browser?
+
+%2</source>
+        <translation>Diese Seite auf %1 im Browser öffnen?
+
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::NotificationDetails</name>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Zuerst</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>None is chosen.</source>
+        <translation>Kein Alarm ist gewählt.</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1-mal</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::NotificationHead</name>
+    <message>
+        <source>Mark all read</source>
+        <translation>Alle als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Dismiss all</source>
+        <translation>Alle schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none unread</source>
+        <translation>keine ungelesenen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss these %n</source>
+        <translation>
+            <numerusform>Diesen %n schließen</numerusform>
+            <numerusform>Diese %n schließen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n less important or older had to make room.</source>
+        <translation>
+            <numerusform>%n weniger wichtiger oder älterer musste weichen.</numerusform>
+            <numerusform>%n weniger wichtige oder ältere mussten weichen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::NotificationKeeper</name>
+    <message>
+        <source>The alerts of the last run could not be read</source>
+        <translation>Die Alarme des letzten Laufs konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Their file was damaged and has been put aside. What is still open comes again.</source>
+        <translation>Die Datei war beschädigt und wurde beiseitegelegt. Was noch offen ist, kommt wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::NotificationList</name>
+    <message>
+        <source>All severities</source>
+        <translation>Alle Schweregrade</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Alle Kategorien</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>not dealt with</comment>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Quittiert</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>whatever was done with them</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>Angezeigt: %1</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Search in titles and texts</source>
+        <translation>In Titeln und Texten suchen</translation>
+    </message>
+    <message>
+        <source>Search the alerts</source>
+        <translation>Alarme durchsuchen</translation>
+    </message>
+    <message>
+        <source>Words that all have to occur (/)</source>
+        <translation>Wörter, die alle vorkommen müssen (/)</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>No alerts. New ones appear here and in the corner.</source>
+        <translation>Keine Alarme. Neue erscheinen hier und in der Ecke.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n is like that.</source>
+        <translation>
+            <numerusform>Von %n ist keiner so.</numerusform>
+            <numerusform>Von %n ist keiner so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::NotificationModel</name>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Quittiert</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Zurückgestellt bis %1</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <comment>so many times</comment>
+        <translation>× %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1-mal</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <comment>as in: last 2 minutes ago</comment>
+        <translation>zuletzt %1</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>ungelesen</translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::NotificationPanel</name>
@@ -2400,20 +4332,37 @@
         <translation>Alarme</translation>
     </message>
     <message>
-        <source>Dismiss all</source>
-        <translation>Alle schließen</translation>
+        <source>All of them on a page</source>
+        <translation>Alle auf einer Seite</translation>
     </message>
+</context>
+<context>
+    <name>pulsedeck::NotificationRows</name>
     <message>
-        <source>No alerts. New ones appear here and in the corner.</source>
-        <translation>Keine Alarme. Neue erscheinen hier und in der Ecke.</translation>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
     </message>
+</context>
+<context>
+    <name>pulsedeck::NotificationService</name>
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Dismiss</source>
-        <translation>Schließen</translation>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Snooze 15 min</source>
+        <translation>15 min zurückstellen</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Meldungen</translation>
     </message>
 </context>
 <context>
@@ -2480,6 +4429,10 @@
         <source>%1 more</source>
         <comment>entries left out</comment>
         <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>Alarmregeln</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +4571,48 @@
     </message>
 </context>
 <context>
+    <name>pulsedeck::QuietButton</name>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Nicht stören</translation>
+    </message>
+    <message>
+        <source>No toasts, sounds and desktop notifications for some time; all of it stays in the list</source>
+        <translation>Eine Zeit lang keine Einblendungen, Töne und Desktop-Meldungen; alles bleibt in der Liste</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::QuietMenu</name>
+    <message>
+        <source>Quiet until %1</source>
+        <translation>Ruhe bis %1</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Nicht stören</translation>
+    </message>
+    <message>
+        <source>Do not disturb for 1 hour</source>
+        <translation>1 Stunde nicht stören</translation>
+    </message>
+    <message>
+        <source>Do not disturb for 4 hours</source>
+        <translation>4 Stunden nicht stören</translation>
+    </message>
+    <message>
+        <source>Do not disturb for 8 hours</source>
+        <translation>8 Stunden nicht stören</translation>
+    </message>
+    <message>
+        <source>Do not disturb until tomorrow</source>
+        <translation>Bis morgen nicht stören</translation>
+    </message>
+    <message>
+        <source>End do not disturb now</source>
+        <translation>„Nicht stören“ jetzt beenden</translation>
+    </message>
+</context>
+<context>
     <name>pulsedeck::RealtimeClient</name>
     <message>
         <source>The answer to the poll has no message in it that can be read.</source>
@@ -2737,6 +4732,30 @@
     </message>
 </context>
 <context>
+    <name>pulsedeck::SnoozeMenu</name>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4 Stunden</translation>
+    </message>
+    <message>
+        <source>Until tomorrow %1</source>
+        <comment>time</comment>
+        <translation>Bis morgen %1</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Zurückstellen</translation>
+    </message>
+</context>
+<context>
     <name>pulsedeck::StatisticsStrip</name>
     <message>
         <source>Over the %1 shown</source>
@@ -2849,26 +4868,28 @@
         <source>live</source>
         <translation>live</translation>
     </message>
+    <message>
+        <source>Mark events</source>
+        <translation>Ereignisse markieren</translation>
+    </message>
+    <message>
+        <source>Nothing is known of that time. The oldest value is of %1.</source>
+        <translation>Über diese Zeit ist nichts bekannt. Der älteste Wert ist von %1.</translation>
+    </message>
+    <message>
+        <source>older than what is known</source>
+        <translation>älter als das Bekannte</translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::Toast</name>
     <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
     </message>
-</context>
-<context>
-    <name>pulsedeck::ToastStack</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n weitere</numerusform>
-            <numerusform>%n weitere</numerusform>
-        </translation>
+    <message>
+        <source>Dismiss (Esc)</source>
+        <translation>Schließen (Esc)</translation>
     </message>
 </context>
 <context>
@@ -2911,6 +4932,37 @@
     <message>
         <source>The token in the system keychain has characters that are not allowed.</source>
         <translation>Das Token im Schlüsselbund enthält unzulässige Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::TrayIcon</name>
+    <message>
+        <source>Recent alerts</source>
+        <translation>Letzte Alarme</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Hide Pulsedeck</source>
+        <translation>Pulsedeck verbergen</translation>
+    </message>
+    <message>
+        <source>Show Pulsedeck</source>
+        <translation>Pulsedeck zeigen</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Nicht stören</translation>
     </message>
 </context>
 <context>
@@ -2957,6 +5009,25 @@
     <message>
         <source>Through the proxy %1: %2</source>
         <translation>Über den Proxy %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::WebhookSender</name>
+    <message>
+        <source>it sends elsewhere, which is not followed (HTTP %1)</source>
+        <translation>er verweist anderswohin, dem wird nicht gefolgt (HTTP %1)</translation>
+    </message>
+    <message>
+        <source>it answers HTTP %1</source>
+        <translation>er antwortet mit HTTP %1</translation>
+    </message>
+    <message>
+        <source>it does not answer in time</source>
+        <translation>er antwortet nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>it cannot be reached</source>
+        <translation>er ist nicht erreichbar</translation>
     </message>
 </context>
 </TS>

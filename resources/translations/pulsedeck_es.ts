@@ -2,6 +2,484 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AlertRule</name>
+    <message>
+        <source>must be of lower-case letters, digits, _ and -</source>
+        <translation>debe constar de minúsculas, cifras, _ y -</translation>
+    </message>
+    <message>
+        <source>must be one line of text</source>
+        <translation>debe ser una línea de texto</translation>
+    </message>
+    <message>
+        <source>must be a family, a dot and a name, in which one star may stand</source>
+        <translation>debe ser un grupo, un punto y un nombre, en el que puede haber un asterisco</translation>
+    </message>
+    <message>
+        <source>must be at most %1 characters</source>
+        <translation>debe tener como máximo %1 caracteres</translation>
+    </message>
+    <message>
+        <source>must be one line</source>
+        <translation>debe ser una sola línea</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>debe ser un número</translation>
+    </message>
+    <message>
+        <source>must be greater than 0</source>
+        <translation>debe ser mayor que 0</translation>
+    </message>
+    <message>
+        <source>must not be below the lower end</source>
+        <translation>no debe ser menor que el extremo inferior</translation>
+    </message>
+    <message>
+        <source>must be at most half of the distance of both ends</source>
+        <translation>debe ser como máximo la mitad de la distancia entre ambos extremos</translation>
+    </message>
+    <message>
+        <source>must be below the change</source>
+        <translation>debe ser menor que la variación</translation>
+    </message>
+    <message>
+        <source>must be 0 or greater</source>
+        <translation>debe ser 0 o mayor</translation>
+    </message>
+    <message>
+        <source>must be from %1 to %2 seconds</source>
+        <translation>debe ser de %1 a %2 segundos</translation>
+    </message>
+    <message>
+        <source>must be two different times of a day, as 22:00</source>
+        <translation>debe ser dos horas distintas del día, como 22:00</translation>
+    </message>
+    <message>
+        <source>must be an https address (http only to this machine) without a user name</source>
+        <translation>debe ser una dirección https (http solo a este equipo) sin nombre de usuario</translation>
+    </message>
+    <message>
+        <source>rule &quot;%1&quot;</source>
+        <translation>regla «%1»</translation>
+    </message>
+    <message>
+        <source>field &quot;%1&quot;</source>
+        <translation>campo «%1»</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>where: what</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>debe ser un texto</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>debe ser true o false</translation>
+    </message>
+    <message>
+        <source>must be one of %1</source>
+        <translation>debe ser uno de %1</translation>
+    </message>
+    <message>
+        <source>is not known here</source>
+        <translation>no se conoce aquí</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>debe ser un objeto</translation>
+    </message>
+    <message>
+        <source>must be an address</source>
+        <translation>debe ser una dirección</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>el archivo es demasiado grande</translation>
+    </message>
+    <message>
+        <source>not JSON at byte %1: %2</source>
+        <translation>no es JSON en el byte %1: %2</translation>
+    </message>
+    <message>
+        <source>must be a list of rules</source>
+        <translation>debe ser una lista de reglas</translation>
+    </message>
+    <message>
+        <source>is another rule&apos;s already</source>
+        <translation>ya es de otra regla</translation>
+    </message>
+    <message>
+        <source>is one rule too many: %1 are judged</source>
+        <translation>es una regla de más: se evalúan %1</translation>
+    </message>
+</context>
+<context>
+    <name>AlertRuleForm</name>
+    <message>
+        <source>Give the rule a name.</source>
+        <translation>Ponga un nombre a la regla.</translation>
+    </message>
+    <message>
+        <source>Choose a metric, or a pattern such as campaigns.*.</source>
+        <translation>Elija una métrica o un patrón como campaigns.*.</translation>
+    </message>
+    <message>
+        <source>A metric&apos;s name is a family, a dot and a name, with at most one star behind the dot.</source>
+        <translation>El nombre de una métrica es un grupo, un punto y un nombre, con un asterisco como máximo tras el punto.</translation>
+    </message>
+    <message>
+        <source>The upper end must be above the lower one.</source>
+        <translation>El extremo superior debe ser mayor que el inferior.</translation>
+    </message>
+    <message>
+        <source>A change must be more than 0 %.</source>
+        <translation>Una variación debe ser mayor que 0 %.</translation>
+    </message>
+    <message>
+        <source>Enter a number.</source>
+        <translation>Introduzca un número.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>«%1» no es un número.</translation>
+    </message>
+    <message>
+        <source>Must be at least 1 s.</source>
+        <translation>Debe ser al menos 1 s.</translation>
+    </message>
+    <message>
+        <source>Must not be negative.</source>
+        <translation>No debe ser negativo.</translation>
+    </message>
+    <message>
+        <source>Enter a time such as 30 s, 2 min or 1 h.</source>
+        <translation>Introduzca un tiempo como 30 s, 2 min o 1 h.</translation>
+    </message>
+    <message>
+        <source>Enter two times of day such as 22:00.</source>
+        <translation>Introduzca dos horas del día como 22:00.</translation>
+    </message>
+    <message>
+        <source>Quiet hours must end at another time than they begin.</source>
+        <translation>Las horas de silencio deben terminar a otra hora de la que empiezan.</translation>
+    </message>
+    <message>
+        <source>Enter an address such as https://example.com/hook.</source>
+        <translation>Introduzca una dirección como https://example.com/hook.</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <comment>milliseconds</comment>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>0 down, 1 degraded, 2 up</source>
+        <translation>0 caído, 1 degradado, 2 operativo</translation>
+    </message>
+</context>
+<context>
+    <name>AlertRuleWords</name>
+    <message>
+        <source>above %1</source>
+        <comment>a value</comment>
+        <translation>por encima de %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <comment>a value</comment>
+        <translation>por debajo de %1</translation>
+    </message>
+    <message>
+        <source>outside %1 to %2</source>
+        <comment>values</comment>
+        <translation>fuera de %1 a %2</translation>
+    </message>
+    <message>
+        <source>changed by %1 in %2</source>
+        <comment>percent, time</comment>
+        <translation>variación de %1 en %2</translation>
+    </message>
+    <message>
+        <source>no data for %1</source>
+        <comment>time</comment>
+        <translation>sin datos durante %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>time</comment>
+        <translation>durante %1</translation>
+    </message>
+    <message>
+        <source>still going on</source>
+        <translation>aún continúa</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time of day, how long</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time and length, metric</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing has come of this metric yet, so there is nothing to test against.</source>
+        <translation>Aún no ha llegado nada de esta métrica, así que no hay con qué probar.</translation>
+    </message>
+    <message>
+        <source>Only the last %1 are known.</source>
+        <translation>Solo se conocen los últimos %1.</translation>
+    </message>
+    <message>
+        <source>is above</source>
+        <translation>está por encima de</translation>
+    </message>
+    <message>
+        <source>is below</source>
+        <translation>está por debajo de</translation>
+    </message>
+    <message>
+        <source>is outside</source>
+        <translation>está fuera de</translation>
+    </message>
+    <message>
+        <source>changed by</source>
+        <translation>varía en</translation>
+    </message>
+    <message>
+        <source>has no data</source>
+        <translation>no tiene datos</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>condition, time</comment>
+        <translation>%1 durante %2</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Firing since %1</source>
+        <translation>Disparada desde %1</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>Disparada</translation>
+    </message>
+    <message>
+        <source>Acknowledged, since %1</source>
+        <translation>Reconocida, desde %1</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Reconocida</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Pospuesta hasta %1</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Pospuesta</translation>
+    </message>
+    <message>
+        <source>Would not have fired in the last hour.</source>
+        <translation>No se habría disparado en la última hora.</translation>
+    </message>
+    <message>
+        <source>Would have fired once in the last hour.</source>
+        <translation>Se habría disparado una vez en la última hora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Would have fired %n times in the last hour.</source>
+        <translation>
+            <numerusform>Se habría disparado %n vez en la última hora.</numerusform>
+            <numerusform>Se habría disparado %n veces en la última hora.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlertRules</name>
+    <message>
+        <source>A campaign loses money</source>
+        <translation>Una campaña pierde dinero</translation>
+    </message>
+    <message>
+        <source>Agents answer slowly</source>
+        <translation>Los agentes responden despacio</translation>
+    </message>
+    <message>
+        <source>Agents cannot keep up</source>
+        <translation>Los agentes no dan abasto</translation>
+    </message>
+    <message>
+        <source>Agents fail often</source>
+        <translation>Los agentes fallan a menudo</translation>
+    </message>
+    <message>
+        <source>An agent fails often</source>
+        <translation>Un agente falla a menudo</translation>
+    </message>
+    <message>
+        <source>CPU nearly full</source>
+        <translation>CPU casi al límite</translation>
+    </message>
+    <message>
+        <source>Campaigns lose money</source>
+        <translation>Las campañas pierden dinero</translation>
+    </message>
+    <message>
+        <source>Clicks are expensive</source>
+        <translation>Los clics salen caros</translation>
+    </message>
+    <message>
+        <source>Customers are less content</source>
+        <translation>Clientes menos satisfechos</translation>
+    </message>
+    <message>
+        <source>Disk nearly full</source>
+        <translation>Disco casi lleno</translation>
+    </message>
+    <message>
+        <source>Few leads are won</source>
+        <translation>Se ganan pocos leads</translation>
+    </message>
+    <message>
+        <source>Followers changed quickly</source>
+        <translation>Cambio rápido de seguidores</translation>
+    </message>
+    <message>
+        <source>High error rate</source>
+        <translation>Tasa de errores alta</translation>
+    </message>
+    <message>
+        <source>Leads wait too long</source>
+        <translation>Los leads esperan demasiado</translation>
+    </message>
+    <message>
+        <source>Long queue</source>
+        <translation>Cola larga</translation>
+    </message>
+    <message>
+        <source>Low conversion</source>
+        <translation>Conversión baja</translation>
+    </message>
+    <message>
+        <source>Low engagement</source>
+        <translation>Interacción baja</translation>
+    </message>
+    <message>
+        <source>Many refunds</source>
+        <translation>Muchos reembolsos</translation>
+    </message>
+    <message>
+        <source>Memory nearly full</source>
+        <translation>Memoria casi llena</translation>
+    </message>
+    <message>
+        <source>No figures of the systems&apos; health</source>
+        <translation>Sin datos del estado del sistema</translation>
+    </message>
+    <message>
+        <source>Revenue changed quickly</source>
+        <translation>Cambio rápido de ingresos</translation>
+    </message>
+    <message>
+        <source>Sentiment turned</source>
+        <translation>La opinión ha empeorado</translation>
+    </message>
+    <message>
+        <source>Service degraded</source>
+        <translation>Servicio degradado</translation>
+    </message>
+    <message>
+        <source>Service down</source>
+        <translation>Servicio caído</translation>
+    </message>
+    <message>
+        <source>Slow responses</source>
+        <translation>Respuestas lentas</translation>
+    </message>
+    <message>
+        <source>Uptime below its promise</source>
+        <translation>Disponibilidad por debajo de lo prometido</translation>
+    </message>
+</context>
+<context>
+    <name>AlertText</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from a value to another</comment>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>{metric} is {value}, above {threshold} for {duration}</source>
+        <translation>{metric}: {value}, por encima de {threshold} desde hace {duration}</translation>
+    </message>
+    <message>
+        <source>{metric} is {value}, above {threshold}</source>
+        <translation>{metric}: {value}, por encima de {threshold}</translation>
+    </message>
+    <message>
+        <source>{metric} is {value}, below {threshold} for {duration}</source>
+        <translation>{metric}: {value}, por debajo de {threshold} desde hace {duration}</translation>
+    </message>
+    <message>
+        <source>{metric} is {value}, below {threshold}</source>
+        <translation>{metric}: {value}, por debajo de {threshold}</translation>
+    </message>
+    <message>
+        <source>{metric} is {value}, outside {threshold} for {duration}</source>
+        <translation>{metric}: {value}, fuera del intervalo de {threshold} desde hace {duration}</translation>
+    </message>
+    <message>
+        <source>{metric} is {value}, outside {threshold}</source>
+        <translation>{metric}: {value}, fuera del intervalo de {threshold}</translation>
+    </message>
+    <message>
+        <source>{metric} is {value}, changed by {threshold} or more within {window}</source>
+        <translation>{metric}: {value}, variación de {threshold} o más en {window}</translation>
+    </message>
+    <message>
+        <source>{metric} has sent nothing for {duration}</source>
+        <translation>{metric}: no envía nada desde hace {duration}</translation>
+    </message>
+    <message>
+        <source>%1 sends again after %2</source>
+        <translation>%1: datos de nuevo tras %2</translation>
+    </message>
+    <message>
+        <source>%1: over after %2, at worst %3</source>
+        <translation>%1: terminó tras %2, peor valor %3</translation>
+    </message>
+</context>
+<context>
     <name>Connection</name>
     <message>
         <source>in %1 s</source>
@@ -483,7 +961,7 @@
     </message>
 </context>
 <context>
-    <name>DashboardFolder</name>
+    <name>DashboardFault</name>
     <message>
         <source>is not a file</source>
         <translation>no es un archivo</translation>
@@ -499,6 +977,150 @@
     <message>
         <source>is one file too many: %1 are shown</source>
         <translation>es un archivo de más: se muestran %1</translation>
+    </message>
+    <message>
+        <source>must be a family&apos;s name or #rrggbb</source>
+        <translation>debe ser el nombre de un grupo o #rrggbb</translation>
+    </message>
+    <message>
+        <source>must be a number with s, min, h or d behind it</source>
+        <translation>debe ser un número seguido de s, min, h o d</translation>
+    </message>
+    <message>
+        <source>must not be 0</source>
+        <translation>no debe ser 0</translation>
+    </message>
+    <message>
+        <source>must be card, line, area, bar, donut, funnel or table</source>
+        <translation>debe ser card, line, area, bar, donut, funnel o table</translation>
+    </message>
+    <message>
+        <source>must not stand beside series</source>
+        <translation>no debe aparecer junto a series</translation>
+    </message>
+    <message>
+        <source>must be a family, a dot and at most one * behind it</source>
+        <translation>debe ser un grupo, un punto y, detrás, como máximo un *</translation>
+    </message>
+    <message>
+        <source>must be below high</source>
+        <translation>debe ser menor que high</translation>
+    </message>
+    <message>
+        <source>must be the beginning of metrics&apos; names, up to a dot</source>
+        <translation>debe ser el comienzo de nombres de métricas, hasta un punto</translation>
+    </message>
+    <message>
+        <source>must be the metric of one of the columns</source>
+        <translation>debe ser la métrica de una de las columnas</translation>
+    </message>
+    <message>
+        <source>must have two stages at least</source>
+        <translation>debe tener al menos dos etapas</translation>
+    </message>
+    <message>
+        <source>must be count, currency, percent, milliseconds, seconds, ratio or state</source>
+        <translation>debe ser count, currency, percent, milliseconds, seconds, ratio o state</translation>
+    </message>
+    <message>
+        <source>must have either cards or panels</source>
+        <translation>debe tener cards o panels, no ambos</translation>
+    </message>
+    <message>
+        <source>an object is not closed, or a comma is missing in it</source>
+        <translation>hay un objeto sin cerrar, o le falta una coma</translation>
+    </message>
+    <message>
+        <source>a colon is missing behind a field&apos;s name</source>
+        <translation>faltan los dos puntos tras el nombre de un campo</translation>
+    </message>
+    <message>
+        <source>a list is not closed, or a comma is missing in it</source>
+        <translation>hay una lista sin cerrar, o le falta una coma</translation>
+    </message>
+    <message>
+        <source>a comma is missing</source>
+        <translation>falta una coma</translation>
+    </message>
+    <message>
+        <source>there is a comma too many</source>
+        <translation>sobra una coma</translation>
+    </message>
+    <message>
+        <source>a text is not closed, or the file ends too early</source>
+        <translation>hay un texto sin cerrar, o el archivo termina antes de tiempo</translation>
+    </message>
+    <message>
+        <source>the file ends too early</source>
+        <translation>el archivo termina antes de tiempo</translation>
+    </message>
+    <message>
+        <source>a number cannot be read</source>
+        <translation>hay un número ilegible</translation>
+    </message>
+    <message>
+        <source>a text has a \ with nothing known behind it</source>
+        <translation>un texto tiene una \ sin nada conocido detrás</translation>
+    </message>
+    <message>
+        <source>a text is not in UTF-8</source>
+        <translation>hay un texto que no está en UTF-8</translation>
+    </message>
+    <message>
+        <source>is nested too deeply</source>
+        <translation>tiene demasiados niveles anidados</translation>
+    </message>
+    <message>
+        <source>there is more behind its end</source>
+        <translation>hay algo más después del final</translation>
+    </message>
+    <message>
+        <source>is no valid JSON</source>
+        <translation>no es JSON válido</translation>
+    </message>
+    <message>
+        <source>may have small letters, digits, - and _ only</source>
+        <translation>solo puede tener minúsculas, cifras, - y _</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>debe ser un objeto</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>debe ser un texto</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>no debe estar vacío</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>debe ser un número</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2</source>
+        <translation>debe ser un número entero de %1 a %2</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>debe ser true o false</translation>
+    </message>
+    <message>
+        <source>must be a list with something in it</source>
+        <translation>debe ser una lista con algún elemento</translation>
+    </message>
+    <message>
+        <source>has more than %1 items</source>
+        <translation>tiene más de %1 elementos</translation>
+    </message>
+    <message>
+        <source>is not a known field</source>
+        <translation>no es un campo conocido</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>falta</translation>
     </message>
 </context>
 <context>
@@ -518,6 +1140,29 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>DurationInput</name>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
     </message>
 </context>
 <context>
@@ -561,6 +1206,45 @@
     <message>
         <source>Latency spike</source>
         <translation>Pico de latencia</translation>
+    </message>
+    <message>
+        <source>Campaign ended</source>
+        <translation>Campaña terminada</translation>
+    </message>
+    <message>
+        <source>Alert fired</source>
+        <translation>Alerta disparada</translation>
+    </message>
+    <message>
+        <source>Alert resolved</source>
+        <translation>Alerta resuelta</translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>… the rest is not shown</source>
+        <translation>… el resto no se muestra</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Campaña</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pago</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>AI agent</source>
+        <translation>Agente de IA</translation>
     </message>
 </context>
 <context>
@@ -1054,10 +1738,6 @@
         <translation>%1 · hace %2</translation>
     </message>
     <message>
-        <source>Other values of %1 come in, but none for this panel.</source>
-        <translation>Llegan otros valores de %1, pero ninguno para este recuadro.</translation>
-    </message>
-    <message>
         <source>Waiting for the first values…</source>
         <translation>A la espera de los primeros valores…</translation>
     </message>
@@ -1065,6 +1745,10 @@
         <source>Stale · %1 ago</source>
         <comment>age</comment>
         <translation>Desfasado · hace %1</translation>
+    </message>
+    <message>
+        <source>Data for %1 is coming in, but nothing for this panel yet.</source>
+        <translation>Llegan datos de %1, pero aún nada para este recuadro.</translation>
     </message>
 </context>
 <context>
@@ -1150,23 +1834,34 @@
         <translation>hace %1</translation>
     </message>
     <message>
-        <source>fresh, %1</source>
-        <comment>age</comment>
-        <translation>al día, %1</translation>
-    </message>
-    <message>
-        <source>stale, %1</source>
-        <comment>age</comment>
-        <translation>desfasado, %1</translation>
-    </message>
-    <message>
-        <source>not asked for, %1</source>
-        <comment>age</comment>
-        <translation>sin suscripción, %1</translation>
-    </message>
-    <message>
         <source>nothing came yet</source>
         <translation>nada todavía</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>al día</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>desfasado</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>sin suscripción</translation>
+    </message>
+    <message>
+        <source>nothing came before the pause</source>
+        <translation>nada antes de la pausa</translation>
+    </message>
+    <message>
+        <source>%1 before the pause</source>
+        <comment>age</comment>
+        <translation>%1 antes de la pausa</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>fresh or stale, age</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1877,37 @@
     <message>
         <source>The proxy must be system, none, http://host:port or socks5://host:port.</source>
         <translation>El proxy debe ser system, none, http://host:port o socks5://host:port.</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationCategory</name>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campañas</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Pagos</translation>
+    </message>
+    <message>
+        <source>AI agents</source>
+        <translation>Agentes de IA</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHead</name>
+    <message>
+        <source>once a minute</source>
+        <comment>how often a panel is brought up to date</comment>
+        <translation>una vez por minuto</translation>
     </message>
 </context>
 <context>
@@ -1392,6 +2118,66 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <source>1 unread</source>
+        <translation>1 sin leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n sin leer</numerusform>
+            <numerusform>%n sin leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the worst: %2</source>
+        <translation>%1, la más grave: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (stale)</source>
+        <comment>a metric&apos;s title and value</comment>
+        <translation>%1: %2 (desfasado)</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::ActivityDesk</name>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::ActivityModel</name>
+    <message>
+        <source>%1 ago</source>
+        <translation>hace %1</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>leído</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>sin leer</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Choose an event by a click or Enter to see its details.</source>
+        <translation>Elija un evento con un clic o Intro para ver sus detalles.</translation>
+    </message>
+</context>
+<context>
     <name>pulsedeck::ActivityView</name>
     <message>
         <source>Activity</source>
@@ -1433,6 +2219,550 @@
         <source>No events yet. What happens on the platform appears here as it comes.</source>
         <translation>Aún no hay eventos. Lo que ocurra en la plataforma aparecerá aquí.</translation>
     </message>
+    <message>
+        <source>Search the activity</source>
+        <translation>Buscar en la actividad</translation>
+    </message>
+    <message>
+        <source>Search the activity (Ctrl+F)</source>
+        <translation>Buscar en la actividad (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Type, entity, summary, details</source>
+        <translation>Tipo, entidad, resumen, detalles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n sin leer</numerusform>
+            <numerusform>%n sin leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, mark all as read</source>
+        <comment>so many unread</comment>
+        <translation>%1, marcar todos como leídos</translation>
+    </message>
+    <message>
+        <source>%1. Mark all as read</source>
+        <comment>so many unread</comment>
+        <translation>%1. Marcar todos como leídos</translation>
+    </message>
+    <message>
+        <source>Nothing that happened has these words in it. Esc ends the search.</source>
+        <translation>Nada de lo ocurrido contiene estas palabras. Esc termina la búsqueda.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::AlertActions</name>
+    <message>
+        <source>The command of &quot;%1&quot; failed</source>
+        <translation>Falló el comando de «%1»</translation>
+    </message>
+    <message>
+        <source>Commands of alerts were left out</source>
+        <translation>Se omitieron comandos de alertas</translation>
+    </message>
+    <message>
+        <source>More came than can run: %1 so far.</source>
+        <translation>Llegaron más de los que se pueden ejecutar: %1 hasta ahora.</translation>
+    </message>
+    <message>
+        <source>The webhook at %1 was not told</source>
+        <translation>No se avisó al webhook de %1</translation>
+    </message>
+    <message>
+        <source>Webhooks were left out</source>
+        <translation>Se omitieron webhooks</translation>
+    </message>
+    <message>
+        <source>More came than can wait: %1 so far.</source>
+        <translation>Llegaron más de los que pueden esperar: %1 hasta ahora.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::AlertKeeper</name>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (y %n más)</numerusform>
+            <numerusform>%1 (y %n más)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alert rules with a fault</source>
+        <translation>Reglas de alerta con errores</translation>
+    </message>
+    <message>
+        <source>%1. The others run; the file is left as it is.</source>
+        <translation>%1. Las demás siguen activas; el archivo se deja como está.</translation>
+    </message>
+    <message>
+        <source>%1. Those from before run; the file is left as it is.</source>
+        <translation>%1. Siguen activas las anteriores; el archivo se deja como está.</translation>
+    </message>
+    <message>
+        <source>The alert rules were not saved</source>
+        <translation>No se guardaron las reglas de alerta</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::AlertMonitor</name>
+    <message>
+        <source>Ended: %1</source>
+        <translation>Terminada: %1</translation>
+    </message>
+    <message>
+        <source>Resolved: %1</source>
+        <translation>Resuelta: %1</translation>
+    </message>
+    <message>
+        <source>Its rule was changed, switched off or removed.</source>
+        <translation>Su regla se cambió, se desactivó o se quitó.</translation>
+    </message>
+    <message>
+        <source>Not all metrics are watched</source>
+        <translation>No se vigilan todas las métricas</translation>
+    </message>
+    <message>
+        <source>The rules&apos; stars stand for more than %1 metrics together.</source>
+        <translation>Los asteriscos de las reglas abarcan en conjunto más de %1 métricas.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>rule: metric</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::AlertRuleDesk</name>
+    <message>
+        <source>The file is too large to be one of alert rules.</source>
+        <translation>El archivo es demasiado grande para ser de reglas de alerta.</translation>
+    </message>
+    <message>
+        <source>%1 low</source>
+        <comment>a metric</comment>
+        <translation>%1: valor bajo</translation>
+    </message>
+    <message>
+        <source>%1 high</source>
+        <comment>a metric</comment>
+        <translation>%1: valor alto</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <comment>a rule&apos;s name</comment>
+        <translation>%1 (copia)</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>Se eliminó «%1».</translation>
+    </message>
+    <message>
+        <source>Too many rules</source>
+        <translation>Demasiadas reglas</translation>
+    </message>
+    <message>
+        <source>There can be %1 rules at most; nothing was changed.</source>
+        <translation>Puede haber %1 reglas como máximo; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Import alert rules</source>
+        <translation>Importar reglas de alerta</translation>
+    </message>
+    <message>
+        <source>Alert rules (*.json)</source>
+        <translation>Reglas de alerta (*.json)</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>Sin importar</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.
+
+%2</source>
+        <translation>No se pudo leer %1.
+
+%2</translation>
+    </message>
+    <message>
+        <source>%1 has a fault; your rules stay as they are.
+
+%2</source>
+        <translation>%1 tiene un error; sus reglas se quedan como están.
+
+%2</translation>
+    </message>
+    <message>
+        <source>%1 has no rules.</source>
+        <translation>%1 no contiene reglas.</translation>
+    </message>
+    <message>
+        <source>Rules in %1: %2. Add them to those you have (%3), or replace all of those?</source>
+        <translation>Reglas en %1: %2. ¿Añadirlas a las que ya tiene (%3) o reemplazar todas esas?</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Reemplazar todas</translation>
+    </message>
+    <message>
+        <source>Imported from %1.</source>
+        <translation>Importado de %1.</translation>
+    </message>
+    <message>
+        <source>Export alert rules</source>
+        <translation>Exportar reglas de alerta</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>Sin exportar</translation>
+    </message>
+    <message>
+        <source>%1 was not saved.
+
+%2</source>
+        <translation>No se guardó %1.
+
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::AlertRuleEditor</name>
+    <message>
+        <source>New alert rule</source>
+        <translation>Nueva regla de alerta</translation>
+    </message>
+    <message>
+        <source>Alert rule</source>
+        <translation>Regla de alerta</translation>
+    </message>
+    <message>
+        <source>Test against the last hour</source>
+        <translation>Probar con la última hora</translation>
+    </message>
+    <message>
+        <source>When it would have fired</source>
+        <translation>Cuándo se habría disparado</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Reads: %1</source>
+        <comment>an alert&apos;s message</comment>
+        <translation>Se lee: %1</translation>
+    </message>
+    <message>
+        <source>One metric matches now; each that comes is judged by itself.</source>
+        <translation>Ahora coincide una métrica; cada una que llegue se evalúa por separado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metrics match now; each is judged by itself.</source>
+        <translation>
+            <numerusform>Ahora coincide %n métrica; cada una se evalúa por separado.</numerusform>
+            <numerusform>Ahora coinciden %n métricas; cada una se evalúa por separado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No metric of this name is known yet.</source>
+        <translation>Aún no se conoce ninguna métrica con este nombre.</translation>
+    </message>
+    <message>
+        <source>%1, %2, now %3</source>
+        <comment>title, unit, value</comment>
+        <translation>%1, %2, ahora %3</translation>
+    </message>
+    <message>
+        <source>Complete the condition to test it.</source>
+        <translation>Complete la condición para probarla.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>metric, condition</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Cambios sin guardar</translation>
+    </message>
+    <message>
+        <source>The rule was changed. Save it?</source>
+        <translation>La regla ha cambiado. ¿Guardarla?</translation>
+    </message>
+    <message>
+        <source>The rule was changed and is not complete. Discard the changes?</source>
+        <translation>La regla ha cambiado y no está completa. ¿Descartar los cambios?</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::AlertRuleFields</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Métrica</translation>
+    </message>
+    <message>
+        <source>A name or title, or a pattern such as campaigns.*</source>
+        <translation>Un nombre o título, o un patrón como campaigns.*</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condición</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Límite</translation>
+    </message>
+    <message>
+        <source>Upper end</source>
+        <translation>Extremo superior</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between the ends of a range</comment>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>For at least</source>
+        <translation>Durante al menos</translation>
+    </message>
+    <message>
+        <source>such as 30 s, 2 min or 1 h; 0 s fires at once</source>
+        <translation>como 30 s, 2 min o 1 h; 0 s se dispara enseguida</translation>
+    </message>
+    <message>
+        <source>Over when back by</source>
+        <translation>Termina al volver en</translation>
+    </message>
+    <message>
+        <source>empty: as soon as it is back</source>
+        <translation>vacío: en cuanto vuelva</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>{metric} is {value}, for {duration}</source>
+        <translation>{metric}: {value}, desde hace {duration}</translation>
+    </message>
+    <message>
+        <source>May have {name}, {metric}, {value}, {threshold} and {duration}; empty: one is made</source>
+        <translation>Puede contener {name}, {metric}, {value}, {threshold} y {duration}; vacío: se crea uno</translation>
+    </message>
+    <message>
+        <source>Not told from</source>
+        <translation>Sin avisar de</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Horas de silencio</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin</source>
+        <translation>Inicio de las horas de silencio</translation>
+    </message>
+    <message>
+        <source>Quiet hours end</source>
+        <translation>Fin de las horas de silencio</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two times of day</comment>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>Run a command</source>
+        <translation>Ejecutar un comando</translation>
+    </message>
+    <message>
+        <source>A program and its arguments; empty for none</source>
+        <translation>Un programa y sus argumentos; vacío para ninguno</translation>
+    </message>
+    <message>
+        <source>Post to a webhook</source>
+        <translation>Enviar a un webhook</translation>
+    </message>
+    <message>
+        <source>https://…; empty for none</source>
+        <translation>https://…; vacío para ninguno</translation>
+    </message>
+    <message>
+        <source>The rule is on</source>
+        <translation>La regla está activa</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <comment>a time</comment>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <comment>a time</comment>
+        <translation>durante</translation>
+    </message>
+    <message>
+        <source>Lower end</source>
+        <translation>Extremo inferior</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::AlertRuleFile</name>
+    <message>
+        <source>is not a file</source>
+        <translation>no es un archivo</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::AlertRulesModel</name>
+    <message>
+        <source>Off</source>
+        <translation>Inactiva</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>rule, metric</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activa</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>heading of a column of switches</comment>
+        <translation>Activa</translation>
+    </message>
+    <message>
+        <source>Rule and metric</source>
+        <translation>Regla y métrica</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condición</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::AlertRulesPage</name>
+    <message>
+        <source>Alert rules</source>
+        <translation>Reglas de alerta</translation>
+    </message>
+    <message>
+        <source>Search rules</source>
+        <translation>Buscar reglas</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Nueva regla</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Reconocer</translation>
+    </message>
+    <message>
+        <source>Snooze 1 h</source>
+        <translation>Posponer 1 h</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Desactivar</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Duplicar…</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Posponer</translation>
+    </message>
+    <message>
+        <source>1 rule</source>
+        <translation>1 regla</translation>
+    </message>
+    <message>
+        <source>%1 rules</source>
+        <translation>%1 reglas</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rules</source>
+        <translation>%1 de %2 reglas</translation>
+    </message>
+    <message>
+        <source>%1, %2 firing</source>
+        <comment>so many rules</comment>
+        <translation>%1, %2 con disparo</translation>
+    </message>
+    <message>
+        <source>There are no alert rules, so nothing is watched. “New rule” makes one; a rule for a metric is also made from the menu of its card or chart.</source>
+        <translation>No hay reglas de alerta, así que no se vigila nada. «Nueva regla» crea una; una regla para una métrica también se crea desde el menú de su tarjeta o gráfico.</translation>
+    </message>
+    <message>
+        <source>No rule has all of these words: “%1”.</source>
+        <translation>Ninguna regla tiene todas estas palabras: «%1».</translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::Application</name>
@@ -1450,6 +2780,19 @@
     <message>
         <source>Name</source>
         <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>%1, stale</source>
+        <comment>a bar&apos;s name, value and age</comment>
+        <translation>%1, desfasado</translation>
+    </message>
+    <message>
+        <source>, above limit</source>
+        <translation>, por encima del límite</translation>
+    </message>
+    <message>
+        <source>, below limit</source>
+        <translation>, por debajo del límite</translation>
     </message>
 </context>
 <context>
@@ -1514,6 +2857,14 @@
 
 %2</translation>
     </message>
+    <message>
+        <source>New alert rule</source>
+        <translation>Nueva regla de alerta</translation>
+    </message>
+    <message>
+        <source>New alert rule…</source>
+        <translation>Nueva regla de alerta…</translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::ChartTableModel</name>
@@ -1529,20 +2880,24 @@
         <translation>%1 como tabla</translation>
     </message>
     <message>
-        <source>Read anew</source>
-        <translation>Volver a leer</translation>
-    </message>
-    <message>
-        <source>Takes what the chart shows now (F5)</source>
-        <translation>Toma lo que el gráfico muestra ahora (F5)</translation>
-    </message>
-    <message>
         <source>As of %1, newest first. Ctrl+C copies what is selected.</source>
         <translation>Momento: %1, lo más reciente primero. Ctrl+C copia la selección.</translation>
     </message>
     <message>
         <source>As of %1. Ctrl+C copies what is selected.</source>
         <translation>Momento: %1. Ctrl+C copia la selección.</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Take what the chart shows now (F5)</source>
+        <translation>Tomar lo que el gráfico muestra ahora (F5)</translation>
+    </message>
+    <message>
+        <source>The chart is not there any more</source>
+        <translation>El gráfico ya no existe</translation>
     </message>
 </context>
 <context>
@@ -1561,14 +2916,6 @@
         <translation>Buscar</translation>
     </message>
     <message>
-        <source>A page, a metric, an action or a setting</source>
-        <translation>Una página, métrica, acción o ajuste</translation>
-    </message>
-    <message>
-        <source>Find a page, a metric, an action or a setting</source>
-        <translation>Buscar una página, métrica, acción o ajuste</translation>
-    </message>
-    <message>
         <source>What was found</source>
         <translation>Resultados</translation>
     </message>
@@ -1585,12 +2932,40 @@
         <comment>entry, its value or key</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>A page, a metric, an alert rule, an action or a setting</source>
+        <translation>Una página, métrica, regla de alerta, acción o ajuste</translation>
+    </message>
+    <message>
+        <source>Find a page, a metric, an alert rule, an action or a setting</source>
+        <translation>Buscar una página, métrica, regla de alerta, acción o ajuste</translation>
+    </message>
     <message numerus="yes">
-        <source>%1 of %n found</source>
+        <source>%1 (%n found)</source>
+        <comment>the chosen entry</comment>
         <translation>
-            <numerusform>%1, %n resultado</numerusform>
-            <numerusform>%1, %n resultados</numerusform>
+            <numerusform>%1 (%n resultado)</numerusform>
+            <numerusform>%1 (%n resultados)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::CommandRunner</name>
+    <message>
+        <source>it took longer than %1 s and was ended</source>
+        <translation>tardó más de %1 s y se detuvo</translation>
+    </message>
+    <message>
+        <source>it crashed</source>
+        <translation>terminó de forma inesperada</translation>
+    </message>
+    <message>
+        <source>it ended with code %1</source>
+        <translation>terminó con el código %1</translation>
+    </message>
+    <message>
+        <source>it cannot be started</source>
+        <translation>no se puede iniciar</translation>
     </message>
 </context>
 <context>
@@ -1718,6 +3093,50 @@
     </message>
 </context>
 <context>
+    <name>pulsedeck::DesktopAlerts</name>
+    <message>
+        <source>1 more notification</source>
+        <translation>1 notificación más</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more notifications</source>
+        <translation>
+            <numerusform>%n notificación más</numerusform>
+            <numerusform>%n notificaciones más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept in Pulsedeck.</source>
+        <translation>Se conservan en Pulsedeck.</translation>
+    </message>
+    <message>
+        <source>1 notification while muted</source>
+        <translation>1 notificación mientras estaba en silencio</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notifications while muted</source>
+        <translation>
+            <numerusform>%n notificación mientras estaba en silencio</numerusform>
+            <numerusform>%n notificaciones mientras estaba en silencio</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The worst: %1</source>
+        <translation>La más grave: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::DesktopPresence</name>
+    <message>
+        <source>Pulsedeck goes on in the tray</source>
+        <translation>Pulsedeck sigue en la bandeja</translation>
+    </message>
+    <message>
+        <source>Closing the window only hides it. To quit, use the icon&apos;s menu, or Ctrl+Q in the window.</source>
+        <translation>Cerrar la ventana solo la oculta. Para salir, use el menú del icono o Ctrl+Q en la ventana.</translation>
+    </message>
+</context>
+<context>
     <name>pulsedeck::DonutChart</name>
     <message>
         <source>Stale</source>
@@ -1752,6 +3171,56 @@
     <message>
         <source>Name</source>
         <translation>Nombre</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::EventDetails</name>
+    <message>
+        <source>Show on the charts</source>
+        <translation>Mostrar en los gráficos</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar detalles</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>It came without details.</source>
+        <translation>Llegó sin detalles.</translation>
+    </message>
+    <message>
+        <source>Details as JSON</source>
+        <translation>Detalles como JSON</translation>
+    </message>
+    <message>
+        <source>The charts show what was around that moment; L goes back to live</source>
+        <translation>Los gráficos muestran lo que había en torno a ese momento; L vuelve a en vivo</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::EventPopover</name>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
     </message>
 </context>
 <context>
@@ -1856,13 +3325,25 @@
         <translation>Buscar métrica</translation>
     </message>
     <message>
-        <source>Find a page, a metric, an action or a setting (Ctrl+K)</source>
-        <translation>Buscar una página, métrica, acción o ajuste (Ctrl+K)</translation>
-    </message>
-    <message>
         <source>Find a metric  %1</source>
         <comment>keys</comment>
         <translation>Buscar métrica  %1</translation>
+    </message>
+    <message>
+        <source>Find a page, a metric, an alert rule, an action or a setting (Ctrl+K)</source>
+        <translation>Buscar una página, métrica, regla de alerta, acción o ajuste (Ctrl+K)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Alerts: %n unread</source>
+        <translation>
+            <numerusform>Alertas: %n sin leer</numerusform>
+            <numerusform>Alertas: %n sin leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>worst: %1</source>
+        <comment>severity</comment>
+        <translation>la más grave: %1</translation>
     </message>
 </context>
 <context>
@@ -1915,6 +3396,18 @@
         <source>Go back to the page that Pulsedeck came with? Your own one is kept as a backup file.</source>
         <translation>¿Volver a la página incluida con Pulsedeck? La suya se conserva como copia de seguridad.</translation>
     </message>
+    <message>
+        <source>Keep the layout</source>
+        <translation>Conservar el diseño</translation>
+    </message>
+    <message>
+        <source>This page was rearranged, which is not saved yet.</source>
+        <translation>Esta página se ha reorganizado y aún no se ha guardado.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Seguir editando</translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::LayoutHandle</name>
@@ -1964,18 +3457,6 @@
 <context>
     <name>pulsedeck::MainWindow</name>
     <message>
-        <source>Open a web page</source>
-        <translation>Abrir una página web</translation>
-    </message>
-    <message>
-        <source>Open this page on %1 in your browser?
-
-%2</source>
-        <translation>¿Abrir esta página de %1 en el navegador?
-
-%2</translation>
-    </message>
-    <message>
         <source>Paused %1</source>
         <translation>En pausa desde %1</translation>
     </message>
@@ -1990,10 +3471,6 @@
     <message>
         <source>Light colours</source>
         <translation>Colores claros</translation>
-    </message>
-    <message>
-        <source>Find a page, a metric, an action or a setting</source>
-        <translation>Buscar una página, métrica, acción o ajuste</translation>
     </message>
     <message>
         <source>Go to the next control, with Shift to the one before</source>
@@ -2116,10 +3593,6 @@
         <translation>editar diseño disposición mover tamaño recuadros</translation>
     </message>
     <message>
-        <source>Undo, while a page is rearranged</source>
-        <translation>Deshacer, mientras se reorganiza una página</translation>
-    </message>
-    <message>
         <source>Dark or light</source>
         <translation>Oscuro o claro</translation>
     </message>
@@ -2144,14 +3617,6 @@
         <translation>atajos ayuda teclado</translation>
     </message>
     <message>
-        <source>Show the notifications</source>
-        <translation>Mostrar las notificaciones</translation>
-    </message>
-    <message>
-        <source>alerts warnings errors</source>
-        <translation>alertas advertencias errores</translation>
-    </message>
-    <message>
         <source>Show the connection&apos;s details</source>
         <translation>Mostrar los detalles de la conexión</translation>
     </message>
@@ -2174,6 +3639,104 @@
     <message>
         <source>In a table: open the cell&apos;s metric</source>
         <translation>En una tabla: abrir la métrica de la celda</translation>
+    </message>
+    <message>
+        <source>Find a page, a metric, an alert rule, an action or a setting</source>
+        <translation>Buscar una página, métrica, regla de alerta, acción o ajuste</translation>
+    </message>
+    <message>
+        <source>In the activity: the event&apos;s details</source>
+        <translation>En la actividad: los detalles del evento</translation>
+    </message>
+    <message>
+        <source>Enter, A, S, M, Del</source>
+        <comment>keys</comment>
+        <translation>Intro, A, S, M, Supr</translation>
+    </message>
+    <message>
+        <source>In the alerts: open, acknowledge, snooze, mark as read, dismiss</source>
+        <translation>En las alertas: abrir, reconocer, posponer, marcar como leída, descartar</translation>
+    </message>
+    <message>
+        <source>In the alerts: search</source>
+        <translation>En las alertas: buscar</translation>
+    </message>
+    <message>
+        <source>Undo, while a page is rearranged or a rule was deleted</source>
+        <translation>Deshacer, mientras se reorganiza una página o si se eliminó una regla</translation>
+    </message>
+    <message>
+        <source>Search the activity</source>
+        <translation>Buscar en la actividad</translation>
+    </message>
+    <message>
+        <source>find filter events feed</source>
+        <translation>buscar filtrar eventos historial</translation>
+    </message>
+    <message>
+        <source>Mark all events as read</source>
+        <translation>Marcar todos los eventos como leídos</translation>
+    </message>
+    <message>
+        <source>activity feed seen</source>
+        <translation>actividad historial visto</translation>
+    </message>
+    <message>
+        <source>Mark events on the charts</source>
+        <translation>Marcar eventos en los gráficos</translation>
+    </message>
+    <message>
+        <source>activity annotations</source>
+        <translation>actividad anotaciones</translation>
+    </message>
+    <message>
+        <source>Quit Pulsedeck</source>
+        <translation>Salir de Pulsedeck</translation>
+    </message>
+    <message>
+        <source>exit end close leave</source>
+        <translation>salir terminar cerrar abandonar</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>Reglas de alerta</translation>
+    </message>
+    <message>
+        <source>New alert rule</source>
+        <translation>Nueva regla de alerta</translation>
+    </message>
+    <message>
+        <source>alarm limit threshold notify watch</source>
+        <translation>alarma límite umbral avisar vigilar</translation>
+    </message>
+    <message>
+        <source>In the list of alert rules: turn the rule on or off</source>
+        <translation>En la lista de reglas de alerta: activar o desactivar la regla</translation>
+    </message>
+    <message>
+        <source>In the list of alert rules: delete the rule</source>
+        <translation>En la lista de reglas de alerta: eliminar la regla</translation>
+    </message>
+    <message>
+        <source>In the list of alert rules: duplicate the rule</source>
+        <translation>En la lista de reglas de alerta: duplicar la regla</translation>
+    </message>
+    <message>
+        <source>In the list of alert rules: acknowledge what the rule raised</source>
+        <translation>En la lista de reglas de alerta: reconocer lo que disparó la regla</translation>
+    </message>
+    <message>
+        <source>In the list of alert rules: snooze it for an hour</source>
+        <translation>En la lista de reglas de alerta: posponerlo una hora</translation>
+    </message>
+    <message>
+        <source>In the list of alert rules: search</source>
+        <translation>En la lista de reglas de alerta: buscar</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>metric, condition</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -2239,18 +3802,26 @@
         <source>Change over %1</source>
         <translation>Variación en %1</translation>
     </message>
+    <message>
+        <source> of %1 (%2)</source>
+        <comment>an alert rule, its severity</comment>
+        <translation> de %1 (%2)</translation>
+    </message>
+    <message>
+        <source>New alert rule…</source>
+        <translation>Nueva regla de alerta…</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::MetricCompleter</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a metric&apos;s title, its name</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::MetricFacts</name>
-    <message>
-        <source>none</source>
-        <translation>ninguna</translation>
-    </message>
-    <message>
-        <source>expected %1</source>
-        <comment>range in words</comment>
-        <translation>se espera %1</translation>
-    </message>
     <message>
         <source>not met now</source>
         <translation>no se cumple ahora</translation>
@@ -2276,16 +3847,28 @@
         <translation>Datos</translation>
     </message>
     <message>
-        <source>Rules</source>
-        <translation>Reglas</translation>
-    </message>
-    <message>
         <source>Copy name</source>
         <translation>Copiar nombre</translation>
     </message>
     <message>
         <source>Copied</source>
         <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>not met at the pause</source>
+        <translation>no se cumplía en la pausa</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Se espera</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>Reglas de alerta</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +3888,34 @@
     <message>
         <source>Values over time</source>
         <translation>Valores a lo largo del tiempo</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::MetricRules</name>
+    <message>
+        <source>New rule for this metric</source>
+        <translation>Nueva regla para esta métrica</translation>
+    </message>
+    <message>
+        <source>Alert rule %1</source>
+        <translation>Regla de alerta %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more on the page of alert rules</source>
+        <translation>
+            <numerusform>%n más en la página de reglas de alerta</numerusform>
+            <numerusform>%n más en la página de reglas de alerta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>of a rule</comment>
+        <translation>inactiva</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>condition, state</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +3986,20 @@
     </message>
 </context>
 <context>
+    <name>pulsedeck::MoreToast</name>
+    <message>
+        <source>Show all alerts</source>
+        <translation>Mostrar todas las alertas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pulsedeck::NavigationBar</name>
     <message>
         <source>Pages</source>
@@ -2392,6 +4017,313 @@
         <source>Move and resize what is on this page (Ctrl+E)</source>
         <translation>Mover y cambiar de tamaño lo que hay en esta página (Ctrl+E)</translation>
     </message>
+    <message>
+        <source>Watch</source>
+        <translation>Vigilancia</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::NotificationActions</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Reconocer</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Posponer</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::NotificationDelegate</name>
+    <message>
+        <source>since %1</source>
+        <translation>desde %1</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::NotificationDesk</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Show the notifications</source>
+        <translation>Mostrar las notificaciones</translation>
+    </message>
+    <message>
+        <source>alerts warnings errors</source>
+        <translation>alertas advertencias errores</translation>
+    </message>
+    <message>
+        <source>Mark all notifications as read</source>
+        <translation>Marcar todas las notificaciones como leídas</translation>
+    </message>
+    <message>
+        <source>alerts seen</source>
+        <translation>alertas vistas</translation>
+    </message>
+    <message>
+        <source>quiet mute silence toasts sounds</source>
+        <translation>silencio silenciar callar avisos sonidos</translation>
+    </message>
+    <message>
+        <source>Do not disturb for 1 hour</source>
+        <translation>No molestar durante 1 hora</translation>
+    </message>
+    <message>
+        <source>Do not disturb for 4 hours</source>
+        <translation>No molestar durante 4 horas</translation>
+    </message>
+    <message>
+        <source>Do not disturb for 8 hours</source>
+        <translation>No molestar durante 8 horas</translation>
+    </message>
+    <message>
+        <source>Do not disturb until tomorrow</source>
+        <translation>No molestar hasta mañana</translation>
+    </message>
+    <message>
+        <source>End do not disturb now</source>
+        <translation>Terminar ahora «No molestar»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n sin leer</numerusform>
+            <numerusform>%n sin leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a web page</source>
+        <translation>Abrir una página web</translation>
+    </message>
+    <message>
+        <source>Open this page on %1 in your browser?
+
+%2</source>
+        <translation>¿Abrir esta página de %1 en el navegador?
+
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::NotificationDetails</name>
+    <message>
+        <source>Unread</source>
+        <translation>Sin leer</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leída</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Cuántas veces</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Primera vez</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Última vez</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>None is chosen.</source>
+        <translation>No hay ninguna elegida.</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1 veces</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::NotificationHead</name>
+    <message>
+        <source>Mark all read</source>
+        <translation>Marcar todas como leídas</translation>
+    </message>
+    <message>
+        <source>Dismiss all</source>
+        <translation>Descartar todas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n sin leer</numerusform>
+            <numerusform>%n sin leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none unread</source>
+        <translation>ninguna sin leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss these %n</source>
+        <translation>
+            <numerusform>Descartar esta %n</numerusform>
+            <numerusform>Descartar estas %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n less important or older had to make room.</source>
+        <translation>
+            <numerusform>%n menos importante o más antigua tuvo que dejar sitio.</numerusform>
+            <numerusform>%n menos importantes o más antiguas tuvieron que dejar sitio.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::NotificationKeeper</name>
+    <message>
+        <source>The alerts of the last run could not be read</source>
+        <translation>No se pudieron leer las alertas de la última ejecución</translation>
+    </message>
+    <message>
+        <source>Their file was damaged and has been put aside. What is still open comes again.</source>
+        <translation>Su archivo estaba dañado y se ha apartado. Lo que siga abierto volverá a aparecer.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::NotificationList</name>
+    <message>
+        <source>All severities</source>
+        <translation>Todas las gravedades</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Todas las categorías</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>not dealt with</comment>
+        <translation>Activas</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Sin leer</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Reconocidas</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Pospuestas</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>whatever was done with them</comment>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>Se muestra: %1</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todas</translation>
+    </message>
+    <message>
+        <source>Search in titles and texts</source>
+        <translation>Buscar en títulos y textos</translation>
+    </message>
+    <message>
+        <source>Search the alerts</source>
+        <translation>Buscar en las alertas</translation>
+    </message>
+    <message>
+        <source>Words that all have to occur (/)</source>
+        <translation>Palabras que deben aparecer todas (/)</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>No alerts. New ones appear here and in the corner.</source>
+        <translation>No hay alertas. Las nuevas aparecerán aquí y en la esquina.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n is like that.</source>
+        <translation>
+            <numerusform>De %n, ninguna es así.</numerusform>
+            <numerusform>De %n, ninguna es así.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::NotificationModel</name>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Reconocida</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Pospuesta hasta %1</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <comment>so many times</comment>
+        <translation>× %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>ahora mismo</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>hace %1</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1 veces</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <comment>as in: last 2 minutes ago</comment>
+        <translation>última vez %1</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>sin leer</translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::NotificationPanel</name>
@@ -2400,20 +4332,37 @@
         <translation>Alertas</translation>
     </message>
     <message>
-        <source>Dismiss all</source>
-        <translation>Descartar todas</translation>
+        <source>All of them on a page</source>
+        <translation>Todas en una página</translation>
     </message>
+</context>
+<context>
+    <name>pulsedeck::NotificationRows</name>
     <message>
-        <source>No alerts. New ones appear here and in the corner.</source>
-        <translation>No hay alertas. Las nuevas aparecerán aquí y en la esquina.</translation>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
     </message>
+</context>
+<context>
+    <name>pulsedeck::NotificationService</name>
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
     </message>
     <message>
-        <source>Dismiss</source>
-        <translation>Descartar</translation>
+        <source>Acknowledge</source>
+        <translation>Reconocer</translation>
+    </message>
+    <message>
+        <source>Snooze 15 min</source>
+        <translation>Posponer 15 min</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
     </message>
 </context>
 <context>
@@ -2480,6 +4429,10 @@
         <source>%1 more</source>
         <comment>entries left out</comment>
         <translation>%1 más</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>Reglas de alerta</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +4571,48 @@
     </message>
 </context>
 <context>
+    <name>pulsedeck::QuietButton</name>
+    <message>
+        <source>Do not disturb</source>
+        <translation>No molestar</translation>
+    </message>
+    <message>
+        <source>No toasts, sounds and desktop notifications for some time; all of it stays in the list</source>
+        <translation>Sin avisos emergentes, sonidos ni notificaciones de escritorio durante un tiempo; todo queda en la lista</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::QuietMenu</name>
+    <message>
+        <source>Quiet until %1</source>
+        <translation>Silencio hasta %1</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>No molestar</translation>
+    </message>
+    <message>
+        <source>Do not disturb for 1 hour</source>
+        <translation>No molestar durante 1 hora</translation>
+    </message>
+    <message>
+        <source>Do not disturb for 4 hours</source>
+        <translation>No molestar durante 4 horas</translation>
+    </message>
+    <message>
+        <source>Do not disturb for 8 hours</source>
+        <translation>No molestar durante 8 horas</translation>
+    </message>
+    <message>
+        <source>Do not disturb until tomorrow</source>
+        <translation>No molestar hasta mañana</translation>
+    </message>
+    <message>
+        <source>End do not disturb now</source>
+        <translation>Terminar ahora «No molestar»</translation>
+    </message>
+</context>
+<context>
     <name>pulsedeck::RealtimeClient</name>
     <message>
         <source>The answer to the poll has no message in it that can be read.</source>
@@ -2737,6 +4732,30 @@
     </message>
 </context>
 <context>
+    <name>pulsedeck::SnoozeMenu</name>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 minutos</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4 horas</translation>
+    </message>
+    <message>
+        <source>Until tomorrow %1</source>
+        <comment>time</comment>
+        <translation>Hasta mañana a las %1</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Posponer</translation>
+    </message>
+</context>
+<context>
     <name>pulsedeck::StatisticsStrip</name>
     <message>
         <source>Over the %1 shown</source>
@@ -2849,26 +4868,28 @@
         <source>live</source>
         <translation>en vivo</translation>
     </message>
+    <message>
+        <source>Mark events</source>
+        <translation>Marcar eventos</translation>
+    </message>
+    <message>
+        <source>Nothing is known of that time. The oldest value is of %1.</source>
+        <translation>No se sabe nada de ese momento. El valor más antiguo es de %1.</translation>
+    </message>
+    <message>
+        <source>older than what is known</source>
+        <translation>anterior a lo conocido</translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::Toast</name>
     <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
         <source>Dismiss</source>
         <translation>Descartar</translation>
     </message>
-</context>
-<context>
-    <name>pulsedeck::ToastStack</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n más</numerusform>
-            <numerusform>%n más</numerusform>
-        </translation>
+    <message>
+        <source>Dismiss (Esc)</source>
+        <translation>Descartar (Esc)</translation>
     </message>
 </context>
 <context>
@@ -2911,6 +4932,37 @@
     <message>
         <source>The token in the system keychain has characters that are not allowed.</source>
         <translation>El token del llavero del sistema contiene caracteres no permitidos.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::TrayIcon</name>
+    <message>
+        <source>Recent alerts</source>
+        <translation>Alertas recientes</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Reconectar</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Hide Pulsedeck</source>
+        <translation>Ocultar Pulsedeck</translation>
+    </message>
+    <message>
+        <source>Show Pulsedeck</source>
+        <translation>Mostrar Pulsedeck</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>No molestar</translation>
     </message>
 </context>
 <context>
@@ -2957,6 +5009,25 @@
     <message>
         <source>Through the proxy %1: %2</source>
         <translation>A través del proxy %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::WebhookSender</name>
+    <message>
+        <source>it sends elsewhere, which is not followed (HTTP %1)</source>
+        <translation>remite a otra dirección, que no se sigue (HTTP %1)</translation>
+    </message>
+    <message>
+        <source>it answers HTTP %1</source>
+        <translation>responde con HTTP %1</translation>
+    </message>
+    <message>
+        <source>it does not answer in time</source>
+        <translation>no responde a tiempo</translation>
+    </message>
+    <message>
+        <source>it cannot be reached</source>
+        <translation>no se puede acceder a él</translation>
     </message>
 </context>
 </TS>
