@@ -3803,9 +3803,9 @@
         <translation>Änderung über %1</translation>
     </message>
     <message>
-        <source> of %1 (%2)</source>
+        <source>of %1 (%2)</source>
         <comment>an alert rule, its severity</comment>
-        <translation> von %1 (%2)</translation>
+        <translation>von %1 (%2)</translation>
     </message>
     <message>
         <source>New alert rule…</source>

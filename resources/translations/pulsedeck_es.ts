@@ -3803,9 +3803,9 @@
         <translation>Variación en %1</translation>
     </message>
     <message>
-        <source> of %1 (%2)</source>
+        <source>of %1 (%2)</source>
         <comment>an alert rule, its severity</comment>
-        <translation> de %1 (%2)</translation>
+        <translation>de %1 (%2)</translation>
     </message>
     <message>
         <source>New alert rule…</source>

@@ -282,8 +282,8 @@ QString MetricCard::limitSpoken() const {
   if (!passed_) return {};
   const QString side = passed_->above ? tr(", above limit") : tr(", below limit");
   if (!passed_->severity) return side;
-  return side +
-         tr(" of %1 (%2)", "an alert rule, its severity").arg(passed_->rule, lookOf(*passed_->severity).word);
+  return side + QLatin1Char(' ') +
+         tr("of %1 (%2)", "an alert rule, its severity").arg(passed_->rule, lookOf(*passed_->severity).word);
 }
 
 void MetricCard::open() {
