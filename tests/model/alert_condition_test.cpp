@@ -99,19 +99,19 @@ class NaiveWindow {
   double change(Sample sample, bool breakBefore) {
     std::vector<double> against;
     const qint64 first = sample.timeMs / slotMs_ - ChangeWindow::kSlots;
-    std::optional<double> held;
+    const double* held = nullptr;
     for (std::size_t i = 0; i < samples_.size(); ++i) {
       if (samples_[i].timeMs / slotMs_ >= first) {
         against.push_back(samples_[i].value);
         continue;
       }
-      held = samples_[i].value;
+      held = &samples_[i].value;
       for (std::size_t later = i + 1; later < samples_.size(); ++later) {
-        if (broken_[later] && samples_[later].timeMs > samples_[i].timeMs) held.reset();
+        if (broken_[later] && samples_[later].timeMs > samples_[i].timeMs) held = nullptr;
       }
-      if (breakBefore) held.reset();
+      if (breakBefore) held = nullptr;
     }
-    if (held) against.push_back(*held);
+    if (held != nullptr) against.push_back(*held);
     samples_.push_back(sample);
     broken_.push_back(breakBefore);
     if (against.empty()) return 0;
