@@ -2,7 +2,7 @@
 
 #include <QFontMetrics>
 #include <QPainter>
-#include <QtMath>
+#include <QtGlobal>
 
 namespace pulsedeck {
 
@@ -17,12 +17,13 @@ void PreparedText::set(const QString& text, const QFont& font, int room) {
   const QFontMetrics metrics(font);
   height_ = metrics.height();
   // Its size comes from the same layout; asking the metrics would shape the text once more.
-  width_ = qCeil(shown_.size().width());
-  if (width_ <= room) return;
+  width_ = qRound(shown_.size().width());
+  // Rooms are often measured for just this text, by metrics that round.
+  if (shown_.size().width() < room + 1) return;
   const QString cut = metrics.elidedText(text, Qt::ElideRight, room);
   shown_.setText(cut);
   shown_.prepare(QTransform(), font);
-  width_ = qCeil(shown_.size().width());
+  width_ = qRound(shown_.size().width());
 }
 
 void PreparedText::draw(QPainter& painter, QPoint topLeft) const {

@@ -109,7 +109,10 @@ TEST_P(AlertFlood, AddsUpAndStaysWithinItsBounds) {
   EXPECT_EQ(center.shown + center.grouped + counts.droppedNotifications, kSent);
   EXPECT_EQ(center.shown, store_.notifications().size()) << "nobody dismissed any";
   EXPECT_EQ(center.replaced + center.repeated, 0U);
-  EXPECT_GT(center.grouped, kSent / 4);
+  // One that keeps a single alert has hardly ever another one to add it to.
+  if (GetParam() > 1) {
+    EXPECT_GT(center.grouped, kSent / 4);
+  }
   EXPECT_GT(counts.overflowedNotifications, 0U) << "the mailbox was never full";
 
   const ActivityLog& log = store_.activity();
