@@ -55,7 +55,7 @@ ActivityView& ActivityDesk::view() const {
 }
 
 void ActivityDesk::takeFocus() {
-  view().setFocus(Qt::OtherFocusReason);
+  view().list().setFocus(Qt::OtherFocusReason);
 }
 
 void ActivityDesk::openSearch() {

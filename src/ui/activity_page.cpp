@@ -34,7 +34,7 @@ ActivityPage::ActivityPage(MetricsStore& store, const Theme& theme, int maxBatch
   layout->addWidget(hint_);
   layout->addWidget(details_, 1);
   details_->hide();
-  setFocusProxy(view_);
+  setFocusProxy(&view_->list());
   connect(view_, &ActivityView::eventChosen, this, [this](const ActivityEvent& event) {
     hint_->hide();
     details_->setEvent(event);

@@ -35,11 +35,11 @@ ActivityView::ActivityView(MetricsStore& store, const Theme& theme, int maxBatch
       gate_(maxBatch),
       model_(new ActivityModel(store.activity(), store.clock(), this)),
       delegate_(new ActivityDelegate(theme, layout, this)),
-      list_(new ActivityList(*model_, *delegate_, theme, this)),
-      searchButton_(new FlatButton(theme, QString(), FlatButton::Look::Bare, this)),
       markAll_(new FlatButton(theme, QString(), FlatButton::Look::Bare, this)),
+      searchButton_(new FlatButton(theme, QString(), FlatButton::Look::Bare, this)),
       filterButton_(new FlatButton(theme, QString(), FlatButton::Look::Bare, this)),
       searchField_(new QLineEdit(this)),
+      list_(new ActivityList(*model_, *delegate_, theme, this)),
       empty_(new TextLabel(theme, TextRole::Label, &ThemeTokens::muted, TextLabel::Overflow::Wrap, list_)) {
   setAccessibleName(tr("Activity"));
   auto* rows = new QVBoxLayout(this);
@@ -49,11 +49,6 @@ ActivityView::ActivityView(MetricsStore& store, const Theme& theme, int maxBatch
   addHead(*rows);
   addSearch(*rows);
   addList(*rows);
-  setFocusProxy(list_);
-  setTabOrder(markAll_, searchButton_);
-  setTabOrder(searchButton_, filterButton_);
-  setTabOrder(filterButton_, searchField_);
-  setTabOrder(searchField_, list_);
   empty_->setAlignment(Qt::AlignTop);
   updateUnread();
   connect(&store_, &MetricsStore::activityAdded, this, [this] { catchUpDue_ = catchUpDue_ || !isVisible(); });

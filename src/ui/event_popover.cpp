@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kWidth = 420;
 constexpr int kMostLines = 16;
-constexpr int kDistance = 8;  ///< from the list
+constexpr int kDistance = 22;  ///< from the list, which has its panel's padding around it
 constexpr int kWindowMargin = 8;
 
 }  // namespace

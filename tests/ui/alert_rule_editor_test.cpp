@@ -117,7 +117,7 @@ TEST_F(AlertRuleEditorTest, ShowsJustTheFieldsOfTheComparison) {
   choose("ruleComparison", QStringLiteral("has no data"));
   EXPECT_TRUE(part<QLineEdit>("ruleThreshold")->isHidden());
   EXPECT_FALSE(part<QLineEdit>("ruleWindow")->isHidden());
-  EXPECT_TRUE(part<QLineEdit>("ruleHysteresis")->isHidden());
+  EXPECT_TRUE(part<QLineEdit>("ruleHysteresis")->parentWidget()->isHidden());
 }
 
 TEST_F(AlertRuleEditorTest, FindsMetricsByNameOrTitle) {

@@ -116,8 +116,10 @@ TEST_F(ChartEventsTest, TheMenuTurnsThemOffAndSaysSo) {
   wait(kSecond);
   QSignalSpy toggled(chart_.get(), &TimeChart::eventMarksToggled);
   QTest::keyClick(chart_.get(), Qt::Key_F10, Qt::ShiftModifier);
-  QAction* mark = chart_->findChild<QMenu*>(QStringLiteral("chartMenu"))->actions().back();
-  EXPECT_EQ(mark->text(), QStringLiteral("Mark events"));
+  QAction* mark = nullptr;
+  for (QAction* action : chart_->findChild<QMenu*>(QStringLiteral("chartMenu"))->actions())
+    if (action->text() == QStringLiteral("Mark events")) mark = action;
+  ASSERT_NE(mark, nullptr);
   EXPECT_TRUE(mark->isChecked());
   mark->trigger();
   EXPECT_TRUE(signs().empty());

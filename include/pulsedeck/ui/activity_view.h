@@ -66,11 +66,12 @@ class ActivityView : public Panel {
   BatchGate gate_;
   ActivityModel* model_;
   ActivityDelegate* delegate_;
-  ActivityList* list_;
-  FlatButton* searchButton_;
+  // In the order in which Tab goes through them.
   FlatButton* markAll_;
+  FlatButton* searchButton_;
   FlatButton* filterButton_;
   QLineEdit* searchField_;
+  ActivityList* list_;
   TextLabel* empty_;
   std::optional<EntityType> type_;
   std::optional<std::size_t> shownUnread_;
