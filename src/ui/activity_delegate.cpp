@@ -7,6 +7,7 @@
 #include "pulsedeck/ui/time_text.h"
 
 #include <QPainter>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -25,6 +26,11 @@ constexpr int kColumnGap = 16;
 /// Shares of a table row's width.
 constexpr int kTitlePercent = 30;
 constexpr int kEntityPercent = 22;
+
+/// That shows all of it: whole px of metrics that round may be a little too few.
+int wholeWidth(const QString& text, const QFont& font) {
+  return qCeil(QFontMetricsF(font).horizontalAdvance(text));
+}
 
 }  // namespace
 
@@ -65,7 +71,7 @@ void ActivityDelegate::paintColumn(QPainter& painter, const QRect& room, const A
   const int left = room.left() + theme_.scaled(kIndent);
   const int top = room.top() + theme_.scaled(kPaddingTop);
   const int right = room.right();
-  const int timeWidth = QFontMetrics(textFont).horizontalAdvance(time);
+  const int timeWidth = wholeWidth(time, textFont);
   const QRect first(left, top, right - timeWidth - theme_.scaled(kTextGap) - left, titleHeight);
   const QRect second(left, top + titleHeight + theme_.scaled(1), right - left,
                      QFontMetrics(textFont).height());
@@ -82,7 +88,7 @@ void ActivityDelegate::paintTable(QPainter& painter, const QRect& room, const Ac
   const QColor muted = theme_.tokens().muted;
   const int gap = theme_.scaled(kColumnGap);
   const int left = room.left() + theme_.scaled(kIndent);
-  const int timeWidth = QFontMetrics(textFont).horizontalAdvance(time);
+  const int timeWidth = wholeWidth(time, textFont);
   const int width = room.right() - timeWidth - left;
   const int title = width * kTitlePercent / 100;
   const int entity = width * kEntityPercent / 100;

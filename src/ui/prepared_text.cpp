@@ -18,9 +18,10 @@ void PreparedText::set(const QString& text, const QFont& font, int room) {
   height_ = metrics.height();
   // Its size comes from the same layout; asking the metrics would shape the text once more.
   width_ = qRound(shown_.size().width());
-  // Rooms are often measured for just this text, by metrics that round.
-  if (shown_.size().width() < room + 1) return;
+  if (width_ <= room) return;
+  // Rooms are often measured for just this text by the metrics, which may take it for a little shorter.
   const QString cut = metrics.elidedText(text, Qt::ElideRight, room);
+  if (cut == text) return;
   shown_.setText(cut);
   shown_.prepare(QTransform(), font);
   width_ = qRound(shown_.size().width());
