@@ -1122,6 +1122,10 @@
         <source>is missing</source>
         <translation>fehlt</translation>
     </message>
+    <message>
+        <source>is one of the dashboard&apos;s own pages: choose another</source>
+        <translation>ist eine der Seiten des Dashboards selbst: eine andere wählen</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>

@@ -1122,6 +1122,10 @@
         <source>is missing</source>
         <translation>falta</translation>
     </message>
+    <message>
+        <source>is one of the dashboard&apos;s own pages: choose another</source>
+        <translation>es una de las páginas propias del panel: elegir otra</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>

@@ -65,11 +65,14 @@ tl::expected<QString, QString> saveOperatorPage(const QString& folder, const Das
   if (!QDir().mkpath(folder)) {
     return tl::make_unexpected(QStringLiteral("%1: cannot be created").arg(folder));
   }
+  const QByteArray content = page.toJson();
+  // A page that could not be read again would be lost, with what it stands in place of.
+  if (const auto readable = DashboardSpec::fromJson(content); !readable)
+    return tl::make_unexpected(readable.error().text());
   const QString path = fileFor(folder, page.id);
   if (QFileInfo::exists(path) && !isAsWeWrite(contentOf(path), page.id) && !putAside(path)) {
     return tl::make_unexpected(QStringLiteral("%1: cannot be kept as a backup").arg(path));
   }
-  const QByteArray content = page.toJson();
   QSaveFile file(path);
   if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit()) {
     return tl::make_unexpected(QStringLiteral("%1: %2").arg(path, file.errorString()));

@@ -2,6 +2,7 @@
 
 #include "alert_history.h"
 #include "alert_text.h"
+#include "pulsedeck/model/alert_id.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -333,7 +334,7 @@ bool AlertMonitor::isShown(const AlertFiring& firing) const {
 }
 
 std::optional<AlertFiring> AlertMonitor::firingOf(const QString& notificationId) const {
-  if (!notificationId.startsWith(QLatin1StringView("alert:"))) return std::nullopt;
+  if (!notificationId.startsWith(kAlertIdPrefix)) return std::nullopt;
   for (const OpenAlert& open : engine_.open()) {
     const QString metric = catalog_.info(open.firing.metric).name;
     if (AlertMonitor::notificationId(open.firing.ruleId, metric, open.firing.startedMs) == notificationId)

@@ -1,5 +1,7 @@
 #include "pulsedeck/model/notification_center.h"
 
+#include "pulsedeck/model/alert_id.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -264,7 +266,9 @@ NotificationEntry* NotificationCenter::mutableEntry(const QString& id) {
 }
 
 NotificationCenter::GroupKey NotificationCenter::groupOf(const Notification& notification) {
-  return {static_cast<int>(notification.category), notification.title};
+  const bool isOfRule = notification.id.startsWith(kAlertIdPrefix);
+  return {static_cast<int>(notification.category),
+          isOfRule ? notification.title + QLatin1Char('\n') + notification.id : notification.title};
 }
 
 int NotificationCenter::importance(const NotificationEntry& entry) {

@@ -8,8 +8,8 @@ class ActivityDelegate;
 class ActivityModel;
 class Theme;
 
-/// The rows of an ActivityModel. Keys without a meaning here are left to the window: Space pauses, L goes back
-/// to live.
+/// The rows of an ActivityModel. Keys without a meaning here are left to the window: Space pauses, L goes
+/// back to live.
 class ActivityList : public QListView {
   Q_OBJECT
 

@@ -116,8 +116,7 @@ QString ActivityModel::titleOf(const QString& eventType) {
 void ActivityModel::dropOldest(std::size_t count) {
   if (count == 0) return;
   const quint64 newestDropped = rows_[rows_.size() - count].number;
-  const auto firstGone =
-      std::lower_bound(shown_.begin(), shown_.end(), newestDropped, std::greater<>());
+  const auto firstGone = std::lower_bound(shown_.begin(), shown_.end(), newestDropped, std::greater<>());
   if (firstGone != shown_.end()) {
     beginRemoveRows({}, static_cast<int>(firstGone - shown_.begin()), rowCount() - 1);
     shown_.erase(firstGone, shown_.end());

@@ -248,7 +248,11 @@ void AlertRuleDesk::exportRules() {
 
 void AlertRuleDesk::exportTo(const QString& path) {
   const auto saved = saveChartFile(path, toJson(monitor_.rules()));
-  if (saved) return;
+  if (saved) {
+    // Webhooks and commands may hold secrets.
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    return;
+  }
   tell(tr("Not exported"), tr("%1 was not saved.\n\n%2").arg(QFileInfo(path).fileName(), saved.error()));
 }
 

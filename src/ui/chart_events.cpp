@@ -45,7 +45,8 @@ std::optional<ChartEvents::Told> ChartEvents::at(double x, double reachPx) const
     if (event != nullptr) told.lines << eventLine(*event);
   }
   const std::size_t rest = mark->count - mark->newest.size();
-  if (rest > 0) told.lines << QCoreApplication::translate("ChartEvents", "and %n more", nullptr, static_cast<int>(rest));
+  if (rest > 0)
+    told.lines << QCoreApplication::translate("ChartEvents", "and %n more", nullptr, static_cast<int>(rest));
   return told;
 }
 

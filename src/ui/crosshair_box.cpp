@@ -99,8 +99,9 @@ class Box {
     const QRectF room = line.adjusted(indent, 0, 0, 0);
     painter.setFont(plain_);
     painter.setPen(theme_.tokens().text);
-    painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetrics(plain_).elidedText(note.text, Qt::ElideRight, static_cast<int>(room.width())));
+    painter.drawText(
+        room, Qt::AlignVCenter | Qt::TextSingleLine,
+        QFontMetrics(plain_).elidedText(note.text, Qt::ElideRight, static_cast<int>(room.width())));
   }
 
   const Crosshair& crosshair_;

@@ -28,6 +28,9 @@ constexpr int kMaxHeight = 2'000;
 constexpr int kMaxBars = 50;
 constexpr int kMaxSlices = 12;
 constexpr int kMaxPrecision = 6;
+/// Pages of the window that are no dashboards.
+constexpr std::array kToolPages{QLatin1StringView("activity"), QLatin1StringView("notifications"),
+                                QLatin1StringView("alert_rules")};
 
 using Need = FieldReader::Need;
 using Kind = PanelSpec::Kind;
@@ -281,6 +284,10 @@ DashboardSpec readPage(const QJsonValue& json, FieldReader::Document& document) 
   page.id = reader.text("id");
   if (!allowedId.match(page.id).hasMatch()) {
     reader.fail("id", QT_TRANSLATE_NOOP("DashboardFault", "may have small letters, digits, - and _ only"));
+  }
+  if (std::find(std::begin(kToolPages), std::end(kToolPages), page.id) != std::end(kToolPages)) {
+    reader.fail("id",
+                QT_TRANSLATE_NOOP("DashboardFault", "is one of the dashboard's own pages: choose another"));
   }
   page.title = reader.text("title");
   page.family = reader.text("family", Need::Optional);

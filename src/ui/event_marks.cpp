@@ -104,9 +104,9 @@ std::vector<EventMark> eventMarks(const EventTimeline& timeline, const QStringLi
 }
 
 const EventMark* markNear(const std::vector<EventMark>& marks, double x, double reachPx) {
-  const auto nearest = std::min_element(marks.begin(), marks.end(), [x](const EventMark& a, const EventMark& b) {
-    return std::abs(a.x - x) < std::abs(b.x - x);
-  });
+  const auto nearest = std::min_element(
+      marks.begin(), marks.end(),
+      [x](const EventMark& a, const EventMark& b) { return std::abs(a.x - x) < std::abs(b.x - x); });
   return nearest != marks.end() && std::abs(nearest->x - x) <= reachPx ? &*nearest : nullptr;
 }
 

@@ -173,7 +173,8 @@ bool LayoutEdit::setHeight(LayoutPlace place, int height) {
   Rows rows = rows_;
   Row& row = rowAt(rows, place.row);
   if (row.cards) return false;
-  row.items[static_cast<std::size_t>(place.item)].height = std::clamp(height, 0, kMaxHeight);
+  row.items[static_cast<std::size_t>(place.item)].height =
+      height < kMinHeight ? 0 : std::min(height, kMaxHeight);
   return change(std::move(rows));
 }
 

@@ -258,10 +258,10 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 void MainWindow::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape && activityIsDrawer_ && drawerOpen_) {
     setActivityOpen(false);
-  } else if (event->key() == Qt::Key_Escape && wallboard_->isOn()) {
-    wallboard_->leave();
   } else if (event->key() == Qt::Key_Escape && isMetricOpen()) {
     closeMetric();
+  } else if (event->key() == Qt::Key_Escape && wallboard_->isOn()) {
+    wallboard_->leave();
   } else if (!actions_->runSpareKey(*event)) {
     QMainWindow::keyPressEvent(event);
   }

@@ -210,9 +210,9 @@ void MainWindow::addLinkActions() {
                        [this] { toggle(connectionDetails_, header_->connectionPill()); }));
   actions_->add(action("reconnect", tr("Reconnect"), tr("link connect server again"),
                        [this] { Q_EMIT reconnectRequested(); }));
-  actions_->add(withKeys(action("quit", tr("Quit Pulsedeck"), tr("exit end close leave"),
-                                [] { QCoreApplication::quit(); }),
-                         QKeySequence(Qt::CTRL | Qt::Key_Q)));
+  actions_->add(withKeys(
+      action("quit", tr("Quit Pulsedeck"), tr("exit end close leave"), [] { QCoreApplication::quit(); }),
+      QKeySequence(Qt::CTRL | Qt::Key_Q)));
 }
 
 void MainWindow::toggleShortcutsHelp() {

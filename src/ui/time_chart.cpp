@@ -210,6 +210,7 @@ void TimeChart::keyPressEvent(QKeyEvent* event) {
   if (navigator_->takeKey(*event, pointer_->own(viewport_))) return;
   if (event->key() == Qt::Key_L && event->modifiers() == Qt::NoModifier && chosen_) {
     choose(std::nullopt);
+    event->ignore();  // the window has a pause to end by it
     return;
   }
   if (!stepPointer(event->key())) Panel::keyPressEvent(event);

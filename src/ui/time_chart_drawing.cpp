@@ -57,8 +57,8 @@ void TimeChart::drawEvents() {
   if (!events_->update(viewport_, theme().scaledF(kEventCellPx), until, store_.clock().steadyMs())) return;
   std::vector<EventSign> signs;
   for (const EventMark& mark : events_->marks()) {
-    signs.push_back({mark.x, eventShape(mark.family, mark.severity),
-                     eventColor(mark.family, mark.severity, theme())});
+    signs.push_back(
+        {mark.x, eventShape(mark.family, mark.severity), eventColor(mark.family, mark.severity, theme())});
   }
   canvas_->setEvents(std::move(signs));
 }
@@ -206,7 +206,8 @@ QString TimeChart::emptyMessage(bool anyInside) const {
     return tr("Waiting for the first values…");
   }
   if (const auto oldest = oldestMs(); pointer_->wanted() && oldest && *pointer_->wanted() < *oldest) {
-    return tr("Nothing is known of that time. The oldest value is of %1.").arg(formatMoment(*oldest, nowMs()));
+    return tr("Nothing is known of that time. The oldest value is of %1.")
+        .arg(formatMoment(*oldest, nowMs()));
   }
   return tr("No data in this time range");
 }

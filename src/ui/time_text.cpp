@@ -62,9 +62,9 @@ QString formatExactMoment(qint64 timeMs, std::optional<qint64> nowMs, const QLoc
 
 QString formatFullMoment(qint64 timeMs, const QLocale& locale) {
   const QDateTime moment = QDateTime::fromMSecsSinceEpoch(timeMs);
-  return QStringLiteral("%1 %2 %3").arg(locale.toString(moment.date(), QLocale::LongFormat),
-                                        formatExactMoment(timeMs, timeMs, locale),
-                                        moment.timeZoneAbbreviation());
+  return QStringLiteral("%1 %2 %3")
+      .arg(locale.toString(moment.date(), QLocale::LongFormat), formatExactMoment(timeMs, timeMs, locale),
+           moment.timeZoneAbbreviation());
 }
 
 // The system's own means, so that no place that shows a time can be forgotten.

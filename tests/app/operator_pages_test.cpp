@@ -46,6 +46,14 @@ TEST_F(OperatorPages, ANewOneIsCalledByItsId) {
   EXPECT_EQ(*DashboardSpec::fromJson(read("leads.json")), page("Mine"));
 }
 
+TEST_F(OperatorPages, OneThatCouldNotBeReadAgainIsRefused) {
+  ASSERT_TRUE(saveOperatorPage(folder_, page("First")));
+  DashboardSpec faulty = page("Second");
+  faulty.rows = QList<RowSpec>(1'000, faulty.rows.front());
+  EXPECT_FALSE(saveOperatorPage(folder_, faulty));
+  EXPECT_EQ(*DashboardSpec::fromJson(read("leads.json")), page("First"));
+}
+
 TEST_F(OperatorPages, OurOwnIsReplacedWithoutABackup) {
   ASSERT_TRUE(saveOperatorPage(folder_, page("First")));
   ASSERT_TRUE(saveOperatorPage(folder_, page("Second")));

@@ -129,6 +129,17 @@ TEST(NotificationCenter, TheSameTitleWithinAMinuteIsOneEntry) {
   EXPECT_EQ(ids(center), list({"a", "d"}));
 }
 
+// One of them can end while the other goes on.
+TEST(NotificationCenter, AlertsOfRulesAreNeverOneEntry) {
+  NotificationCenter center;
+  center.add(titled("alert:busy:servers.a.cpu:1", "Busy", Severity::Error), kNow);
+  EXPECT_EQ(center.add(titled("alert:busy:servers.b.cpu:2", "Busy", Severity::Error), kNow), Outcome::Added);
+  EXPECT_EQ(center.add(titled("server", "Busy", Severity::Error), kNow), Outcome::Added);
+  center.add(titled("alert:busy:servers.a.cpu:1", "Resolved: Busy", Severity::Success), kNow + 1);
+  EXPECT_EQ(center.find(text("alert:busy:servers.b.cpu:2"))->newest.severity, Severity::Error);
+  EXPECT_EQ(center.find(text("server"))->newest.severity, Severity::Error);
+}
+
 TEST(NotificationCenter, AnotherCategoryIsAnotherGroup) {
   NotificationCenter center;
   center.add(titled("a", "Paused"), kNow);

@@ -10,7 +10,8 @@
 
 namespace pulsedeck::test {
 
-/// An HTTP server for tests: records each request, head and body, and answers what the test says, byte by byte.
+/// An HTTP server for tests: records each request, head and body, and answers what the test says, byte by
+/// byte.
 class HttpServer : public QObject {
   Q_OBJECT
 

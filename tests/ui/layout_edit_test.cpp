@@ -145,7 +145,7 @@ TEST(LayoutEdit, HeightsBelongToPanels) {
   LayoutEdit edit(page());
   ASSERT_TRUE(edit.setHeight({1, 0}, 300));
   EXPECT_EQ(edit.spec().rows[1].panels[0].height, 300);
-  ASSERT_TRUE(edit.setHeight({1, 0}, -40));
+  ASSERT_TRUE(edit.setHeight({1, 0}, 20)) << "no page may have that";
   EXPECT_EQ(edit.spec().rows[1].panels[0].height, 0);
   EXPECT_FALSE(edit.setHeight({1, 0}, 0));
   EXPECT_FALSE(edit.setHeight({0, 0}, 300));

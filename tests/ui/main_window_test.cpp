@@ -8,9 +8,11 @@
 #include "pulsedeck/ui/navigation_bar.h"
 #include "pulsedeck/ui/notification_panel.h"
 #include "pulsedeck/ui/pause_banner.h"
+#include "pulsedeck/ui/time_chart.h"
 #include "pulsedeck/ui/toast.h"
 #include "ui/main_window_fixture.h"
 
+#include <QAbstractButton>
 #include <QDesktopServices>
 #include <QMessageBox>
 #include <QScrollBar>
@@ -88,6 +90,22 @@ TEST_F(MainWindowTest, TheBannerCountsWhatIsMissedAndGoesOnAtAClick) {
 TEST_F(MainWindowTest, LGoesBackToLiveFromAPause) {
   window_->setPaused(true);
   QTest::keyClick(window_.get(), Qt::Key_L);
+  EXPECT_FALSE(window_->isPaused());
+}
+
+TEST_F(MainWindowTest, LGoesBackToLiveFromAZoomInAPause) {
+  for (int i = 0; i < 600; ++i)
+    receive(i);
+  window_->openMetric(QStringLiteral("leads.new"));
+  beat();
+  auto* const chart = window_->findChild<TimeChart*>();
+  ASSERT_NE(chart, nullptr);
+  window_->setPaused(true);
+  QTest::keyClick(chart, Qt::Key_Plus);
+  auto* const backToLive = chart->findChild<QAbstractButton*>(QStringLiteral("backToLive"));
+  ASSERT_TRUE(backToLive->isVisibleTo(chart));
+  QTest::keyClick(chart, Qt::Key_L);
+  EXPECT_FALSE(backToLive->isVisibleTo(chart));
   EXPECT_FALSE(window_->isPaused());
 }
 

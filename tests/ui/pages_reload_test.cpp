@@ -84,8 +84,7 @@ TEST_F(PagesReload, NewPagesAreReachedByNavigationAndKeys) {
   QTest::keyClick(window_.get(), Qt::Key_3, Qt::ControlModifier);
   EXPECT_EQ(window_->currentPage(), two_);
   QTest::keyClick(window_.get(), Qt::Key_4, Qt::ControlModifier);
-  EXPECT_EQ(window_->currentPage(), QStringLiteral("activity"))
-      << "what is no dashboard comes after them";
+  EXPECT_EQ(window_->currentPage(), QStringLiteral("activity")) << "what is no dashboard comes after them";
 }
 
 TEST_F(PagesReload, TheOpenPageStaysOpenAndWhatDidNotChangeStaysAsItIs) {

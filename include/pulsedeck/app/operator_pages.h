@@ -9,8 +9,8 @@
 namespace pulsedeck {
 
 /// Writes the page as one of the operator's own into `folder`, atomically: over the file that has a page of
-/// this id, else as a new one beside those of other pages. A file that this program would not have written so is kept beside it as
-/// NAME.bak. Gives the file's path; the error is one line.
+/// this id, else as a new one beside those of other pages. A file that this program would not have written so
+/// is kept beside it as NAME.bak. Gives the file's path; the error is one line.
 [[nodiscard]] tl::expected<QString, QString> saveOperatorPage(const QString& folder,
                                                               const DashboardSpec& page);
 

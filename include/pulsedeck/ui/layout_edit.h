@@ -42,6 +42,7 @@ class LayoutEdit {
  public:
   static constexpr int kColumns = 12;       ///< widths change in twelfths of a row
   static constexpr int kHeightStep = 20;    ///< px at scale 1
+  static constexpr int kMinHeight = 40;     ///< of a panel that has a height of its own; the same
   static constexpr int kMaxHeight = 2'000;  ///< the same
 
   struct Item {
