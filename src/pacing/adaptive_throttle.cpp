@@ -29,7 +29,7 @@ int AdaptiveThrottle::afterFrame(double workMs) {
   // A rise must not be followed at once by a fall: the same work has to fit the shorter interval with room to
   // spare.
   const int next = std::min(maxFramesPerSecond_, framesPerSecond_ + std::max(1, framesPerSecond_ / 4));
-  const bool light = usualMs < 1000.0 / next / 4;
+  const bool light = *std::max_element(lastWorkMs_.begin(), lastWorkMs_.end()) < 1000.0 / next / 4;
   calmFrames_ = light ? calmFrames_ + 1 : 0;
   if (calmFrames_ >= kCalmFrames) {
     framesPerSecond_ = next;

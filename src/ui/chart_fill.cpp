@@ -60,6 +60,8 @@ void ChartFill::drawArea(QPainter& painter, const QRectF& plot, const QRectF& ex
   const QRgb fill = qPremultiply(color.rgba());
   const auto highest = std::min_element(tops_.begin() + static_cast<std::ptrdiff_t>(first),
                                         tops_.begin() + static_cast<std::ptrdiff_t>(end));
+  // An empty part would be the rest of the picture to Qt.
+  if (*highest >= size.height()) return;
   for (int y = *highest; y < size.height(); ++y) {
     auto* const row = reinterpret_cast<QRgb*>(picture_.scanLine(y));
     for (std::size_t x = first; x < end; ++x)
@@ -92,8 +94,10 @@ void ChartFill::drawTile(QPainter& painter, const QRectF& plot, const std::vecto
   const auto row = [&](float y) {
     return static_cast<int>(std::lround(std::clamp((y - plot.top()) * ratio, 0.0, plot.height() * ratio)));
   };
+  // In px of the device from the plot on, so that tiles meet at any ratio.
+  const long start = std::lround(static_cast<double>(first) * ratio);
   const auto column = [&](std::size_t i) {
-    return static_cast<int>(std::lround(static_cast<double>(i - first) * ratio));
+    return static_cast<int>(std::lround(static_cast<double>(i) * ratio) - start);
   };
   const int width = column(end);
   int top = std::numeric_limits<int>::max();
@@ -119,7 +123,7 @@ void ChartFill::drawTile(QPainter& painter, const QRectF& plot, const std::vecto
       pixels[x] = isCore ? core : isInside ? spikes : 0;
     }
   }
-  painter.drawImage(plot.topLeft() + QPointF(static_cast<qreal>(first), top / ratio), picture_,
+  painter.drawImage(plot.topLeft() + QPointF(static_cast<qreal>(start) / ratio, top / ratio), picture_,
                     QRectF(0, 0, width, bottom - top));
 }
 

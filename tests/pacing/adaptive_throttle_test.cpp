@@ -50,6 +50,15 @@ TEST(AdaptiveThrottle, RisesStepByStepAfterARunOfLightFrames) {
   EXPECT_GE(steps, 3);
 }
 
+TEST(AdaptiveThrottle, ASingleHeavyFrameNowAndThenKeepsTheRateFromRising) {
+  AdaptiveThrottle throttle(30);
+  throttle.afterFrame(20.0);
+  throttle.afterFrame(20.0);
+  for (int i = 0; i < 300; ++i)
+    throttle.afterFrame(i % 20 == 0 ? 100.0 : 1.0);
+  EXPECT_EQ(throttle.framesPerSecond(), 15);
+}
+
 TEST(AdaptiveThrottle, HeavyFramesInBetweenStartTheRunAnew) {
   AdaptiveThrottle throttle(30);
   throttle.afterFrame(20.0);

@@ -6,7 +6,8 @@ namespace pulsedeck {
 
 /// Decides the frame rate from the work that frames really cost: when frames take more than half of their
 /// interval the rate is halved at once, and after a run of light frames it rises again step by step. Judges
-/// by the middle one of the last three: a single frame that had to wait for a processor is no load. Pure.
+/// by the middle one of the last three: a single frame that had to wait for a processor is no load. It only
+/// keeps the rate from rising. Pure.
 class AdaptiveThrottle {
  public:
   static constexpr int kMinFramesPerSecond = 2;
