@@ -201,7 +201,10 @@ TEST_F(DashboardRun, AlertsAreCountedToTheLastOneAndKeptWhenTheRunIsEnded) {
                    QStringLiteral("5000"), QStringLiteral("--alerts"), QStringLiteral("2000")});
   ASSERT_FALSE(port.isEmpty());
   const QString url = QStringLiteral("ws://127.0.0.1:%1/ws/realtime").arg(port);
-  const QJsonObject stats = measure("6", {QStringLiteral("--url"), url});
+  // Its own notice of a slow machine would be one more.
+  const QStringList quiet{QStringLiteral("--url"), url, QStringLiteral("--performance-monitoring"),
+                          QStringLiteral("false")};
+  const QJsonObject stats = measure("6", quiet);
   const auto sum = [&](const char* group, std::initializer_list<const char*> names) {
     double total = 0;
     for (const char* name : names)
@@ -218,24 +221,27 @@ TEST_F(DashboardRun, AlertsAreCountedToTheLastOneAndKeptWhenTheRunIsEnded) {
 
   QProcess dashboard;
   dashboard.setProcessEnvironment(environment());
-  dashboard.start(programPath("pulsedeck"), {QStringLiteral("--url"), url,
-                                             QStringLiteral("--max-notifications"), QStringLiteral("10000")});
+  dashboard.start(programPath("pulsedeck"),
+                  quiet + QStringList{QStringLiteral("--max-notifications"), QStringLiteral("10000")});
+  const auto keptCount = [&] {
+    int count = 0;
+    QFile file(state.filePath(state.entryList(kept).value(0)));
+    if (!file.open(QIODevice::ReadOnly)) return count;
+    for (const QJsonValue& entry :
+         QJsonDocument::fromJson(file.readAll()).object()[QStringLiteral("entries")].toArray()) {
+      count += entry[QStringLiteral("count")].toInt();
+    }
+    return count;
+  };
   QElapsedTimer waited;
   waited.start();
-  while (state.entryList(kept).isEmpty() && waited.elapsed() < kPatienceMs)
+  while (keptCount() < 2'000 && waited.elapsed() < kPatienceMs)
     dashboard.waitForFinished(50);
-  ASSERT_EQ(state.entryList(kept).size(), 1);
   dashboard.terminate();
   ASSERT_TRUE(dashboard.waitForFinished(kPatienceMs));
   EXPECT_EQ(dashboard.exitCode(), 0);
-  QFile file(state.filePath(state.entryList(kept).first()));
-  ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-  int counted = 0;
-  for (const QJsonValue& entry :
-       QJsonDocument::fromJson(file.readAll()).object()[QStringLiteral("entries")].toArray()) {
-    counted += entry[QStringLiteral("count")].toInt();
-  }
-  EXPECT_EQ(counted, 2'000);
+  ASSERT_EQ(state.entryList(kept).size(), 1);
+  EXPECT_EQ(keptCount(), 2'000);
   stopServer(server);
 }
 
