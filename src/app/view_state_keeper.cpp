@@ -1,50 +1,29 @@
 #include "pulsedeck/app/view_state_keeper.h"
 
-#include "pulsedeck/app/state_folder.h"
 #include "pulsedeck/ui/main_window.h"
 #include "pulsedeck/ui/wallboard.h"
 
 #include <QEvent>
-#include <QFile>
-#include <QFileInfo>
 #include <QGuiApplication>
-#include <QSaveFile>
 #include <QScreen>
-
-#include <spdlog/spdlog.h>
 
 #include <tuple>
 #include <utility>
 
 namespace pulsedeck {
 
-tl::expected<ViewState, QString> readViewState(const QString& path) {
-  const QFileInfo info(path);
-  if (!info.exists() && !info.isSymLink()) return ViewState{};
-  QFile file(path);
-  // Opening a pipe would wait for a writer.
-  if (!info.isFile()) return tl::make_unexpected(QStringLiteral("is not a regular file"));
-  if (!file.open(QIODevice::ReadOnly)) return tl::make_unexpected(file.errorString());
-  return ViewState::fromJson(file.read(ViewState::kMaxBytes + 1));
-}
-
-tl::expected<void, QString> writeViewState(const QString& path, const ViewState& state) {
-  const QByteArray content = state.toJson();
-  if (!makePrivateFolder(QFileInfo(path).path())) {
-    return tl::make_unexpected(QStringLiteral("the folder cannot be created"));
-  }
-  QSaveFile file(path);
-  const bool written = file.open(QIODevice::WriteOnly) &&
-                       file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                       file.write(content) == content.size() && file.commit();
-  if (!written) return tl::make_unexpected(file.errorString());
-  return {};
+tl::expected<ViewState, QString> readViewState(const StateFile& file) {
+  const auto content = file.read();
+  if (!content) return tl::make_unexpected(content.error());
+  return content->isEmpty() ? ViewState{} : ViewState::fromJson(*content);
 }
 
 ViewStateKeeper::ViewStateKeeper(QString file, const Given& given, Theme& theme, QObject* parent)
-    : QObject(parent), file_(std::move(file)), given_(given), theme_(theme), saving_(this) {
-  // One after the other, so that the newest state is written last.
-  writer_.setMaxThreadCount(1);
+    : QObject(parent),
+      file_(std::move(file), QStringLiteral("view"), ViewState::kMaxBytes),
+      given_(given),
+      theme_(theme),
+      saving_(this) {
   saving_.setSingleShot(true);
   saving_.setInterval(kSaveAfterMs);
   connect(&saving_, &QTimer::timeout, this, &ViewStateKeeper::save);
@@ -60,11 +39,7 @@ void ViewStateKeeper::read() {
   if (auto read = readViewState(file_)) {
     state_ = *std::move(read);
   } else {
-    const QString aside = file_ + QStringLiteral(".broken");
-    QFile::remove(aside);
-    const bool kept = QFile::rename(file_, aside);
-    spdlog::warn("view: {} {}; starting as if there were none{}", file_.toStdString(),
-                 read.error().toStdString(), kept ? ", it was put aside as *.broken" : "");
+    file_.putAside(read.error());
   }
   saved_ = state_;
 }
@@ -158,17 +133,13 @@ void ViewStateKeeper::takeState() {
 void ViewStateKeeper::save() {
   takeState();
   if (std::exchange(saved_, state_) == state_) return;
-  writer_.start([file = file_, state = state_] {
-    if (const auto written = writeViewState(file, state); !written) {
-      spdlog::warn("view: {}: {}", file.toStdString(), written.error().toStdString());
-    }
-  });
+  file_.write([state = state_] { return state.toJson(); });
 }
 
 void ViewStateKeeper::saveNow() {
   saving_.stop();
   save();
-  writer_.waitForDone();
+  file_.waitForDone();
 }
 
 }  // namespace pulsedeck

@@ -37,6 +37,9 @@ class ViewStateKeeperTest : public testing::Test {
     std::unique_ptr<ViewStateKeeper> keeper;
   };
 
+  [[nodiscard]] tl::expected<ViewState, QString> kept() const {
+    return readViewState(StateFile(file_, QStringLiteral("view"), ViewState::kMaxBytes));
+  }
   std::unique_ptr<Run> start(const ViewStateKeeper::Given& given = {}) {
     auto run = std::make_unique<Run>();
     run->keeper = std::make_unique<ViewStateKeeper>(file_, given, run->fixture.theme);
@@ -109,7 +112,7 @@ TEST_F(ViewStateKeeperTest, AFullScreenComesBackWithTheWindowBehindIt) {
   QTest::keyClick(run->window.get(), Qt::Key_F11);
   QTest::keyClick(run->window.get(), Qt::Key_F11);
   EXPECT_FALSE(run->window->isFullScreen());
-  EXPECT_EQ(readViewState(file_)->geometry, before);
+  EXPECT_EQ(kept()->geometry, before);
 }
 
 TEST_F(ViewStateKeeperTest, AWallboardIsNotComeBackTo) {
@@ -125,7 +128,7 @@ TEST_F(ViewStateKeeperTest, AWallboardIsNotComeBackTo) {
 TEST_F(ViewStateKeeperTest, AChangeIsSavedWithoutAnEnd) {
   const auto run = start();
   ASSERT_TRUE(run->window->showPage(QStringLiteral("two")));
-  EXPECT_TRUE(QTest::qWaitFor([&] { return readViewState(file_)->page == QStringLiteral("two"); }, 30'000));
+  EXPECT_TRUE(QTest::qWaitFor([&] { return kept()->page == QStringLiteral("two"); }, 30'000));
 }
 
 TEST_F(ViewStateKeeperTest, ThatClosingIsExplainedIsKept) {
@@ -156,7 +159,7 @@ TEST_F(ViewStateKeeperTest, ABrokenFileIsPutAsideAndReplaced) {
     EXPECT_EQ(aside.readAll(), content);
     ASSERT_TRUE(run->window->showPage(QStringLiteral("two")));
     run->keeper->saveNow();
-    EXPECT_EQ(readViewState(file_)->page, QStringLiteral("two"));
+    EXPECT_EQ(kept()->page, QStringLiteral("two"));
   }
 }
 

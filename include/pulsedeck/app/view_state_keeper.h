@@ -1,10 +1,10 @@
 #pragma once
 
+#include "pulsedeck/app/state_file.h"
 #include "pulsedeck/ui/view_state.h"
 
 #include <QObject>
 #include <QString>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <tl/expected.hpp>
@@ -15,9 +15,7 @@ class MainWindow;
 class Theme;
 
 /// The state as the file has it; one of its defaults where there is no file. The error is one line.
-[[nodiscard]] tl::expected<ViewState, QString> readViewState(const QString& file);
-/// Atomically, readable by the operator alone.
-[[nodiscard]] tl::expected<void, QString> writeViewState(const QString& file, const ViewState& state);
+[[nodiscard]] tl::expected<ViewState, QString> readViewState(const StateFile& file);
 
 /// Brings the window back as it was left: its place, page, range and theme, and
 /// keeps what else was chosen in it. Saves a little after each change,
@@ -64,14 +62,13 @@ class ViewStateKeeper : public QObject {
   void saveSoon() { saving_.start(); }
   void save();
 
-  const QString file_;
+  StateFile file_;
   const Given given_;
   MainWindow* window_ = nullptr;
   Theme& theme_;
   ViewState state_;
   ViewState saved_;
   QTimer saving_;
-  QThreadPool writer_;
 };
 
 }  // namespace pulsedeck
