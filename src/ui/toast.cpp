@@ -19,7 +19,7 @@ namespace pulsedeck {
 
 namespace {
 
-constexpr int kWidth = 310;
+constexpr int kWidth = 284;
 constexpr int kEdge = 4;
 constexpr int kIcon = 18;
 constexpr int kSlideMs = 180;
