@@ -2,7 +2,6 @@
 
 #include "alert_history.h"
 #include "alert_text.h"
-#include "pulsedeck/model/alert_id.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -172,14 +171,17 @@ void AlertMonitor::handle() {
 
 void AlertMonitor::handle(const AlertEvent& event, const AlertRule& rule) {
   const AlertFiring& firing = event.firing;
+  const QString id = notificationId(firing.ruleId, catalog_.info(firing.metric).name, firing.startedMs);
   switch (event.kind) {
     case AlertEvent::Kind::Fired:
+      raised_.insert(id, {firing.ruleId, firing.metric});
       log("alert_fired", rule, firing, firing.raisedMs);
       tellFired(rule, firing);
       Q_EMIT fired(rule, firing);
       break;
     case AlertEvent::Kind::Resolved:
     case AlertEvent::Kind::Withdrawn:
+      raised_.remove(id);
       log("alert_resolved", rule, firing, *firing.endedMs);
       tellOver(rule, firing, event.kind == AlertEvent::Kind::Withdrawn);
       Q_EMIT resolved(rule, firing);
@@ -247,13 +249,13 @@ void AlertMonitor::log(const char* type, const AlertRule& rule, const AlertFirin
 }
 
 void AlertMonitor::acknowledge(const QString& notificationId) {
-  const auto firing = firingOf(notificationId);
-  if (firing && engine_.acknowledge(firing->ruleId, firing->metric)) handle();
+  const auto raised = raised_.constFind(notificationId);
+  if (raised != raised_.constEnd() && engine_.acknowledge(raised->ruleId, raised->metric)) handle();
 }
 
 void AlertMonitor::snooze(const QString& notificationId, qint64 untilMs) {
-  const auto firing = firingOf(notificationId);
-  if (firing && engine_.snooze(firing->ruleId, firing->metric, untilMs)) handle();
+  const auto raised = raised_.constFind(notificationId);
+  if (raised != raised_.constEnd() && engine_.snooze(raised->ruleId, raised->metric, untilMs)) handle();
 }
 
 AlertMemory AlertMonitor::memory() const {
@@ -277,6 +279,8 @@ void AlertMonitor::restore(const AlertMemory& memory) {
                         engine_.restore(alert.open, memory.seenUntilMs);
     if (!alert.open.told) continue;
     if (goesOn) {
+      raised_.insert(notificationId(rule->id, alert.metric, alert.open.firing.startedMs),
+                     {rule->id, *metric});
       // It is there already, if nothing was lost.
       const bool isKnown = alert.open.state != AlertState::Firing || isShown(alert.open.firing);
       if (!isKnown) tellFired(AlertRule(*rule), alert.open.firing);
@@ -331,16 +335,6 @@ bool AlertMonitor::isExpected(MetricId metric) const {
 bool AlertMonitor::isShown(const AlertFiring& firing) const {
   const QString metric = catalog_.info(firing.metric).name;
   return store_.notifications().find(notificationId(firing.ruleId, metric, firing.startedMs)) != nullptr;
-}
-
-std::optional<AlertFiring> AlertMonitor::firingOf(const QString& notificationId) const {
-  if (!notificationId.startsWith(kAlertIdPrefix)) return std::nullopt;
-  for (const OpenAlert& open : engine_.open()) {
-    const QString metric = catalog_.info(open.firing.metric).name;
-    if (AlertMonitor::notificationId(open.firing.ruleId, metric, open.firing.startedMs) == notificationId)
-      return open.firing;
-  }
-  return std::nullopt;
 }
 
 QString AlertMonitor::notificationId(const QString& rule, const QString& metric, qint64 startedMs) {

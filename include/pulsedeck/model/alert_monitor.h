@@ -99,8 +99,6 @@ class AlertMonitor : public QObject {
   void pushLimits();
   [[nodiscard]] bool isExpected(MetricId metric) const;
   [[nodiscard]] bool isShown(const AlertFiring& firing) const;
-  /// The raised one that a notification is of.
-  [[nodiscard]] std::optional<AlertFiring> firingOf(const QString& notificationId) const;
   [[nodiscard]] QString titleOf(const AlertRule& rule, const MetricInfo& info) const;
 
   MetricsStore& store_;
@@ -112,6 +110,11 @@ class AlertMonitor : public QObject {
   bool isUp_ = false;
   qint64 passedMs_ = 0;  ///< steady clock
   qint64 seenUntilMs_;   ///< what had passed before is not ours to tell, or was told by an earlier run
+  struct Raised {
+    QString ruleId;
+    MetricId metric;
+  };
+  QHash<QString, Raised> raised_;  ///< that were told and are not over, by their notifications' ids
   QHash<MetricId, QList<RuleLimit>> limits_;
   std::size_t limitedMetrics_ = 0;  ///< that were looked at for limits_
   std::size_t unwatchedTold_ = 0;
