@@ -19,11 +19,12 @@ bool isUp(ConnectionState state) {
   return state == ConnectionState::Live || state == ConnectionState::Polling;
 }
 
-EntityType entityOf(const QString& family) {
-  if (family == QLatin1StringView("campaigns")) return EntityType::Campaign;
-  if (family == QLatin1StringView("leads")) return EntityType::Lead;
-  if (family == QLatin1StringView("ai_agents")) return EntityType::AiAgent;
-  return EntityType::System;
+/// Families that are of no entity's kind are the platform's; whose money it is says the family.
+EntityType entityOf(const MetricInfo& info) {
+  if (info.family == QLatin1StringView("campaigns")) return EntityType::Campaign;
+  if (info.family == QLatin1StringView("leads")) return EntityType::Lead;
+  if (info.family == QLatin1StringView("ai_agents")) return EntityType::AiAgent;
+  return info.unit == Unit::Currency ? EntityType::Payment : EntityType::System;
 }
 
 /// What a rule says of its metrics' values.
@@ -240,7 +241,7 @@ void AlertMonitor::log(const char* type, const AlertRule& rule, const AlertFirin
   ActivityEvent event;
   event.eventType = QString::fromLatin1(type);
   event.id = event.eventType + u':' + notificationId(firing.ruleId, info.name, firing.startedMs);
-  event.entityType = entityOf(info.family);
+  event.entityType = entityOf(info);
   event.entityId = rule.id;
   event.summary = titleOf(rule, info);
   event.detailsJson = QString::fromUtf8(QJsonDocument(details).toJson(QJsonDocument::Compact));
