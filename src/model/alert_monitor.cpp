@@ -353,9 +353,13 @@ QString AlertMonitor::titleOf(const AlertRule& rule, const MetricInfo& info) con
   const auto isNamesake = [&](const AlertRule& other) {
     return other.name == rule.name && other.id != rule.id;
   };
-  const bool isOneOfMany =
-      rule.metric.contains(u'*') || std::any_of(rules().begin(), rules().end(), isNamesake);
-  return isOneOfMany ? tr("%1: %2", "rule: metric").arg(rule.name, info.title) : rule.name;
+  const bool hasNamesake = std::any_of(rules().begin(), rules().end(), isNamesake);
+  const bool hasStar = rule.metric.contains(u'*');
+  if (!hasStar && !hasNamesake) return rule.name;
+  // A title that was made from a name has its last part only.
+  QString metric = info.known ? info.title : info.name;
+  if (!info.known && !hasNamesake) metric = MetricPattern(rule.metric).memberIn(info.name).toString();
+  return tr("%1: %2", "rule: metric").arg(rule.name, metric);
 }
 
 }  // namespace pulsedeck
