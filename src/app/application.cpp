@@ -348,13 +348,8 @@ void Application::makeDesktopPresence() {
           &ViewStateKeeper::noteClosingExplained);
 }
 
-bool Application::isMeasured() const {
-  return commandLine_.runForSeconds || !commandLine_.screenshot.isEmpty();
-}
-
-// A measurement finds and leaves things as any other does.
 void Application::readViewState() {
-  if (isMeasured()) return;
+  if (commandLine_.isMeasured()) return;
   ViewStateKeeper::Given given;
   given.page = !commandLine_.page.isEmpty();
   given.size = commandLine_.size.has_value();
@@ -366,7 +361,7 @@ void Application::readViewState() {
 void Application::keepNotifications(const QString& server) {
   doNotDisturb_.setErrorsBreakThrough(settings_.boolean(Setting::ErrorsBreakThrough));
   doNotDisturb_.setSchedule(DailySchedule::fromText(settings_.text(Setting::DoNotDisturbHours)));
-  if (isMeasured()) return;
+  if (commandLine_.isMeasured()) return;
   mute_ = std::make_unique<MuteKeeper>(stateFolder() + QStringLiteral("/do_not_disturb.json"), doNotDisturb_);
   notifications_ = std::make_unique<NotificationKeeper>(notificationFile(stateFolder(), server), store_);
 }
@@ -374,8 +369,9 @@ void Application::keepNotifications(const QString& server) {
 tl::expected<void, QString> Application::keepAlerts(const QString& server) {
   const auto shipped = readFile(QStringLiteral(":/pulsedeck/alert_rules.json"));
   if (!shipped) return tl::make_unexpected(shipped.error());
-  const AlertKeeper::Files files{Settings::alertRulesFile(),
-                                 isMeasured() ? QString() : alertStateFile(stateFolder(), server)};
+  const AlertKeeper::Files files{Settings::alertRulesFile(), commandLine_.isMeasured()
+                                                                 ? QString()
+                                                                 : alertStateFile(stateFolder(), server)};
   alerts_ = std::make_unique<AlertKeeper>(files, shippedAlertRules(*shipped), store_, catalog_);
   alerts_->monitor().setValueText(
       [](double value, const MetricInfo& info) { return formatValue(value, info); });

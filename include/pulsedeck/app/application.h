@@ -65,8 +65,6 @@ class Application : public QObject {
   void keepSubscription();
   [[nodiscard]] QList<PageEntry> withSettings(QList<PageEntry> pages) const;
   void makeWindow();
-  /// Whether the run has an end of its own, as a measurement has.
-  [[nodiscard]] bool isMeasured() const;
   void readViewState();
   void makeDesktopPresence();
   void keepNotifications(const QString& server);
