@@ -377,6 +377,9 @@ tl::expected<void, QString> Application::keepAlerts(const QString& server) {
       [](double value, const MetricInfo& info) { return formatValue(value, info); });
   AlertActions::Options actions;
   actions.environment = environmentForCommands();
+  if (!commandLine_.isMeasured()) {
+    actions.webhookFile = stateFileOf(stateFolder(), QStringLiteral("webhooks"), server);
+  }
   // Faults of the settings are told by the link.
   actions.network = [caFile = settings_.text(Setting::CaFile), proxy = settings_.text(Setting::Proxy)] {
     return NetworkSettings::from(caFile, proxy).value_or(NetworkSettings());

@@ -58,6 +58,10 @@ void StateFile::putAside(const QString& fault) {
                fault.toStdString(), kept ? ", it was put aside as *.broken" : "");
 }
 
+void StateFile::remove() {
+  writer_.start([path = path_] { QFile::remove(path); });
+}
+
 void StateFile::write(std::function<QByteArray()> content) {
   writer_.start([path = path_, subject = subject_, content = std::move(content)] {
     if (const auto written = writePrivately(path, content()); !written) {

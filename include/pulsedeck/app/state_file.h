@@ -25,6 +25,8 @@ class StateFile {
   void putAside(const QString& fault);
   /// `content` is called on the writing thread. One write after the other, so the newest is the last.
   void write(std::function<QByteArray()> content);
+  /// In turn with what is written.
+  void remove();
   void waitForDone() { writer_.waitForDone(); }
 
  private:
