@@ -112,6 +112,7 @@ Application::Application(const Settings& settings, const CommandLine& commandLin
       settings_(settings),
       commandLine_(commandLine),
       store_(catalog_, clock_, storeLimits(settings)),
+      stateFaults_(store_),
       doNotDisturb_(clock_),
       linkNotifier_(store_),
       subscription_(subscriptionFrom(settings)),

@@ -1,5 +1,6 @@
 #include "pulsedeck/app/state_file.h"
 
+#include "pulsedeck/app/state_faults.h"
 #include "pulsedeck/app/state_folder.h"
 
 #include <QFile>
@@ -64,9 +65,11 @@ void StateFile::remove() {
 
 void StateFile::write(std::function<QByteArray()> content) {
   writer_.start([path = path_, subject = subject_, content = std::move(content)] {
-    if (const auto written = writePrivately(path, content()); !written) {
+    const auto written = writePrivately(path, content());
+    if (!written) {
       spdlog::warn("{}: {}: {}", subject.toStdString(), path.toStdString(), written.error().toStdString());
     }
+    StateFaults::note(path, written ? QString() : written.error());
   });
 }
 

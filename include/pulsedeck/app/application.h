@@ -11,6 +11,7 @@
 #include "pulsedeck/app/performance_watch.h"
 #include "pulsedeck/app/screen_awake.h"
 #include "pulsedeck/app/sign_in.h"
+#include "pulsedeck/app/state_faults.h"
 #include "pulsedeck/app/subscription_keeper.h"
 #include "pulsedeck/app/view_state_keeper.h"
 #include "pulsedeck/app/worker_thread.h"
@@ -85,6 +86,7 @@ class Application : public QObject {
   UpdateMailbox mailbox_;
   UpdateBatch batch_;
   MetricsStore store_;
+  StateFaults stateFaults_;
   DoNotDisturb doNotDisturb_;
   LinkNotifier linkNotifier_;
   SubscriptionKeeper subscription_;
