@@ -107,6 +107,11 @@ Scenario scenarioFrom(const Settings& settings) {
 
 }  // namespace
 
+QString stateOwner(const Settings& settings) {
+  const QUrl url(settings.text(Setting::WebSocketUrl));
+  return url.isEmpty() ? QString() : keychainKey(url);
+}
+
 Application::Application(const Settings& settings, const CommandLine& commandLine, QObject* parent)
     : QObject(parent),
       settings_(settings),
@@ -143,7 +148,7 @@ tl::expected<void, QString> Application::start() {
     url = *embedded;
   }
   readViewState();
-  const QString server = simulated ? QString() : keychainKey(url);
+  const QString server = stateOwner(settings_);
   keepNotifications(server);
   if (auto kept = keepAlerts(server); !kept) return kept;
   theme_.applyToApplication();
@@ -168,6 +173,10 @@ tl::expected<void, QString> Application::start() {
   if (desktop_ != nullptr) desktop_->start();
   frames_.start();
   return {};
+}
+
+void Application::showWindow() {
+  if (desktop_ != nullptr) desktop_->showWindow();
 }
 
 tl::expected<void, QString> Application::finish() {

@@ -42,6 +42,9 @@
 
 namespace pulsedeck {
 
+/// Whose state files a run uses: the server's name, empty for the simulation.
+[[nodiscard]] QString stateOwner(const Settings& settings);
+
 /// Puts the parts together: the link and the embedded backend on threads of their own, the store, the frame
 /// clock and the window on this one. Needs a QApplication.
 class Application : public QObject {
@@ -54,6 +57,8 @@ class Application : public QObject {
 
   /// Shows the window and starts the stream. The error is one line for the operator.
   [[nodiscard]] tl::expected<void, QString> start();
+  /// In front of all others, wherever it was.
+  void showWindow();
   /// Writes what the command line asked for at the end of a run: picture, figures.
   [[nodiscard]] tl::expected<void, QString> finish();
 
