@@ -3,6 +3,7 @@
 #include "pulsedeck/config/settings.h"
 
 #include <QDateTime>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
@@ -87,6 +88,7 @@ AlertActions::AlertActions(AlertMonitor& monitor, MetricsStore& store, Options o
     : QObject(parent), monitor_(monitor), store_(store), options_(std::move(options)) {
   connect(&monitor_, &AlertMonitor::fired, this, &AlertActions::act);
   connect(&monitor_, &AlertMonitor::resolved, this, &AlertActions::post);
+  if (!options_.webhookFile.isEmpty() && QFileInfo::exists(options_.webhookFile)) startWebhooks();
 }
 
 AlertActions::~AlertActions() = default;
@@ -125,8 +127,9 @@ void AlertActions::startCommands() {
 void AlertActions::startWebhooks() {
   if (webhooks_ != nullptr) return;
   webhooks_ = std::make_unique<WorkerThread<WebhookSender>>(QStringLiteral("webhooks"));
-  WebhookSender& sender = webhooks_->make(options_.network(), options_.webhooks,
-                                          [] { return QRandomGenerator::global()->generateDouble(); });
+  WebhookSender& sender = webhooks_->make(
+      options_.network(), options_.webhooks, [] { return QRandomGenerator::global()->generateDouble(); },
+      options_.webhookFile);
   connect(&sender, &WebhookSender::failed, this, [this](const QString& host, const QString& reason) {
     tell(tr("The webhook at %1 was not told").arg(host), reason);
   });

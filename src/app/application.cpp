@@ -107,11 +107,17 @@ Scenario scenarioFrom(const Settings& settings) {
 
 }  // namespace
 
+QString stateOwner(const Settings& settings) {
+  const QUrl url(settings.text(Setting::WebSocketUrl));
+  return url.isEmpty() ? QString() : keychainKey(url);
+}
+
 Application::Application(const Settings& settings, const CommandLine& commandLine, QObject* parent)
     : QObject(parent),
       settings_(settings),
       commandLine_(commandLine),
       store_(catalog_, clock_, storeLimits(settings)),
+      stateFaults_(store_),
       doNotDisturb_(clock_),
       linkNotifier_(store_),
       subscription_(subscriptionFrom(settings)),
@@ -142,7 +148,7 @@ tl::expected<void, QString> Application::start() {
     url = *embedded;
   }
   readViewState();
-  const QString server = simulated ? QString() : keychainKey(url);
+  const QString server = stateOwner(settings_);
   keepNotifications(server);
   if (auto kept = keepAlerts(server); !kept) return kept;
   theme_.applyToApplication();
@@ -167,6 +173,10 @@ tl::expected<void, QString> Application::start() {
   if (desktop_ != nullptr) desktop_->start();
   frames_.start();
   return {};
+}
+
+void Application::showWindow() {
+  if (desktop_ != nullptr) desktop_->showWindow();
 }
 
 tl::expected<void, QString> Application::finish() {
@@ -348,13 +358,8 @@ void Application::makeDesktopPresence() {
           &ViewStateKeeper::noteClosingExplained);
 }
 
-bool Application::isMeasured() const {
-  return commandLine_.runForSeconds || !commandLine_.screenshot.isEmpty();
-}
-
-// A measurement finds and leaves things as any other does.
 void Application::readViewState() {
-  if (isMeasured()) return;
+  if (commandLine_.isMeasured()) return;
   ViewStateKeeper::Given given;
   given.page = !commandLine_.page.isEmpty();
   given.size = commandLine_.size.has_value();
@@ -366,7 +371,7 @@ void Application::readViewState() {
 void Application::keepNotifications(const QString& server) {
   doNotDisturb_.setErrorsBreakThrough(settings_.boolean(Setting::ErrorsBreakThrough));
   doNotDisturb_.setSchedule(DailySchedule::fromText(settings_.text(Setting::DoNotDisturbHours)));
-  if (isMeasured()) return;
+  if (commandLine_.isMeasured()) return;
   mute_ = std::make_unique<MuteKeeper>(stateFolder() + QStringLiteral("/do_not_disturb.json"), doNotDisturb_);
   notifications_ = std::make_unique<NotificationKeeper>(notificationFile(stateFolder(), server), store_);
 }
@@ -376,7 +381,7 @@ tl::expected<void, QString> Application::keepAlerts(const QString& server) {
   if (!shipped) return tl::make_unexpected(shipped.error());
   AlertKeeper::Files files;
   files.rules = Settings::alertRulesFile();
-  if (!isMeasured()) {
+  if (!commandLine_.isMeasured()) {
     files.state = alertStateFile(stateFolder(), server);
     files.goodRules = stateFolder() + QStringLiteral("/alert_rules-good.json");
   }
@@ -385,6 +390,9 @@ tl::expected<void, QString> Application::keepAlerts(const QString& server) {
       [](double value, const MetricInfo& info) { return formatValue(value, info); });
   AlertActions::Options actions;
   actions.environment = environmentForCommands();
+  if (!commandLine_.isMeasured()) {
+    actions.webhookFile = stateFileOf(stateFolder(), QStringLiteral("webhooks"), server);
+  }
   // Faults of the settings are told by the link.
   actions.network = [caFile = settings_.text(Setting::CaFile), proxy = settings_.text(Setting::Proxy)] {
     return NetworkSettings::from(caFile, proxy).value_or(NetworkSettings());

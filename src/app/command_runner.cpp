@@ -1,5 +1,10 @@
 #include "pulsedeck/app/command_runner.h"
 
+#include <QDeadlineTimer>
+#include <QList>
+
+#include <spdlog/spdlog.h>
+
 #include <utility>
 
 #ifdef Q_OS_UNIX
@@ -11,7 +16,13 @@ namespace pulsedeck {
 
 namespace {
 
-constexpr int kEndingMs = 1'000;
+constexpr int kLookEveryMs = 20;
+
+/// A QProcess ends its program when it goes, so this one never does. It is the run's end.
+void leaveRunning(QProcess* process) {
+  static auto* const left = new QList<QProcess*>;
+  left->push_back(process);
+}
 
 }  // namespace
 
@@ -19,11 +30,21 @@ CommandRunner::CommandRunner(QProcessEnvironment environment, Limits limits, QOb
     : QObject(parent), environment_(std::move(environment)), limits_(limits) {}
 
 CommandRunner::~CommandRunner() {
+  startWaitingWithin(limits_.graceMs);
+  if (!waiting_.empty()) spdlog::warn("alerts: {} commands were not run before the end", waiting_.size());
   for (QProcess* process : std::as_const(running_)) {
     process->disconnect(this);
-    end(*process);
-    process->waitForFinished(kEndingMs);
-    delete process;
+    leaveRunning(process);
+  }
+}
+
+void CommandRunner::startWaitingWithin(int ms) {
+  const QDeadlineTimer deadline(ms);
+  while (!waiting_.empty() && !running_.isEmpty() && !deadline.hasExpired()) {
+    const QList<QProcess*> running = running_.values();
+    for (QProcess* process : running)
+      process->waitForFinished(kLookEveryMs);
+    startNext();
   }
 }
 
@@ -79,10 +100,13 @@ void CommandRunner::start(const Command& command) {
           [this, process, subject = command.subject](QProcess::ProcessError error) {
             if (error == QProcess::FailedToStart) finish(process, subject, tr("it cannot be started"));
           });
-  QTimer::singleShot(limits_.timeMs, process, [this, process] {
+  auto* const limit = new QTimer(process);
+  limit->setSingleShot(true);
+  connect(limit, &QTimer::timeout, this, [this, process] {
     late_.insert(process);
     end(*process);
   });
+  limit->start(limits_.timeMs);
   process->start();
 }
 

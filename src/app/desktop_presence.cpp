@@ -6,6 +6,7 @@
 #include "pulsedeck/ui/tray_text.h"
 
 #include <QApplication>
+#include <QSystemTrayIcon>
 
 #include <utility>
 
@@ -69,6 +70,7 @@ void DesktopPresence::makeTray(QList<PageEntry> pages) {
   options.window = [this] {
     return TrayIcon::WindowNow{parts_.window.isVisible(), parts_.window.isPaused()};
   };
+  options.isHostThere = [this] { return hostWatch_.knowsHost() && QSystemTrayIcon::isSystemTrayAvailable(); };
   tray_ = std::make_unique<TrayIcon>(std::move(options), parts_.store, parts_.theme);
   connect(&parts_.frames, &FrameClock::statusDue, tray_.get(), &TrayIcon::refresh);
   connect(tray_.get(), &TrayIcon::showRequested, this, &DesktopPresence::showWindow);

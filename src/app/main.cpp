@@ -3,6 +3,8 @@
 #include "pulsedeck/app/application.h"
 #include "pulsedeck/app/command_line.h"
 #include "pulsedeck/app/logging.h"
+#include "pulsedeck/app/running_instance.h"
+#include "pulsedeck/app/state_folder.h"
 #include "pulsedeck/config/settings.h"
 #include "pulsedeck/ui/language.h"
 #include "pulsedeck/ui/time_text.h"
@@ -68,6 +70,20 @@ int runCheckDashboard(const QString& file) {
   return print(stdout, check.result + QLatin1Char('\n')), 0;
 }
 
+/// By server, as the state files are.
+QString instanceLock(const Settings& settings) {
+  return stateFileOf(stateFolder(), QStringLiteral("instance"), stateOwner(settings)) +
+         QStringLiteral(".lock");
+}
+
+int leaveItToTheFirst(const RunningInstance& instance) {
+  if (!instance.callFirst()) {
+    return complain(QStringLiteral("is running for this server already, but does not answer"), kFailed);
+  }
+  return complain(QStringLiteral("is running for this server already; its window was brought to the front"),
+                  0);
+}
+
 int runDashboard(int argc, char** argv, const Settings& settings, const CommandLine& commandLine) {
   QApplication qtApplication(argc, argv);
   const Language language(Language::localeFor(settings.text(Setting::Language), QLocale::system()));
@@ -79,12 +95,19 @@ int runDashboard(int argc, char** argv, const Settings& settings, const CommandL
   for (const QString& warning : settings.warnings())
     spdlog::warn("config: {}", warning.toStdString());
 
+  std::optional<RunningInstance> instance;
+  if (!commandLine.isMeasured()) {
+    instance.emplace(instanceLock(settings));
+    if (!instance->isFirst()) return leaveItToTheFirst(*instance);
+  }
   const TerminationSignals termination;
   // quit() would ask the window first, and that the operator.
   QObject::connect(&termination, &TerminationSignals::received, &qtApplication,
                    [] { QCoreApplication::exit(0); });
   Application application(settings, commandLine);
   if (const auto started = application.start(); !started) return complain(started.error(), kBadUse);
+  if (instance)
+    QObject::connect(&*instance, &RunningInstance::called, &application, &Application::showWindow);
   if (commandLine.runForSeconds) {
     QTimer::singleShot(static_cast<int>(*commandLine.runForSeconds * 1000.0), Qt::PreciseTimer,
                        &qtApplication, &QApplication::quit);

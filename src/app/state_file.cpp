@@ -1,5 +1,6 @@
 #include "pulsedeck/app/state_file.h"
 
+#include "pulsedeck/app/state_faults.h"
 #include "pulsedeck/app/state_folder.h"
 
 #include <QFile>
@@ -58,11 +59,17 @@ void StateFile::putAside(const QString& fault) {
                fault.toStdString(), kept ? ", it was put aside as *.broken" : "");
 }
 
+void StateFile::remove() {
+  writer_.start([path = path_] { QFile::remove(path); });
+}
+
 void StateFile::write(std::function<QByteArray()> content) {
   writer_.start([path = path_, subject = subject_, content = std::move(content)] {
-    if (const auto written = writePrivately(path, content()); !written) {
+    const auto written = writePrivately(path, content());
+    if (!written) {
       spdlog::warn("{}: {}: {}", subject.toStdString(), path.toStdString(), written.error().toStdString());
     }
+    StateFaults::note(path, written ? QString() : written.error());
   });
 }
 

@@ -1,5 +1,6 @@
 #include "pulsedeck/app/state_folder.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
@@ -22,6 +23,12 @@ QString stateFolder() {
 bool makePrivateFolder(const QString& path) {
   return QDir().mkpath(path) &&
          QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+QString stateFileOf(const QString& folder, const QString& kind, const QString& server) {
+  const QByteArray hash = QCryptographicHash::hash(server.toUtf8(), QCryptographicHash::Sha256).toHex();
+  const QString name = server.isEmpty() ? QStringLiteral("simulation") : QString::fromLatin1(hash.first(16));
+  return QStringLiteral("%1/%2-%3.json").arg(folder, kind, name);
 }
 
 }  // namespace pulsedeck

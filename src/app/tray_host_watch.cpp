@@ -1,6 +1,8 @@
 #include "pulsedeck/app/tray_host_watch.h"
 
 #if defined(PULSEDECK_HAS_DBUS)
+#include "older_tray.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
@@ -9,6 +11,8 @@
 #include <QDBusVariant>
 #include <QGuiApplication>
 #include <QTimer>
+
+#include <utility>
 #endif
 
 namespace pulsedeck {
@@ -41,15 +45,17 @@ class TrayHostWatch::Bus {
     if (!bus.isConnected()) return;
     services_.setConnection(bus);
     services_.addWatchedService(serviceName());
-    connect(&services_, &QDBusServiceWatcher::serviceRegistered, &watch_, [this] { ask(); });
-    connect(&services_, &QDBusServiceWatcher::serviceUnregistered, &watch_, &TrayHostWatch::due);
-    // The one that keeps the list of trays can be there before the first of them.
-    bus.connect(QString(), objectPath(), serviceName(), QStringLiteral("StatusNotifierHostRegistered"),
-                &watch_, SIGNAL(due()));
+    connect(&services_, &QDBusServiceWatcher::serviceRegistered, &watch_, &TrayHostWatch::ask);
+    connect(&services_, &QDBusServiceWatcher::serviceUnregistered, &watch_, [this] { note(false); });
+    // The one that keeps the list of trays can be there before the first of them, and stays after the last.
+    for (const QString& signal :
+         {QStringLiteral("StatusNotifierHostRegistered"), QStringLiteral("StatusNotifierHostUnregistered")})
+      bus.connect(QString(), objectPath(), serviceName(), signal, &watch_, SLOT(ask()));
     ask();
   }
 
- private:
+  [[nodiscard]] bool knowsHost() const { return hostOnBus_ || isOlderTrayThere(); }
+
   void ask() {
     QDBusMessage call = QDBusMessage::createMethodCall(serviceName(), objectPath(),
                                                        QStringLiteral("org.freedesktop.DBus.Properties"),
@@ -60,8 +66,13 @@ class TrayHostWatch::Bus {
     connect(answer, &QDBusPendingCallWatcher::finished, &watch_, [this](QDBusPendingCallWatcher* watcher) {
       const QDBusPendingReply<QDBusVariant> reply = *watcher;
       watcher->deleteLater();
-      if (!reply.isError() && reply.value().variant().toBool()) Q_EMIT watch_.due();
+      note(!reply.isError() && reply.value().variant().toBool());
     });
+  }
+
+ private:
+  void note(bool hostOnBus) {
+    if (std::exchange(hostOnBus_, hostOnBus) != hostOnBus) Q_EMIT watch_.due();
   }
 
   [[nodiscard]] QDBusConnection connection() const {
@@ -73,6 +84,7 @@ class TrayHostWatch::Bus {
   const QString address_;
   const int olderKindAfterMs_;
   QDBusServiceWatcher services_;
+  bool hostOnBus_ = false;
 };
 
 void TrayHostWatch::start() {
@@ -84,6 +96,10 @@ void TrayHostWatch::start() {
 class TrayHostWatch::Bus {
  public:
   Bus(TrayHostWatch&, const QString&, int) {}
+
+  void ask() {}
+  /// Without D-Bus Qt has nothing to decide.
+  [[nodiscard]] static bool knowsHost() { return true; }
 };
 
 void TrayHostWatch::start() {
@@ -96,5 +112,13 @@ TrayHostWatch::TrayHostWatch(const QString& busAddress, int olderKindAfterMs, QO
     : QObject(parent), bus_(std::make_unique<Bus>(*this, busAddress, olderKindAfterMs)) {}
 
 TrayHostWatch::~TrayHostWatch() = default;
+
+void TrayHostWatch::ask() {
+  bus_->ask();
+}
+
+bool TrayHostWatch::knowsHost() const {
+  return bus_->knowsHost();
+}
 
 }  // namespace pulsedeck

@@ -1,8 +1,10 @@
 #include "pulsedeck/app/webhook_sender.h"
 
+#include <QCryptographicHash>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
+#include <algorithm>
 #include <numeric>
 #include <utility>
 
@@ -16,21 +18,66 @@ int statusOf(const QNetworkReply& reply) {
   return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
+/// No two posts are alike: each tells the beginning or the end of one alert.
+QByteArray keyOf(const QByteArray& json) {
+  constexpr qsizetype kDigits = 32;
+  return QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex().first(kDigits);
+}
+
 }  // namespace
 
 WebhookSender::WebhookSender(NetworkSettings network, Limits limits, std::function<double()> random,
-                             QObject* parent)
+                             const QString& file, QObject* parent)
     : QObject(parent),
       network_(std::move(network)),
       limits_(limits),
       random_(std::move(random)),
-      http_(this) {}
+      http_(this),
+      keeping_(this) {
+  if (file.isEmpty()) return;
+  file_ = std::make_unique<StateFile>(file, QStringLiteral("webhooks"), KeptWebhooks::kMaxBytes);
+  keeping_.setSingleShot(true);
+  keeping_.setInterval(kKeepAfterMs);
+  connect(&keeping_, &QTimer::timeout, this, &WebhookSender::keep);
+  takeKept();
+}
 
 WebhookSender::~WebhookSender() {
   for (auto& [url, channel] : channels_) {
     if (channel.reply == nullptr) continue;
     channel.reply->disconnect(this);
     channel.reply->abort();
+  }
+  if (keeping_.isActive()) keep();
+}
+
+void WebhookSender::takeKept() {
+  const auto content = file_->read();
+  if (content && content->isEmpty()) return;
+  const auto kept = content ? KeptWebhooks::fromJson(*content) : tl::make_unexpected(content.error());
+  if (!kept) {
+    file_->putAside(kept.error());
+    return;
+  }
+  for (const WebhookPost& waiting : kept->posts)
+    post(waiting.url, waiting.json);
+}
+
+// A flood must not put it off, so a timer that runs is left to run.
+void WebhookSender::keepSoon() {
+  if (file_ != nullptr && !keeping_.isActive()) keeping_.start();
+}
+
+void WebhookSender::keep() {
+  KeptWebhooks kept;
+  for (const auto& [url, channel] : channels_) {
+    for (const QByteArray& json : channel.posts)
+      kept.posts.push_back({url, json});
+  }
+  if (kept.posts.isEmpty()) {
+    file_->remove();
+  } else {
+    file_->write([kept = std::move(kept)] { return kept.toJson(); });
   }
 }
 
@@ -41,15 +88,48 @@ std::size_t WebhookSender::waiting() const {
 
 void WebhookSender::post(const QUrl& url, const QByteArray& json) {
   Channel& channel = channels_[url];
-  if (waiting() >= limits_.waiting) {
-    ++dropped_;
-    if (!std::exchange(droppedTold_, true)) Q_EMIT dropped(dropped_);
-    // The first is under way; with no other to go in its place the new one goes.
-    if (channel.posts.size() < 2) return;
-    channel.posts.erase(channel.posts.begin() + 1);
-  }
+  if (!makeRoom(channel)) return;
   channel.posts.push_back(json);
-  if (channel.posts.size() == 1) send(url);
+  keepSoon();
+  if (channel.posts.size() == 1) begin(url);
+}
+
+bool WebhookSender::makeRoom(Channel& channel) {
+  Channel* from = nullptr;
+  if (channel.posts.size() >= limits_.waitingForOne) {
+    from = &channel;
+  } else if (waiting() >= limits_.waiting) {
+    from = &std::max_element(channels_.begin(), channels_.end(), [](const auto& a, const auto& b) {
+              return a.second.posts.size() < b.second.posts.size();
+            })->second;
+  }
+  if (from == nullptr) return true;
+  ++dropped_;
+  if (!std::exchange(droppedTold_, true)) Q_EMIT dropped(dropped_);
+  // The first is under way; with no other to go in its place the new one goes.
+  if (from->posts.size() < 2) return false;
+  from->posts.erase(from->posts.begin() + 1);
+  return true;
+}
+
+void WebhookSender::begin(const QUrl& url) {
+  due_.push_back(url);
+  sendDue();
+}
+
+// Qt has a few connections to each host and would let the others' time run out while they wait for one.
+void WebhookSender::sendDue() {
+  std::deque<QUrl> later;
+  for (const QUrl& url : std::exchange(due_, {})) {
+    int& busy = busy_[url.authority()];
+    if (busy >= limits_.atOnceToAHost) {
+      later.push_back(url);
+      continue;
+    }
+    ++busy;
+    send(url);
+  }
+  due_ = std::move(later);
 }
 
 void WebhookSender::send(const QUrl& url) {
@@ -62,6 +142,7 @@ void WebhookSender::send(const QUrl& url) {
   if (!network_.tls.isNull()) request.setSslConfiguration(network_.tls);
   http_.setProxy(network_.proxyFor(url));
   Channel& channel = channels_[url];
+  request.setRawHeader("Idempotency-Key", keyOf(channel.posts.front()));
   QNetworkReply* reply = http_.post(request, channel.posts.front());
   channel.reply = reply;
   reply->setReadBufferSize(kAnswerBytes);
@@ -72,13 +153,15 @@ void WebhookSender::send(const QUrl& url) {
 
 void WebhookSender::finish(const QUrl& url, QNetworkReply* reply) {
   reply->deleteLater();
+  --busy_[url.authority()];
+  sendDue();
   Channel& channel = channels_[url];
   const Outcome outcome = outcomeOf(*reply);
   if (outcome == Outcome::MayPass && ++channel.attempt < limits_.attempts) {
     if (channel.retry == nullptr) {
       channel.retry = std::make_unique<QTimer>();
       channel.retry->setSingleShot(true);
-      connect(channel.retry.get(), &QTimer::timeout, this, [this, url] { send(url); });
+      connect(channel.retry.get(), &QTimer::timeout, this, [this, url] { begin(url); });
     }
     channel.retry->start(static_cast<int>(limits_.backoff.delayMs(channel.attempt - 1, random_())));
     return;
@@ -96,8 +179,9 @@ void WebhookSender::next(const QUrl& url) {
   Channel& channel = channels_[url];
   channel.attempt = 0;
   channel.posts.pop_front();
+  keepSoon();
   if (!channel.posts.empty()) {
-    send(url);
+    begin(url);
   } else if (waiting() == 0) {
     droppedTold_ = false;
   }

@@ -25,11 +25,12 @@ bool isUp(ConnectionState state) {
   return state == ConnectionState::Live || state == ConnectionState::Polling;
 }
 
-EntityType entityOf(const QString& family) {
-  if (family == QLatin1StringView("campaigns")) return EntityType::Campaign;
-  if (family == QLatin1StringView("leads")) return EntityType::Lead;
-  if (family == QLatin1StringView("ai_agents")) return EntityType::AiAgent;
-  return EntityType::System;
+/// Families that are of no entity's kind are the platform's; whose money it is says the family.
+EntityType entityOf(const MetricInfo& info) {
+  if (info.family == QLatin1StringView("campaigns")) return EntityType::Campaign;
+  if (info.family == QLatin1StringView("leads")) return EntityType::Lead;
+  if (info.family == QLatin1StringView("ai_agents")) return EntityType::AiAgent;
+  return info.unit == Unit::Currency ? EntityType::Payment : EntityType::System;
 }
 
 /// What a rule says of its metrics' values.
@@ -221,14 +222,17 @@ void AlertMonitor::handle() {
 
 void AlertMonitor::handle(const AlertEvent& event, const AlertRule& rule) {
   const AlertFiring& firing = event.firing;
+  const QString id = notificationId(firing.ruleId, catalog_.info(firing.metric).name, firing.startedMs);
   switch (event.kind) {
     case AlertEvent::Kind::Fired:
+      raised_.insert(id, {firing.ruleId, firing.metric});
       log("alert_fired", rule, firing, firing.raisedMs);
       tellFired(rule, firing);
       Q_EMIT fired(rule, firing);
       break;
     case AlertEvent::Kind::Resolved:
     case AlertEvent::Kind::Withdrawn:
+      raised_.remove(id);
       log("alert_resolved", rule, firing, *firing.endedMs);
       tellOver(rule, firing, event.kind == AlertEvent::Kind::Withdrawn);
       Q_EMIT resolved(rule, firing);
@@ -289,7 +293,7 @@ void AlertMonitor::log(const char* type, const AlertRule& rule, const AlertFirin
   ActivityEvent event;
   event.eventType = QString::fromLatin1(type);
   event.id = event.eventType + u':' + notificationId(firing.ruleId, info.name, firing.startedMs);
-  event.entityType = entityOf(info.family);
+  event.entityType = entityOf(info);
   event.entityId = rule.id;
   event.summary = titleOf(rule, info);
   event.detailsJson = QString::fromUtf8(QJsonDocument(details).toJson(QJsonDocument::Compact));
@@ -298,13 +302,13 @@ void AlertMonitor::log(const char* type, const AlertRule& rule, const AlertFirin
 }
 
 void AlertMonitor::acknowledge(const QString& notificationId) {
-  const auto firing = firingOf(notificationId);
-  if (firing && engine_.acknowledge(firing->ruleId, firing->metric)) handle();
+  const auto raised = raised_.constFind(notificationId);
+  if (raised != raised_.constEnd() && engine_.acknowledge(raised->ruleId, raised->metric)) handle();
 }
 
 void AlertMonitor::snooze(const QString& notificationId, qint64 untilMs) {
-  const auto firing = firingOf(notificationId);
-  if (firing && engine_.snooze(firing->ruleId, firing->metric, untilMs)) handle();
+  const auto raised = raised_.constFind(notificationId);
+  if (raised != raised_.constEnd() && engine_.snooze(raised->ruleId, raised->metric, untilMs)) handle();
 }
 
 AlertMemory AlertMonitor::memory() const {
@@ -328,6 +332,8 @@ void AlertMonitor::restore(const AlertMemory& memory) {
                         engine_.restore(alert.open, memory.seenUntilMs);
     if (!alert.open.told) continue;
     if (goesOn) {
+      raised_.insert(notificationId(rule->id, alert.metric, alert.open.firing.startedMs),
+                     {rule->id, *metric});
       // It is there already, if nothing was lost.
       const bool isKnown = alert.open.state != AlertState::Firing || isShown(alert.open.firing);
       if (!isKnown) tellFired(AlertRule(*rule), alert.open.firing);
@@ -415,16 +421,6 @@ bool AlertMonitor::isShown(const AlertFiring& firing) const {
   return store_.notifications().find(notificationId(firing.ruleId, metric, firing.startedMs)) != nullptr;
 }
 
-std::optional<AlertFiring> AlertMonitor::firingOf(const QString& notificationId) const {
-  if (!notificationId.startsWith(kIdPrefix)) return std::nullopt;
-  for (const OpenAlert& open : engine_.open()) {
-    const QString metric = catalog_.info(open.firing.metric).name;
-    if (AlertMonitor::notificationId(open.firing.ruleId, metric, open.firing.startedMs) == notificationId)
-      return open.firing;
-  }
-  return std::nullopt;
-}
-
 QString AlertMonitor::notificationId(const QString& rule, const QString& metric, qint64 startedMs) {
   return QStringLiteral("%1%2:%3:%4").arg(kIdPrefix, rule, metric).arg(startedMs);
 }
@@ -440,9 +436,13 @@ QString AlertMonitor::titleOf(const AlertRule& rule, const MetricInfo& info) con
   const auto isNamesake = [&](const AlertRule& other) {
     return other.name == rule.name && other.id != rule.id;
   };
-  const bool isOneOfMany =
-      rule.metric.contains(u'*') || std::any_of(rules().begin(), rules().end(), isNamesake);
-  return isOneOfMany ? tr("%1: %2", "rule: metric").arg(rule.name, info.title) : rule.name;
+  const bool hasNamesake = std::any_of(rules().begin(), rules().end(), isNamesake);
+  const bool hasStar = rule.metric.contains(u'*');
+  if (!hasStar && !hasNamesake) return rule.name;
+  // A title that was made from a name has its last part only.
+  QString metric = info.known ? info.title : info.name;
+  if (!info.known && !hasNamesake) metric = MetricPattern(rule.metric).memberIn(info.name).toString();
+  return tr("%1: %2", "rule: metric").arg(rule.name, metric);
 }
 
 }  // namespace pulsedeck

@@ -19,14 +19,22 @@ struct Texts {
   Q_DECLARE_TR_FUNCTIONS(AlertText)
 };
 
+/// With the digits that it needs, which a metric of whole numbers does not have: 0.05 is not 0.
+QString limitText(double limit, MetricInfo info, const AlertValueText& valueText) {
+  info.precision = limitDecimals(limit, info);
+  // Between two states there is no word.
+  if (info.unit == Unit::State && info.precision > 0) return QLocale().toString(limit);
+  return valueText(limit, info);
+}
+
 QString thresholdText(const AlertRule& rule, const MetricInfo& info, const AlertValueText& valueText) {
   switch (rule.comparison) {
     case AlertComparison::Above:
     case AlertComparison::Below:
-      return valueText(rule.threshold, info);
+      return limitText(rule.threshold, info, valueText);
     case AlertComparison::Outside:
       return Texts::tr("%1 to %2", "from a value to another")
-          .arg(valueText(rule.threshold, info), valueText(rule.upper, info));
+          .arg(limitText(rule.threshold, info, valueText), limitText(rule.upper, info, valueText));
     case AlertComparison::ChangedBy:
       return QLocale().toString(rule.threshold) + kNoBreakSpace + QLocale().percent();
     case AlertComparison::NoData:

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <mutex>
 #include <utility>
 
@@ -114,6 +115,14 @@ QString nameOf(Unit unit) {
   const auto found =
       std::find_if(kUnits.begin(), kUnits.end(), [unit](const auto& named) { return named.first == unit; });
   return found == kUnits.end() ? QString() : QString(found->second);
+}
+
+int limitDecimals(double limit, const MetricInfo& info) {
+  if (limit == std::round(limit)) return 0;
+  int decimals = info.precision;
+  while (decimals < kMaxPrecision && QString::number(limit, 'f', decimals).toDouble() != limit)
+    ++decimals;
+  return decimals;
 }
 
 QString MetricCatalog::familyOf(const QString& name) {

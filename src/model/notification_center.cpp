@@ -1,6 +1,7 @@
 #include "pulsedeck/model/notification_center.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace pulsedeck {
@@ -36,6 +37,9 @@ bool isNothingNew(const NotificationEntry& entry, Notification notification) {
 std::size_t indexOf(Severity severity) {
   return static_cast<std::size_t>(severity);
 }
+
+/// What says that something is well again stands behind all others: it is news and no trouble.
+constexpr std::array kWorstFirst{Severity::Error, Severity::Warning, Severity::Info, Severity::Success};
 
 }  // namespace
 
@@ -251,9 +255,17 @@ std::size_t NotificationCenter::unreadCount() const {
   return std::accumulate(unread_.begin(), unread_.end(), std::size_t{0});
 }
 
-std::optional<Severity> NotificationCenter::worstOpen() const {
-  for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Success, Severity::Info}) {
+std::optional<Severity> NotificationCenter::worstUnread() const {
+  for (const Severity severity : kWorstFirst) {
     if (unread_[indexOf(severity)] > 0) return severity;
+  }
+  return std::nullopt;
+}
+
+std::optional<Severity> NotificationCenter::worstOpen() const {
+  for (const Severity severity : kWorstFirst) {
+    const bool isOver = severity == Severity::Success;
+    if (unread_[indexOf(severity)] > 0 || (!isOver && read_[indexOf(severity)] > 0)) return severity;
   }
   return std::nullopt;
 }
@@ -319,12 +331,14 @@ void NotificationCenter::change(NotificationEntry& entry, Change apply) {
 void NotificationCenter::note(const NotificationEntry& entry, Number number) {
   ranks_.emplace(importance(entry), number);
   if (entry.state == NotificationState::Unread) ++unread_[indexOf(entry.newest.severity)];
+  if (entry.state == NotificationState::Read) ++read_[indexOf(entry.newest.severity)];
   if (entry.state == NotificationState::Snoozed) wakings_.emplace(entry.wakeAtMs, number);
 }
 
 void NotificationCenter::forget(const NotificationEntry& entry, Number number) {
   ranks_.erase({importance(entry), number});
   if (entry.state == NotificationState::Unread) --unread_[indexOf(entry.newest.severity)];
+  if (entry.state == NotificationState::Read) --read_[indexOf(entry.newest.severity)];
   if (entry.state == NotificationState::Snoozed) wakings_.erase({entry.wakeAtMs, number});
 }
 

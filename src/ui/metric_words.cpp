@@ -48,15 +48,9 @@ QString unitWords(const MetricInfo& info) {
 
 QString formatLimit(double limit, const MetricInfo& info, const QLocale& locale) {
   MetricInfo rounded = info;
-  if (limit == std::round(limit)) {
-    rounded.precision = 0;
-  } else if (info.unit == Unit::State) {
-    return locale.toString(limit);  // between two states there is no word
-  }
-  constexpr int kMostDecimals = 6;
-  while (rounded.precision < kMostDecimals &&
-         QString::number(limit, 'f', rounded.precision).toDouble() != limit)
-    ++rounded.precision;
+  rounded.precision = limitDecimals(limit, info);
+  // Between two states there is no word.
+  if (info.unit == Unit::State && rounded.precision > 0) return locale.toString(limit);
   return formatValue(limit, rounded, locale);
 }
 

@@ -3,6 +3,7 @@
 #include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/icons.h"
 #include "pulsedeck/ui/popover.h"
+#include "pulsedeck/ui/severity_look.h"
 #include "pulsedeck/ui/theme.h"
 #include "pulsedeck/ui/toast.h"
 
@@ -20,8 +21,8 @@ constexpr int kTop = 8;
 
 }  // namespace
 
-MoreToast::MoreToast(const Theme& theme, QWidget* parent) : QPushButton(parent), theme_(theme) {
-  setObjectName(QStringLiteral("moreToasts"));
+MoreToast::MoreToast(const Theme& theme, QWidget* parent)
+    : QPushButton(parent), theme_(theme), leaving_(this) {
   setFocusPolicy(Qt::TabFocus);
   setAutoDefault(false);
   setAttribute(Qt::WA_Hover);
@@ -32,11 +33,11 @@ MoreToast::MoreToast(const Theme& theme, QWidget* parent) : QPushButton(parent),
   hide();
 }
 
-void MoreToast::setCount(std::size_t count) {
-  const QString text = count == 0 ? QString() : tr("%n more", nullptr, static_cast<int>(count));
-  if (text == this->text()) return;
+void MoreToast::say(const QString& text, std::optional<Severity> worst) {
+  if (text == this->text() && worst == worst_) return;
+  worst_ = worst;
   setText(text);
-  setVisible(count > 0);
+  setVisible(!text.isEmpty());
   resize(sizeHint());
   raise();
 }
@@ -66,8 +67,10 @@ void MoreToast::paintEvent(QPaintEvent*) {
   paintRaisedSurface(painter, surface, theme_);
   const int icon = theme_.scaled(kIcon);
   const int left = surface.left() + theme_.scaled(kPadding);
+  const SeverityLook look =
+      worst_ ? lookOf(*worst_) : SeverityLook{{}, QStringLiteral("bell"), &ThemeTokens::text};
   painter.drawPixmap(left, surface.center().y() - icon / 2 + 1,
-                     tintedIcon(QStringLiteral("bell"), color, icon, devicePixelRatioF()));
+                     tintedIcon(look.icon, theme_.tokens().*look.color, icon, devicePixelRatioF()));
   QFont font = theme_.font(TextRole::Title);
   font.setUnderline(underMouse());
   painter.setFont(font);

@@ -1,15 +1,19 @@
 #pragma once
 
+#include "pulsedeck/model/notification.h"
+
 #include <QPushButton>
+#include <QString>
 #include <QTimer>
 
-#include <cstddef>
+#include <optional>
 
 namespace pulsedeck {
 
 class Theme;
 
-/// "17 more": stands for notifications that have no toast of their own. Pressing it shows them.
+/// "17 more", "5 while muted: 1 error": stands for notifications that have no toast of their own. Pressing it
+/// shows them.
 class MoreToast : public QPushButton {
   Q_OBJECT
 
@@ -17,8 +21,8 @@ class MoreToast : public QPushButton {
   /// `theme` must outlive it.
   MoreToast(const Theme& theme, QWidget* parent);
 
-  /// Hidden for 0.
-  void setCount(std::size_t count);
+  /// Hidden without a text. With the sign of `worst`, or a bell.
+  void say(const QString& text, std::optional<Severity> worst = std::nullopt);
   /// Says timedOut() after Toast::kShownForMs, unless somebody is at it.
   void leaveSoon();
 
@@ -35,6 +39,7 @@ class MoreToast : public QPushButton {
   void leave();
 
   const Theme& theme_;
+  std::optional<Severity> worst_;
   QTimer leaving_;
 };
 

@@ -125,7 +125,7 @@ void NotificationDesk::refresh() {
 
 void NotificationDesk::showCounts() {
   const std::size_t unread = store_.notifications().unreadCount();
-  const std::optional<Severity> worst = store_.notifications().worstOpen();
+  const std::optional<Severity> worst = store_.notifications().worstUnread();
   const auto before = std::exchange(shown_, std::pair(unread, worst));
   if (before == shown_) return;
   header_->setAlerts(unread, worst);

@@ -1,6 +1,7 @@
 #include "pulsedeck/ui/toast_stack.h"
 
 #include "more_toast.h"
+#include "muted_summary.h"
 #include "pulsedeck/ui/popover.h"
 #include "pulsedeck/ui/theme.h"
 
@@ -26,11 +27,19 @@ ToastStack::ToastStack(MetricsStore& store, const Theme& theme, bool autoDismiss
       autoDismiss_(autoDismiss),
       doNotDisturb_(doNotDisturb),
       window_(window),
-      more_(new MoreToast(theme, window)) {
+      more_(new MoreToast(theme, window)),
+      mutedToast_(new MoreToast(theme, window)) {
+  more_->setObjectName(QStringLiteral("moreToasts"));
+  mutedToast_->setObjectName(QStringLiteral("mutedToasts"));
   connect(more_, &MoreToast::clicked, this, &ToastStack::allRequested);
   connect(more_, &MoreToast::timedOut, this, [this] {
     suppressed_ = 0;
     updateMore();
+  });
+  connect(mutedToast_, &MoreToast::clicked, this, &ToastStack::allRequested);
+  connect(mutedToast_, &MoreToast::timedOut, this, [this] {
+    muted_.clear();
+    updateMuted();
   });
   connect(&store_, &MetricsStore::notificationsAdded, this, &ToastStack::enqueue);
 }
@@ -38,12 +47,20 @@ ToastStack::ToastStack(MetricsStore& store, const Theme& theme, bool autoDismiss
 void ToastStack::enqueue(const QList<Notification>& notifications) {
   const qint64 nowMs = store_.clock().steadyMs();
   for (const Notification& notification : notifications) {
+    if (isMuted(notification.severity)) {
+      muted_.insert(notification.id);
+      continue;
+    }
+    muted_.remove(notification.id);
     if (arrivedIds_.contains(notification.id)) continue;
     arrivedIds_.insert(notification.id);
     arrived_.push_back({notification.id, notification.severity, nowMs});
   }
   // While the window is not seen nobody takes them from here: no more wait than there are.
   const NotificationCenter& center = store_.notifications();
+  if (muted_.size() > static_cast<qsizetype>(2 * center.size())) {
+    muted_.removeIf([&center](const QString& id) { return center.find(id) == nullptr; });
+  }
   if (arrived_.size() <= center.size()) return;
   std::erase_if(arrived_, [&](const Waiting& arrived) {
     if (center.find(arrived.id) != nullptr) return false;
@@ -53,6 +70,7 @@ void ToastStack::enqueue(const QList<Notification>& notifications) {
 }
 
 void ToastStack::refresh() {
+  noteMuted();
   followShown();
   admitArrived();
   std::erase_if(waiting_, [this](const Waiting& waiting) {
@@ -60,6 +78,20 @@ void ToastStack::refresh() {
   });
   fillPlaces();
   updateMore();
+  updateMuted();
+}
+
+// What came before it was to be quiet and did not get its turn.
+void ToastStack::noteMuted() {
+  for (const std::vector<Waiting>* const list : {&arrived_, &waiting_}) {
+    for (const Waiting& waiting : *list) {
+      if (isMuted(waiting.severity)) muted_.insert(waiting.id);
+    }
+  }
+}
+
+bool ToastStack::isMuted(Severity severity) const {
+  return doNotDisturb_ != nullptr && !doNotDisturb_->lets(severity);
 }
 
 const NotificationEntry* ToastStack::wanted(const QString& id) const {
@@ -67,8 +99,7 @@ const NotificationEntry* ToastStack::wanted(const QString& id) const {
   if (entry == nullptr || entry->state != NotificationState::Unread) return nullptr;
   const Severity severity = entry->newest.severity;
   if (wallboard_ && severity != Severity::Error) return nullptr;
-  if (doNotDisturb_ != nullptr && !doNotDisturb_->lets(severity)) return nullptr;
-  return entry;
+  return isMuted(severity) ? nullptr : entry;
 }
 
 bool ToastStack::isOutdated(const Waiting& waiting) const {
@@ -173,6 +204,9 @@ void ToastStack::arrange(bool slowly) {
   }
   more_->resize(more_->sizeHint());
   more_->move(window_->width() - margin - more_->width(), bottom - more_->height());
+  if (more_->isVisible()) bottom -= more_->height() - 2 * kShadowMargin + theme_.scaled(kBetween);
+  mutedToast_->resize(mutedToast_->sizeHint());
+  mutedToast_->move(window_->width() - margin - mutedToast_->width(), bottom - mutedToast_->height());
 }
 
 void ToastStack::setWallboard(bool on) {
@@ -183,10 +217,13 @@ void ToastStack::setWallboard(bool on) {
   suppressed_ = 0;
   gate_.forgetSuppressed();
   updateMore();
+  updateMuted();
 }
 
 void ToastStack::forgetWaiting() {
   waiting_.clear();
+  muted_.clear();
+  updateMuted();
   arrived_.clear();
   arrivedIds_.clear();
   suppressed_ = 0;
@@ -202,8 +239,27 @@ void ToastStack::clear() {
 }
 
 void ToastStack::updateMore() {
-  more_->setCount(waiting_.size() + suppressed_);
+  const std::size_t count = waiting_.size() + suppressed_;
+  more_->say(count == 0 ? QString() : MoreToast::tr("%n more", nullptr, static_cast<int>(count)));
   if (more_->isVisible()) arrange(true);
+}
+
+// On a wallboard nobody asks what came in the night.
+void ToastStack::updateMuted() {
+  if (wallboard_) muted_.clear();
+  if (doNotDisturb_ != nullptr && doNotDisturb_->isOn()) return mutedToast_->say({});
+  const NotificationCenter& center = store_.notifications();
+  MutedSummary summary;
+  muted_.removeIf([&](const QString& id) {
+    const NotificationEntry* const entry = center.find(id);
+    if (entry == nullptr || entry->state != NotificationState::Unread) return true;
+    summary.add(entry->newest.severity);
+    return false;
+  });
+  const bool changed = summary.text() != mutedToast_->text();
+  mutedToast_->say(summary.text(), summary.worst());
+  if (changed && autoDismiss_ && summary.worst() != Severity::Error) mutedToast_->leaveSoon();
+  if (mutedToast_->isVisible()) arrange(true);
 }
 
 }  // namespace pulsedeck

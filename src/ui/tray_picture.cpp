@@ -39,7 +39,7 @@ QColor plateColor(const TraySign& sign) {
   return isAlive(sign.link) ? tokens().accent : tokens().muted;
 }
 
-/// A triangle, square with cut corners, shield or disc; the program's own square where nothing is unread.
+/// A triangle, square with cut corners, shield or disc; the program's own square where nothing is open.
 /// In a square of side 1.
 QPainterPath plateShape(std::optional<Severity> worst) {
   QPainterPath path;
@@ -93,10 +93,15 @@ struct Fitted {
   int pixelSize;
 };
 
+QString countText(std::size_t unread) {
+  if (unread == 0) return QStringLiteral("!");
+  return unread > kMostCounted ? QStringLiteral("99+") : QString::number(unread);
+}
+
 /// The largest that fits: the count, or where it cannot be read at this size a plus alone.
 Fitted fitted(std::size_t unread, const QRectF& room) {
   constexpr int kLeastPixels = 7;
-  const QString count = unread > kMostCounted ? QStringLiteral("99+") : QString::number(unread);
+  const QString count = countText(unread);
   // Figures are about 0.73 of the font's size high.
   for (int size = static_cast<int>(room.height() / 0.7); size >= kLeastPixels; --size) {
     if (QFontMetricsF(countFont(size)).tightBoundingRect(count).width() <= room.width()) return {count, size};

@@ -33,12 +33,14 @@ QString linkLine(const MetricsStore& store) {
   return line;
 }
 
-QString unreadLine(const NotificationCenter& center) {
+QString alertsLine(const NotificationCenter& center) {
   const auto worst = center.worstOpen();
   if (!worst) return {};
   const auto count = static_cast<int>(center.unreadCount());
+  const QString word = lookOf(*worst).word;
+  if (count == 0) return Texts::tr("The worst open: %1").arg(word);
   const QString unread = count == 1 ? Texts::tr("1 unread") : Texts::tr("%n unread", nullptr, count);
-  return Texts::tr("%1, the worst: %2").arg(unread, lookOf(*worst).word);
+  return *worst == Severity::Success ? unread : Texts::tr("%1, the worst open: %2").arg(unread, word);
 }
 
 QString figureLine(const MetricsStore& store, const CardSpec& figure) {
@@ -74,7 +76,7 @@ QList<CardSpec> keyFigures(const QList<PageEntry>& pages) {
 }
 
 QString trayToolTip(const MetricsStore& store, const QList<CardSpec>& figures, const QString& quiet) {
-  QStringList lines{linkLine(store), unreadLine(store.notifications()), quiet};
+  QStringList lines{linkLine(store), alertsLine(store.notifications()), quiet};
   for (const CardSpec& figure : figures)
     lines << figureLine(store, figure);
   lines.removeAll(QString());

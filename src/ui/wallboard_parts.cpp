@@ -67,7 +67,7 @@ void WallboardBar::refresh() {
   QString time = formatTimeOfDay(store_.clock().wallMs());
   const std::size_t open = store_.notifications().unreadCount();
   QString alerts = open == 0 ? QString() : HeaderBar::tr("Alerts: %n open", nullptr, static_cast<int>(open));
-  hasErrors_ = store_.notifications().worstOpen() == Severity::Error;
+  hasErrors_ = store_.notifications().worstUnread() == Severity::Error;
   if (state == state_ && time == time_ && alerts == alerts_) return;
   state_ = std::move(state);
   time_ = std::move(time);

@@ -65,7 +65,7 @@ TEST_F(AlertActionsTest, AWebhookIsToldOfAFiringAndOfItsEnd) {
   EXPECT_EQ(body(0).value(QStringLiteral("metric")).toString(), QStringLiteral("leads.new"));
   EXPECT_EQ(body(0).value(QStringLiteral("value")).toDouble(), 11);
   EXPECT_EQ(body(0).value(QStringLiteral("severity")).toString(), QStringLiteral("error"));
-  EXPECT_EQ(body(0).value(QStringLiteral("message")).toString(), QStringLiteral("New is 11.00, above 10.00"));
+  EXPECT_EQ(body(0).value(QStringLiteral("message")).toString(), QStringLiteral("New is 11.00, above 10"));
   EXPECT_FALSE(body(0).contains(QStringLiteral("ended")));
   EXPECT_EQ(body(1).value(QStringLiteral("event")).toString(), QStringLiteral("alert_resolved"));
   EXPECT_EQ(body(1).value(QStringLiteral("id")), body(0).value(QStringLiteral("id")));
@@ -82,6 +82,18 @@ TEST_F(AlertActionsTest, AFailingWebhookIsToldTheOperatorWithoutItsAddress) {
   const Notification& told = store_.notifications().entries()[1].newest;
   EXPECT_TRUE(told.title.contains(QStringLiteral("127.0.0.1")));
   EXPECT_FALSE((told.title + told.message).contains(QStringLiteral("realtime")));
+}
+
+TEST_F(AlertActionsTest, WhatAnEarlierRunLeftIsPosted) {
+  AlertActions::Options options = AlertActionsTest::options();
+  options.webhookFile = folder_.filePath(QStringLiteral("webhooks.json"));
+  QFile file(options.webhookFile);
+  ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+  file.write(KeptWebhooks{{{server_.url(), R"({"id": "of before"})"}}}.toJson());
+  file.close();
+  const AlertActions actions(monitor_, store_, options);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !server_.requests.empty(); }, kPatienceMs));
+  EXPECT_EQ(body(0).value(QStringLiteral("id")).toString(), QStringLiteral("of before"));
 }
 
 #ifdef Q_OS_UNIX

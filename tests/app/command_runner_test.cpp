@@ -108,13 +108,40 @@ TEST_F(CommandRunnerTest, RunsAFewAtOnceAndDropsWhatIsTooMuch) {
   ASSERT_TRUE(QTest::qWaitFor([&] { return succeeded.size() == 5; }, kPatienceMs));
 }
 
-TEST_F(CommandRunnerTest, ItsEndEndsWhatRuns) {
+TEST_F(CommandRunnerTest, WhatRunsOutlivesIt) {
   {
     CommandRunner runner(environment(), {});
-    runner.run(shell(QStringLiteral("touch %1; sleep 600; touch %2").arg(path("begun"), path("done"))));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return QFileInfo::exists(path("begun")); }, kPatienceMs));
+    runner.run(shell(
+        QStringLiteral("while [ ! -e %1 ]; do sleep 0.01; done; touch %2").arg(path("go"), path("done"))));
   }
   EXPECT_FALSE(QFileInfo::exists(path("done")));
+  ASSERT_TRUE(QFile(path("go")).open(QIODevice::WriteOnly));
+  EXPECT_TRUE(QTest::qWaitFor([&] { return QFileInfo::exists(path("done")); }, kPatienceMs));
+}
+
+TEST_F(CommandRunnerTest, WhatWaitsAtItsEndIsStartedWhileThereIsRoom) {
+  CommandRunner::Limits limits;
+  limits.atOnce = 1;
+  limits.graceMs = kPatienceMs;
+  {
+    CommandRunner runner(environment(), limits);
+    for (const char* const name : {"1", "2", "3"})
+      runner.run(shell(QStringLiteral("touch %1").arg(path(name))));
+  }
+  EXPECT_TRUE(QTest::qWaitFor([&] { return QFileInfo::exists(path("3")); }, kPatienceMs));
+}
+
+TEST_F(CommandRunnerTest, WhatWaitsBehindALongOneDoesNotHoldUpItsEnd) {
+  CommandRunner::Limits limits;
+  limits.atOnce = 1;
+  limits.graceMs = 50;
+  {
+    CommandRunner runner(environment(), limits);
+    runner.run(shell(QStringLiteral("while [ ! -e %1 ]; do sleep 0.01; done").arg(path("go"))));
+    runner.run(shell(QStringLiteral("touch %1").arg(path("2"))));
+  }
+  ASSERT_TRUE(QFile(path("go")).open(QIODevice::WriteOnly));
+  EXPECT_FALSE(QFileInfo::exists(path("2")));
 }
 
 }  // namespace

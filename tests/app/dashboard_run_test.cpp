@@ -245,6 +245,27 @@ TEST_F(DashboardRun, AlertsAreCountedToTheLastOneAndKeptWhenTheRunIsEnded) {
   stopServer(server);
 }
 
+TEST_F(DashboardRun, ASecondOneLeavesItToTheFirst) {
+  QProcess first;
+  first.setProcessEnvironment(environment());
+  first.start(programPath("pulsedeck"), QStringList());
+  const QDir state(path("state/pulsedeck"));
+  const QStringList locks{QStringLiteral("instance-*.lock")};
+  QElapsedTimer waited;
+  waited.start();
+  while (state.entryList(locks).isEmpty() && waited.elapsed() < kPatienceMs)
+    first.waitForFinished(50);
+  EXPECT_EQ(run({}), 0);
+  EXPECT_EQ(errors_.count("pulsedeck: "), 1) << errors_.constData();
+  EXPECT_TRUE(errors_.contains("running for this server already")) << errors_.constData();
+  EXPECT_EQ(run({QStringLiteral("--run-for"), QStringLiteral("0.1")}), 0) << "a measurement disturbs nobody";
+  EXPECT_FALSE(errors_.contains("already")) << errors_.constData();
+  first.terminate();
+  ASSERT_TRUE(first.waitForFinished(kPatienceMs));
+  EXPECT_EQ(first.exitCode(), 0);
+  EXPECT_TRUE(state.entryList(locks).isEmpty());
+}
+
 TEST_F(DashboardRun, ACaFileThatCannotBeReadIsOneLineAndExitCode2) {
   EXPECT_EQ(run({QStringLiteral("--url"), QStringLiteral("wss://127.0.0.1:9/"), QStringLiteral("--ca-file"),
                  path("absent.pem"), QStringLiteral("--run-for"), QStringLiteral("1")}),

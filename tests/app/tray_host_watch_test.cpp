@@ -25,6 +25,7 @@ class FakeWatcher : public QObject {
 
  Q_SIGNALS:
   void StatusNotifierHostRegistered();
+  void StatusNotifierHostUnregistered();
 };
 
 class TrayHostWatchTest : public testing::Test {
@@ -72,11 +73,29 @@ TEST_F(TrayHostWatchTest, ATrayThatComesLaterIsToldOf) {
   watch.start();
   ASSERT_TRUE(QTest::qWaitFor([&] { return due.count() == 1; }, kPatienceMs))
       << "for trays of the older kind";
+  desktop_.hasHost = true;
   offerWatcher();
-  Q_EMIT desktop_.StatusNotifierHostRegistered();
   ASSERT_TRUE(QTest::qWaitFor([&] { return due.count() == 2; }, kPatienceMs));
   QDBusConnection::disconnectFromBus(QStringLiteral("watcher"));
   EXPECT_TRUE(QTest::qWaitFor([&] { return due.count() == 3; }, kPatienceMs)) << "it went";
+}
+
+TEST_F(TrayHostWatchTest, ItsComingGoingAndReturnAreNoticedHoweverLate) {
+  TrayHostWatch watch(address_, 0);
+  QSignalSpy due(&watch, &TrayHostWatch::due);
+  watch.start();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return due.count() == 1; }, kPatienceMs));
+  EXPECT_FALSE(watch.knowsHost()) << "asked now, Qt would never look on D-Bus again";
+  offerWatcher();
+  for (int round = 0; round < 2; ++round) {
+    desktop_.hasHost = true;
+    Q_EMIT desktop_.StatusNotifierHostRegistered();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return watch.knowsHost(); }, kPatienceMs));
+    desktop_.hasHost = false;
+    Q_EMIT desktop_.StatusNotifierHostUnregistered();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !watch.knowsHost(); }, kPatienceMs));
+  }
+  EXPECT_EQ(due.count(), 5);
 }
 
 TEST(TrayHostWatch, WithoutABusOnlyTheOlderKindIsWaitedFor) {

@@ -2,10 +2,16 @@
 
 #include "support/http_server.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <gtest/gtest.h>
+
+#include <memory>
 
 namespace pulsedeck {
 namespace {
@@ -29,6 +35,13 @@ class WebhookSenderTest : public testing::Test {
   }
   [[nodiscard]] bool comes(std::size_t requests) {
     return QTest::qWaitFor([&] { return server_.requests.size() >= requests; }, kPatienceMs);
+  }
+
+  [[nodiscard]] QByteArray keyIn(std::size_t request) const {
+    const QByteArray& bytes = server_.requests[request];
+    const QByteArray name = "\r\nIdempotency-Key: ";
+    const qsizetype begin = bytes.indexOf(name) + name.size();
+    return bytes.sliced(begin, bytes.indexOf("\r\n", begin) - begin);
   }
 
   test::HttpServer server_;
@@ -131,6 +144,121 @@ TEST_F(WebhookSenderTest, KeepsABoundedNumberAndSaysWhatItDropped) {
   ASSERT_EQ(dropped.size(), 1) << "once";
   ASSERT_TRUE(comes(1));
   EXPECT_TRUE(server_.requests[0].endsWith("1"));
+}
+
+TEST_F(WebhookSenderTest, ADeadAddressTakesNoRoomFromAnother) {
+  test::HttpServer silent;
+  WebhookSender::Limits limits = quick();
+  limits.waitingForOne = 2;
+  WebhookSender sender(NetworkSettings(), limits, [] { return 0.0; });
+  QSignalSpy delivered(&sender, &WebhookSender::delivered);
+  for (const char* const body : {"1", "2", "3", "4"})
+    sender.post(silent.url(), body);
+  EXPECT_EQ(sender.waiting(), 2U);
+  sender.post(server_.url(), "a");
+  sender.post(server_.url(), "b");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return delivered.size() == 2; }, kPatienceMs));
+  EXPECT_TRUE(server_.requests[1].endsWith("b"));
+}
+
+TEST_F(WebhookSenderTest, WhereAllHaveTooMuchItGoesFromTheOneWithTheMost) {
+  test::HttpServer silent;
+  WebhookSender::Limits limits = quick();
+  limits.waiting = 4;
+  WebhookSender sender(NetworkSettings(), limits, [] { return 0.0; });
+  QSignalSpy delivered(&sender, &WebhookSender::delivered);
+  for (const char* const body : {"1", "2", "3", "4"})
+    sender.post(silent.url(), body);
+  sender.post(server_.url(), "a");
+  sender.post(server_.url(), "b");
+  EXPECT_EQ(sender.waiting(), 4U);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return delivered.size() == 2; }, kPatienceMs));
+}
+
+TEST_F(WebhookSenderTest, AddressesOfAHostTakeTurns) {
+  WebhookSender::Limits limits = quick();
+  limits.atOnceToAHost = 1;
+  WebhookSender sender(NetworkSettings(), limits, [] { return 0.0; });
+  QUrl other = server_.url();
+  other.setQuery(QStringLiteral("other"));
+  QSignalSpy delivered(&sender, &WebhookSender::delivered);
+  sender.post(server_.url(), "1");
+  sender.post(server_.url(), "2");
+  sender.post(server_.url(), "3");
+  sender.post(other, "a");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return delivered.size() == 4; }, kPatienceMs));
+  EXPECT_TRUE(server_.requests[0].endsWith("1"));
+  EXPECT_TRUE(server_.requests[1].endsWith("a"));
+  EXPECT_TRUE(server_.requests[2].endsWith("2"));
+}
+
+TEST_F(WebhookSenderTest, AllAttemptsOfAPostHaveTheSameKey) {
+  statuses_ = {"503 Busy"};
+  QSignalSpy delivered(&sender_, &WebhookSender::delivered);
+  sender_.post(server_.url(), "1");
+  sender_.post(server_.url(), "2");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return delivered.size() == 2; }, kPatienceMs));
+  ASSERT_EQ(server_.requests.size(), 3U);
+  EXPECT_EQ(keyIn(0).size(), 32);
+  EXPECT_EQ(keyIn(0), keyIn(1));
+  EXPECT_NE(keyIn(0), keyIn(2));
+}
+
+class KeptWebhooksTest : public WebhookSenderTest {
+ protected:
+  [[nodiscard]] std::unique_ptr<WebhookSender> start() {
+    return std::make_unique<WebhookSender>(
+        NetworkSettings(), quick(), [] { return 0.5; }, file_);
+  }
+
+  QTemporaryDir folder_;
+  const QString file_ = folder_.filePath(QStringLiteral("state/webhooks.json"));
+};
+
+TEST_F(KeptWebhooksTest, WhatIsNotThroughIsPostedByTheNextRunInItsOrderAndOnce) {
+  server_.answer = nullptr;
+  auto sender = start();
+  sender->post(server_.url(), "1");
+  sender->post(server_.url(), "2");
+  ASSERT_TRUE(comes(1));
+  sender.reset();
+  ASSERT_TRUE(QFile::exists(file_));
+  EXPECT_EQ(QFile::permissions(file_) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther),
+            QFile::Permissions())
+      << "addresses can hold secrets";
+
+  server_.answer = [](const QByteArray&) { return test::HttpServer::answerWith("200 OK", {}, {}); };
+  sender = start();
+  QSignalSpy delivered(sender.get(), &WebhookSender::delivered);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return delivered.size() == 2; }, kPatienceMs));
+  ASSERT_EQ(server_.requests.size(), 3U);
+  EXPECT_TRUE(server_.requests[1].endsWith("1"));
+  EXPECT_TRUE(server_.requests[2].endsWith("2"));
+  EXPECT_EQ(keyIn(0), keyIn(1)) << "whoever got it before can tell";
+  sender.reset();
+  EXPECT_FALSE(QFile::exists(file_)) << "nothing is left to post";
+}
+
+TEST_F(KeptWebhooksTest, IsWrittenWhileItWaitsAlready) {
+  server_.answer = nullptr;
+  const auto sender = start();
+  sender->post(server_.url(), "1");
+  const auto kept = [&] {
+    QFile file(file_);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+  };
+  EXPECT_TRUE(QTest::qWaitFor([&] { return !kept().isEmpty(); }, kPatienceMs));
+  EXPECT_EQ(KeptWebhooks::fromJson(kept()).value_or(KeptWebhooks{}).posts,
+            (QList<WebhookPost>{{server_.url(), "1"}}));
+}
+
+TEST_F(KeptWebhooksTest, AFileOfNoUseIsPutAside) {
+  ASSERT_TRUE(QDir().mkpath(QFileInfo(file_).path()));
+  QFile file(file_);
+  ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write("[") == 1);
+  file.close();
+  EXPECT_EQ(start()->waiting(), 0U);
+  EXPECT_TRUE(QFile::exists(file_ + QStringLiteral(".broken")));
 }
 
 TEST_F(WebhookSenderTest, OneAddressDoesNotHoldUpAnother) {

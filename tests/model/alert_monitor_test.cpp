@@ -138,8 +138,64 @@ TEST_F(AlertMonitorTest, MetricsOfAStarAndNamesakesAreToldApart) {
   send(11);
   send(11, "leads.lost");
   ASSERT_EQ(entries().size(), 2U) << "not one that came twice";
-  EXPECT_EQ(entries()[0].newest.title, QStringLiteral("Rule: New"));
-  EXPECT_EQ(entries()[1].newest.title, QStringLiteral("Rule: Lost"));
+  EXPECT_EQ(entries()[0].newest.title, QStringLiteral("Rule: new"));
+  EXPECT_EQ(entries()[1].newest.title, QStringLiteral("Rule: lost"));
+}
+
+TEST_F(AlertMonitorTest, MetricsThatEndAlikeAreToldApartByTheirPaths) {
+  AlertRule star = alertRule(AlertComparison::Above, 10);
+  star.metric = QStringLiteral("servers.*.cpu");
+  AlertRule one = alertRule(AlertComparison::Above, 10);
+  AlertRule other = one;
+  one.id = QStringLiteral("one");
+  one.name = other.name = QStringLiteral("Full");
+  one.metric = QStringLiteral("disks.a.use");
+  other.id = QStringLiteral("other");
+  other.metric = QStringLiteral("disks.b.use");
+  monitor_->setRules({star, one, other});
+  for (const char* const metric : {"servers.web1.cpu", "servers.web2.cpu", "disks.a.use", "disks.b.use"})
+    send(11, metric);
+  ASSERT_EQ(entries().size(), 4U);
+  EXPECT_EQ(entries()[0].newest.title, QStringLiteral("Rule: web1"));
+  EXPECT_EQ(entries()[1].newest.title, QStringLiteral("Rule: web2"));
+  EXPECT_EQ(entries()[2].newest.title, QStringLiteral("Full: disks.a.use"));
+  EXPECT_EQ(entries()[3].newest.title, QStringLiteral("Full: disks.b.use"));
+}
+
+TEST_F(AlertMonitorTest, WhatACatalogueNamesIsCalledSo) {
+  ASSERT_TRUE(catalog_.load(R"({"metrics": [{"name": "servers.*.cpu", "title": "*: processor",
+                                             "unit": "percent", "precision": 0, "good": "down"}]})"));
+  AlertRule star = alertRule(AlertComparison::Above, 0.05);
+  star.metric = QStringLiteral("servers.*.cpu");
+  monitor_->setRules({star});
+  send(11, "servers.web1.cpu");
+  ASSERT_EQ(entries().size(), 1U);
+  EXPECT_EQ(entries()[0].newest.title, QStringLiteral("Rule: web1: processor"));
+  EXPECT_EQ(entries()[0].newest.message, QStringLiteral("web1: processor is 11, above 0.05"))
+      << "a limit has the digits that it needs";
+}
+
+TEST_F(AlertMonitorTest, AnAlertsEventIsOfTheKindThatItsMetricIsAbout) {
+  ASSERT_TRUE(catalog_.load(R"({"metrics": [{"name": "dashboard.revenue", "title": "Revenue",
+                                             "unit": "currency", "currency": "EUR", "precision": 0,
+                                             "good": "up"}]})"));
+  const std::vector<std::pair<const char*, EntityType>> kinds{
+      {"social_media.posts", EntityType::System}, {"dashboard.revenue", EntityType::Payment},
+      {"dashboard.visits", EntityType::System},   {"system_health.cpu_usage", EntityType::System},
+      {"campaigns.clicks", EntityType::Campaign}, {"leads.new", EntityType::Lead},
+      {"ai_agents.queue", EntityType::AiAgent}};
+  std::vector<AlertRule> rules;
+  for (const auto& [metric, kind] : kinds) {
+    rules.push_back(alertRule(AlertComparison::Above, 10));
+    rules.back().id = rules.back().metric = QString::fromLatin1(metric);
+  }
+  monitor_->setRules(rules);
+  for (const auto& [metric, kind] : kinds) {
+    send(11, metric);
+    const ActivityEvent& event = store_->activity().events().back();
+    EXPECT_EQ(event.entityType, kind) << metric;
+    EXPECT_EQ(bearingOf(event).family, MetricCatalog::familyOf(QString::fromLatin1(metric)));
+  }
 }
 
 TEST_F(AlertMonitorTest, FollowsWhatTheOperatorDoesToTheNotification) {

@@ -297,7 +297,7 @@ TEST(NotificationCenter, ASnoozedOneWakesWhenItIsDue) {
   EXPECT_FALSE(center.nextWakeMs());
 }
 
-TEST(NotificationCenter, TheWorstOpenOneIsOneThatIsUnread) {
+TEST(NotificationCenter, TheWorstOpenOneIsOneThatNobodyHasDealtWith) {
   NotificationCenter center;
   EXPECT_FALSE(center.worstOpen());
   center.add(make("info"), kNow);
@@ -310,7 +310,26 @@ TEST(NotificationCenter, TheWorstOpenOneIsOneThatIsUnread) {
   center.snooze(text("warning"), kNow + kMinute);
   EXPECT_EQ(center.worstOpen(), Severity::Info);
   EXPECT_EQ(center.markAllRead(), 1U);
+  EXPECT_EQ(center.worstOpen(), Severity::Info) << "looking at it does not mend it";
+  EXPECT_FALSE(center.worstUnread());
+  EXPECT_EQ(center.unreadCount(), 0U);
+  center.dismiss(text("info"));
   EXPECT_FALSE(center.worstOpen());
+}
+
+TEST(NotificationCenter, AnErrorThatWasReadIsOpenUntilItIsOver) {
+  NotificationCenter center;
+  center.add(make("alert", Severity::Error), kNow);
+  center.add(make("info"), kNow);
+  center.markRead(text("alert"));
+  EXPECT_EQ(center.worstOpen(), Severity::Error);
+  EXPECT_EQ(center.worstUnread(), Severity::Info);
+  center.add(make("alert", Severity::Success), kNow);
+  EXPECT_EQ(center.worstOpen(), Severity::Info) << "what is well again is no trouble";
+  center.dismiss(text("info"));
+  EXPECT_EQ(center.worstOpen(), Severity::Success) << "but it is news";
+  center.markRead(text("alert"));
+  EXPECT_FALSE(center.worstOpen()) << "once";
 }
 
 TEST(NotificationCenter, WhatLeavesByItselfDoesSoAfterAnHour) {

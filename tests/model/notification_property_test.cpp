@@ -96,6 +96,13 @@ class NaiveCenter {
     }));
   }
 
+  [[nodiscard]] bool isOpen(Severity severity) const {
+    return std::any_of(entries.begin(), entries.end(), [&](const auto& entry) {
+      const bool wasRead = entry.state == NotificationState::Read && severity != Severity::Success;
+      return entry.newest.severity == severity && (wasRead || entry.state == NotificationState::Unread);
+    });
+  }
+
   std::deque<NotificationEntry> entries;
   std::map<QString, Notification> ended, grouped;  ///< as they were then
   quint64 dropped = 0;
@@ -246,13 +253,16 @@ class NotificationProperty : public testing::TestWithParam<unsigned> {
     ASSERT_EQ(center_.size(), naive_.entries.size());
     ASSERT_EQ(center_.dropped(), naive_.dropped);
     std::size_t unread = 0;
+    std::optional<Severity> worstUnread;
     std::optional<Severity> worst;
-    for (const Severity severity : {Severity::Info, Severity::Success, Severity::Warning, Severity::Error}) {
+    for (const Severity severity : {Severity::Success, Severity::Info, Severity::Warning, Severity::Error}) {
       const std::size_t count = naive_.unread(severity);
       unread += count;
-      if (count > 0) worst = severity;
+      if (count > 0) worstUnread = severity;
+      if (count > 0 || naive_.isOpen(severity)) worst = severity;
     }
     ASSERT_EQ(center_.unreadCount(), unread);
+    ASSERT_EQ(center_.worstUnread(), worstUnread);
     ASSERT_EQ(center_.worstOpen(), worst);
     for (const NotificationEntry& entry : naive_.entries) {
       const NotificationEntry* found = center_.find(entry.newest.id);

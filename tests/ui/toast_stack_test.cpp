@@ -70,6 +70,10 @@ class ToastTest : public testing::Test {
   [[nodiscard]] QPushButton* more() const {
     return window_.findChild<QPushButton*>(QStringLiteral("moreToasts"));
   }
+  /// What is told of the time in which nobody was to be disturbed.
+  [[nodiscard]] QPushButton* muted() const {
+    return window_.findChild<QPushButton*>(QStringLiteral("mutedToasts"));
+  }
   [[nodiscard]] const NotificationEntry& entry(const QString& id) const {
     return *fixture_.store.notifications().find(id);
   }
@@ -211,17 +215,77 @@ TEST_F(ToastTest, ReadElsewhereItIsNoNewsAnyMore) {
   EXPECT_EQ(stack_.shownCount(), 0U);
 }
 
-TEST_F(ToastTest, WhoIsNotToBeDisturbedSeesErrorsAloneAndNoneAfterwards) {
+TEST_F(ToastTest, WhoIsNotToBeDisturbedSeesErrorsAloneAndTheOthersAsANumberAfterwards) {
   quiet_.muteFor(3'600'000);
   add(QStringLiteral("small"), Severity::Warning);
   add(QStringLiteral("grave"), Severity::Error);
   EXPECT_EQ(shown(), QStringList{QStringLiteral("grave")});
   refreshAfter(AttentionGate::kWindowMs);
   EXPECT_FALSE(more()->isVisible()) << "what is not to disturb is not told as a number either";
+  EXPECT_FALSE(muted()->isVisible());
   quiet_.end();
   stack_.refresh();
   EXPECT_EQ(shown(), QStringList{QStringLiteral("grave")});
   EXPECT_EQ(fixture_.store.notifications().unreadCount(), 2U);
+  EXPECT_TRUE(muted()->isVisible());
+  EXPECT_EQ(muted()->text(), QStringLiteral("1 while muted: 1 warning")) << "the error was seen";
+}
+
+TEST_F(ToastTest, WhatCameWhileMutedIsToldTogetherOnceAndOpensThePanel) {
+  quiet_.setErrorsBreakThrough(false);
+  quiet_.muteFor(3'600'000);
+  addAll(QStringLiteral("ab"));
+  addAll(QStringLiteral("vw"), Severity::Warning);
+  add(QStringLiteral("e"), Severity::Error);
+  refreshAfter(3'600'000);
+  EXPECT_EQ(shown(), QStringList());
+  ASSERT_TRUE(muted()->isVisible());
+  EXPECT_EQ(muted()->text(), QStringLiteral("5 while muted: 1 error, 2 warnings"));
+  EXPECT_TRUE(window_.rect().contains(muted()->geometry()));
+  EXPECT_FALSE(muted()->findChild<QTimer*>()->isActive()) << "an error stays";
+
+  fixture_.store.acknowledgeNotification(QStringLiteral("e"));
+  stack_.refresh();
+  EXPECT_EQ(muted()->text(), QStringLiteral("4 while muted: 2 warnings"))
+      << "what was dealt with counts no more";
+  EXPECT_TRUE(muted()->findChild<QTimer*>()->isActive()) << "no error is among them now";
+  const QSignalSpy all(&stack_, &ToastStack::allRequested);
+  QTest::mouseClick(muted(), Qt::LeftButton);
+  EXPECT_EQ(all.count(), 1);
+  stack_.forgetWaiting();
+  EXPECT_FALSE(muted()->isVisible());
+  stack_.refresh();
+  EXPECT_FALSE(muted()->isVisible()) << "not again";
+  add(QStringLiteral("new"));
+  EXPECT_EQ(shown(), QStringList{QStringLiteral("new")});
+}
+
+TEST_F(ToastTest, WhatComesAgainAfterwardsIsNotToldTwice) {
+  quiet_.muteFor(3'600'000);
+  add(QStringLiteral("a"));
+  quiet_.end();
+  Notification worse = notification(QStringLiteral("a"), Severity::Error);
+  fixture_.store.addNotification(worse);
+  stack_.refresh();
+  EXPECT_EQ(shown(), QStringList{QStringLiteral("a")});
+  EXPECT_FALSE(muted()->isVisible());
+}
+
+TEST_F(ToastTest, WhatWaitedWhenTheQuietBeganIsNotLost) {
+  fixture_.store.addNotification(notification(QStringLiteral("a")));
+  quiet_.muteFor(3'600'000);
+  stack_.refresh();
+  EXPECT_EQ(stack_.shownCount(), 0U);
+  quiet_.end();
+  stack_.refresh();
+  EXPECT_EQ(muted()->text(), QStringLiteral("1 while muted"));
+  quiet_.muteFor(3'600'000);
+  stack_.refresh();
+  EXPECT_FALSE(muted()->isVisible()) << "a new quiet holds for it, too";
+  quiet_.end();
+  stack_.setWallboard(true);
+  stack_.refresh();
+  EXPECT_FALSE(muted()->isVisible()) << "nobody reads it there";
 }
 
 TEST_F(ToastTest, NotEvenErrorsWhereTheyAreNotToBreakThrough) {

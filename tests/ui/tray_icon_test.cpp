@@ -150,6 +150,9 @@ TEST_F(TrayIconTest, TheSignFollowsAtMostTwiceASecond) {
   refreshAfter(1);
   EXPECT_EQ(tray_->sign(), (TraySign{PillKind::Off, Severity::Warning, 1}));
   EXPECT_NE(tray_->toolTip().indexOf(QStringLiteral("Warning")), -1) << "words and picture agree";
+  fixture_.store.markNotificationRead(QStringLiteral("a"));
+  refreshAfter(TrayIcon::kSignEveryMs);
+  EXPECT_EQ(tray_->sign(), (TraySign{PillKind::Off, Severity::Warning, 0})) << "it goes on";
   fixture_.store.acknowledgeNotification(QStringLiteral("a"));
   refreshAfter(TrayIcon::kSignEveryMs);
   EXPECT_EQ(tray_->sign(), TraySign{});

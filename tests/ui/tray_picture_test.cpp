@@ -109,6 +109,8 @@ TEST(TrayPicture, CountsAreToldApartWhereTheyCanBeRead) {
       const auto counted = [&](std::size_t unread) {
         return trayPicture(sign(PillKind::Live, severity, unread), size);
       };
+      EXPECT_NE(counted(0), counted(1)) << "what was read is no count of one";
+      EXPECT_NE(counted(0), trayPicture(sign(PillKind::Live), size)) << "but still open";
       EXPECT_NE(counted(1), counted(2));
       EXPECT_NE(counted(8), counted(9));
       EXPECT_NE(counted(9), counted(10)) << "at the least as more than nine";

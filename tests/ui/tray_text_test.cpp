@@ -68,9 +68,18 @@ TEST_F(TrayTextTest, WhatIsUnreadAndTheQuietComeFirst) {
   feed_.store.addNotification(notification(QStringLiteral("b"), Severity::Info));
   feed_.receive("system_health.error_rate", 1);
   EXPECT_EQ(toolTip(QStringLiteral("Quiet until 17:30")),
-            "Pulsedeck: Live\n2 unread, the worst: Warning\nQuiet until 17:30\nError rate: 1.0 %");
+            "Pulsedeck: Live\n2 unread, the worst open: Warning\nQuiet until 17:30\nError rate: 1.0 %");
   feed_.store.acknowledgeNotification(QStringLiteral("a"));
-  EXPECT_NE(toolTip().find("1 unread, the worst: Info"), std::string::npos);
+  EXPECT_NE(toolTip().find("1 unread, the worst open: Info"), std::string::npos);
+  feed_.store.markNotificationRead(QStringLiteral("b"));
+  EXPECT_NE(toolTip().find("Live\nThe worst open: Info\n"), std::string::npos);
+}
+
+TEST_F(TrayTextTest, WhatIsWellAgainIsNotCalledTheWorst) {
+  feed_.store.addNotification(notification(QStringLiteral("a"), Severity::Success));
+  EXPECT_EQ(toolTip(), "Pulsedeck: Offline\n1 unread");
+  feed_.store.markNotificationRead(QStringLiteral("a"));
+  EXPECT_EQ(toolTip(), "Pulsedeck: Offline");
 }
 
 TEST_F(TrayTextTest, NoServersTextIsInTheTooltip) {

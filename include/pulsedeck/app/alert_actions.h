@@ -28,8 +28,8 @@ namespace pulsedeck {
 [[nodiscard]] QProcessEnvironment environmentForCommands();
 
 /// Does what rules want done: at each firing runs their command and posts to their webhook, which is told of
-/// the end, too. Both work on threads that begin when they are first needed. What fails is told once. GUI
-/// thread.
+/// the end, too; also of what an earlier run left. Both work on threads that begin when they are first
+/// needed. What fails is told once. GUI thread.
 class AlertActions : public QObject {
   Q_OBJECT
 
@@ -38,13 +38,15 @@ class AlertActions : public QObject {
     QProcessEnvironment environment;  ///< of commands
     CommandRunner::Limits commands;
     WebhookSender::Limits webhooks;
+    /// Where webhooks that are not through wait for the next run; empty: they do not.
+    QString webhookFile;
     /// Asked once, when the first webhook is needed.
     std::function<NetworkSettings()> network = [] { return NetworkSettings(); };
   };
 
   /// Both must outlive it.
   AlertActions(AlertMonitor& monitor, MetricsStore& store, Options options, QObject* parent = nullptr);
-  /// Ends what is still under way.
+  /// What is under way goes on or waits for the next run, as CommandRunner and WebhookSender say.
   ~AlertActions() override;
 
  private:

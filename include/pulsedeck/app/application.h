@@ -11,6 +11,7 @@
 #include "pulsedeck/app/performance_watch.h"
 #include "pulsedeck/app/screen_awake.h"
 #include "pulsedeck/app/sign_in.h"
+#include "pulsedeck/app/state_faults.h"
 #include "pulsedeck/app/subscription_keeper.h"
 #include "pulsedeck/app/view_state_keeper.h"
 #include "pulsedeck/app/worker_thread.h"
@@ -41,6 +42,9 @@
 
 namespace pulsedeck {
 
+/// Whose state files a run uses: the server's name, empty for the simulation.
+[[nodiscard]] QString stateOwner(const Settings& settings);
+
 /// Puts the parts together: the link and the embedded backend on threads of their own, the store, the frame
 /// clock and the window on this one. Needs a QApplication.
 class Application : public QObject {
@@ -53,6 +57,8 @@ class Application : public QObject {
 
   /// Shows the window and starts the stream. The error is one line for the operator.
   [[nodiscard]] tl::expected<void, QString> start();
+  /// In front of all others, wherever it was.
+  void showWindow();
   /// Writes what the command line asked for at the end of a run: picture, figures.
   [[nodiscard]] tl::expected<void, QString> finish();
 
@@ -65,8 +71,6 @@ class Application : public QObject {
   void keepSubscription();
   [[nodiscard]] QList<PageEntry> withSettings(QList<PageEntry> pages) const;
   void makeWindow();
-  /// Whether the run has an end of its own, as a measurement has.
-  [[nodiscard]] bool isMeasured() const;
   void readViewState();
   void makeDesktopPresence();
   void keepNotifications(const QString& server);
@@ -87,6 +91,7 @@ class Application : public QObject {
   UpdateMailbox mailbox_;
   UpdateBatch batch_;
   MetricsStore store_;
+  StateFaults stateFaults_;
   DoNotDisturb doNotDisturb_;
   LinkNotifier linkNotifier_;
   SubscriptionKeeper subscription_;

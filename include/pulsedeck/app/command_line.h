@@ -29,6 +29,10 @@ struct CommandLine {
   std::optional<double> runForSeconds;
   std::optional<QSize> size;
 
+  /// Whether the run has an end of its own, as a measurement has: it is to find and leave things as any
+  /// other.
+  [[nodiscard]] bool isMeasured() const { return runForSeconds || !screenshot.isEmpty(); }
+
   static constexpr QSize kMinSize{720, 480};
   static constexpr QSize kMaxSize{8192, 8192};
   static constexpr double kMaxRunSeconds = 1'000'000;

@@ -22,6 +22,7 @@ class CommandRunner : public QObject {
     int atOnce = 4;
     std::size_t waiting = 100;  ///< beyond that the oldest goes
     int timeMs = 30'000;
+    int graceMs = 2'000;  ///< at the end, for what waits for its turn
   };
   struct Command {
     QString subject;                    ///< whose: failures are told once for each
@@ -31,7 +32,7 @@ class CommandRunner : public QObject {
 
   /// `environment` is what every program gets.
   CommandRunner(QProcessEnvironment environment, Limits limits, QObject* parent = nullptr);
-  /// Ends what still runs.
+  /// What runs goes on by itself, what waits is started while there is room within Limits::graceMs.
   ~CommandRunner() override;
 
   void run(const Command& command);
@@ -47,6 +48,7 @@ class CommandRunner : public QObject {
 
  private:
   void startNext();
+  void startWaitingWithin(int ms);
   void start(const Command& command);
   void finish(QProcess* process, const QString& subject, const QString& fault);
   void end(QProcess& process);

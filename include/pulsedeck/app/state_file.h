@@ -23,8 +23,11 @@ class StateFile {
   [[nodiscard]] tl::expected<QByteArray, QString> read() const;
   /// A file that is of no use is kept as *.broken, with a line in the log.
   void putAside(const QString& fault);
-  /// `content` is called on the writing thread. One write after the other, so the newest is the last.
+  /// `content` is called on the writing thread. One write after the other, so the newest is the last. Whether
+  /// it worked is for StateFaults to tell.
   void write(std::function<QByteArray()> content);
+  /// In turn with what is written.
+  void remove();
   void waitForDone() { writer_.waitForDone(); }
 
  private:

@@ -12,4 +12,7 @@ namespace pulsedeck {
 /// cannot be done.
 [[nodiscard]] bool makePrivateFolder(const QString& path);
 
+/// The file of a kind of state that belongs to a server; an empty `server` is the simulation.
+[[nodiscard]] QString stateFileOf(const QString& folder, const QString& kind, const QString& server);
+
 }  // namespace pulsedeck

@@ -9,12 +9,12 @@ namespace pulsedeck {
 
 /// Says when to look for the desktop's tray. Qt decides for the whole run, when it is first asked, whether
 /// the desktop has a tray on D-Bus (StatusNotifierItem). A program that starts with the session is often
-/// there before the panel, so that it must not be asked too early.
+/// there before the panel, so that Qt must not be asked before there is a tray.
 class TrayHostWatch : public QObject {
   Q_OBJECT
 
  public:
-  /// After this there may still be a tray of X11's older kind, which has no part in D-Bus.
+  /// After this a tray of X11's older kind, which has no part in D-Bus, is looked for.
   static constexpr int kOlderKindAfterMs = 5'000;
 
   /// On the session's bus, unless another one's address is given.
@@ -23,10 +23,15 @@ class TrayHostWatch : public QObject {
   ~TrayHostWatch() override;
 
   void start();
+  /// Whether there is a tray, of either kind, as far as can be told without asking Qt.
+  [[nodiscard]] bool knowsHost() const;
 
  Q_SIGNALS:
-  /// There is one, it may have gone, or waiting on has no use.
+  /// There is one, it has gone, or it is time to look for the older kind.
   void due();
+
+ private Q_SLOTS:
+  void ask();
 
  private:
   class Bus;

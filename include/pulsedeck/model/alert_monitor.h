@@ -108,8 +108,6 @@ class AlertMonitor : public QObject {
   [[nodiscard]] qint64 seenUntilMs() const;
   [[nodiscard]] bool isExpected(MetricId metric) const;
   [[nodiscard]] bool isShown(const AlertFiring& firing) const;
-  /// The raised one that a notification is of.
-  [[nodiscard]] std::optional<AlertFiring> firingOf(const QString& notificationId) const;
   [[nodiscard]] QString titleOf(const AlertRule& rule, const MetricInfo& info) const;
 
   MetricsStore& store_;
@@ -122,6 +120,11 @@ class AlertMonitor : public QObject {
   qint64 passedMs_ = 0;                ///< steady clock
   const qint64 startedMs_;             ///< steady clock
   std::optional<qint64> seenUntilMs_;  ///< of an earlier run
+  struct Raised {
+    QString ruleId;
+    MetricId metric;
+  };
+  QHash<QString, Raised> raised_;  ///< that were told and are not over, by their notifications' ids
   QHash<MetricId, QList<RuleLimit>> limits_;
   std::size_t limitedMetrics_ = 0;  ///< that were looked at for limits_
   std::size_t unwatchedTold_ = 0;

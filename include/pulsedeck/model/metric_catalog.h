@@ -55,6 +55,9 @@ struct MetricInfo {
   bool operator==(const MetricInfo&) const = default;
 };
 
+/// With how many decimals a limit of that metric is written: those that it needs, none where it is whole.
+[[nodiscard]] int limitDecimals(double limit, const MetricInfo& info);
+
 /// Names and descriptions of all metrics, known ones first. Grows while running, up to kMaxMetrics, so that a
 /// hostile server cannot fill the memory with names. Safe to use from any thread.
 class MetricCatalog {

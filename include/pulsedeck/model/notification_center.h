@@ -110,7 +110,10 @@ class NotificationCenter {
   [[nodiscard]] const NotificationEntry* find(const QString& id) const;
   [[nodiscard]] std::size_t size() const { return byId_.size(); }
   [[nodiscard]] std::size_t unreadCount() const;
-  /// Of those unread.
+  /// Success counts as the least.
+  [[nodiscard]] std::optional<Severity> worstUnread() const;
+  /// Of what nobody has dealt with yet: unread or read, neither acknowledged nor snoozed. Success, which says
+  /// that something is over, is the least, and open only until it was read.
   [[nodiscard]] std::optional<Severity> worstOpen() const;
 
   [[nodiscard]] const Counts& counts() const { return counts_; }
@@ -156,6 +159,7 @@ class NotificationCenter {
   std::set<Rank> ranks_;
   std::set<std::pair<qint64, Number>> wakings_;
   std::array<std::size_t, 4> unread_{};  ///< by severity
+  std::array<std::size_t, 4> read_{};    ///< by severity
   PastNotifications ended_;
   PastNotifications inGroups_;
   Counts counts_;

@@ -22,7 +22,8 @@ class Theme;
 /// The toasts of a window: at most three places, the newest at the bottom, and no more of them in ten seconds
 /// than the AttentionGate admits. What it does not admit, and what finds no place, is told together ("17
 /// more"); errors take the place of others, wait for one, and stay until somebody deals with them. What is
-/// not to disturb gets no toast at all. A toast that leaves does not dismiss its notification.
+/// not to disturb gets no toast; when that is over, one tells how many are still unread ("5 while muted"). A
+/// toast that leaves does not dismiss its notification.
 class ToastStack : public QObject {
   Q_OBJECT
 
@@ -43,7 +44,7 @@ class ToastStack : public QObject {
   void arrange(bool slowly = false);
   /// Shows errors alone, takes away the others, and lets errors leave too.
   void setWallboard(bool on);
-  /// Forgets what waits and what was not admitted, because the operator looks at all of them.
+  /// Forgets what waits, what was not admitted and what was muted, because the operator looks at all of them.
   void forgetWaiting();
 
   /// The same, and takes away those shown: all of them are on the page that is opened.
@@ -80,6 +81,9 @@ class ToastStack : public QObject {
   void show(const NotificationEntry& entry);
   void remove(Toast* toast);
   void updateMore();
+  void noteMuted();
+  void updateMuted();
+  [[nodiscard]] bool isMuted(Severity severity) const;
 
   MetricsStore& store_;
   const Theme& theme_;
@@ -94,6 +98,8 @@ class ToastStack : public QObject {
   std::size_t suppressed_ = 0;    ///< told as "17 more" now
   bool wallboard_ = false;
   MoreToast* more_;
+  QSet<QString> muted_;  ///< came while the operator wanted to be left alone, and was not told since
+  MoreToast* mutedToast_;
 };
 
 }  // namespace pulsedeck
