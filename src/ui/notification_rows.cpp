@@ -59,6 +59,10 @@ const NotificationEntry* NotificationRows::currentEntry() const {
   return currentIndex().isValid() ? &model_.entryAt(currentIndex().row()) : nullptr;
 }
 
+void NotificationRows::setLitGround(ThemeColor ground) {
+  delegate_->setLitGround(ground);
+}
+
 void NotificationRows::setMostHeight(int px) {
   mostHeight_ = px;
   updateGeometry();

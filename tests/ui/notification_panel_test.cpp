@@ -223,6 +223,21 @@ TEST_F(NotificationPanelTest, TheRowBelowTheMouseHasItsActions) {
   EXPECT_EQ(rows(), (QStringList{QStringLiteral("c"), QStringLiteral("a")}));
 }
 
+TEST_F(NotificationPanelTest, TheActionsAreReadableOnTheirRow) {
+  for (const ThemeChoice choice : {ThemeChoice::Dark, ThemeChoice::Light}) {
+    fixture_.theme.setChoice(choice);
+    add(QStringLiteral("a"));
+    open();
+    ASSERT_TRUE(button(QStringLiteral("Acknowledge"))->isVisible());
+    const QPoint beside = middleOf(0) - QPoint(0, 2);
+    const QImage row = panel_.grab().toImage();
+    const QColor ground = row.pixelColor(list()->viewport()->mapTo(&panel_, beside + QPoint(0, -12)));
+    EXPECT_GE(contrastRatio(fixture_.theme.asText(fixture_.theme.tokens().accent), ground), 4.5)
+        << ground.name().toStdString();
+    panel_.dismiss();
+  }
+}
+
 TEST_F(NotificationPanelTest, TheActionsOfTheCurrentRowAreReachedByTab) {
   addAll(QStringLiteral("ab"));
   open();
