@@ -78,6 +78,16 @@ void NotificationRows::keepPlace(const std::function<void()>& change) {
   bar->setValue(bar->value() + visualRect(top).top() - before);
 }
 
+void NotificationRows::keepCurrent(const std::function<void()>& change) {
+  const NotificationEntry* const current = currentEntry();
+  const QString id = current == nullptr ? QString() : current->newest.id;
+  const int before = currentIndex().row();
+  change();
+  if (id.isEmpty() || currentIndex().isValid() || model_.rowCount() == 0) return;
+  const int now = model_.rowOf(id);
+  setCurrentIndex(model_.index(now >= 0 ? now : std::min(before, model_.rowCount() - 1)));
+}
+
 void NotificationRows::settle() {
   updateGeometry();
   placeActions();

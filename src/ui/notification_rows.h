@@ -35,6 +35,8 @@ class NotificationRows : public QListView {
   void setMostHeight(int px);
   /// Lets rows come and go without moving what is read further down.
   void keepPlace(const std::function<void()>& change);
+  /// The current entry stays the current one, if it is still there, even when all rows are new.
+  void keepCurrent(const std::function<void()>& change);
   /// Follows what happened to the row that is acted upon.
   void settle();
 

@@ -271,6 +271,19 @@ TEST_F(NotificationPanelTest, FiltersBySeverityAndCategory) {
   ASSERT_NE(button(QStringLiteral("Error")), nullptr) << "the button says what is shown";
 }
 
+TEST_F(NotificationPanelTest, WhatIsChosenStaysChosenWhateverAFilterTakesAway) {
+  for (int i = 0; i < 100; ++i)
+    add(QString::number(i), i % 2 == 0 ? Severity::Error : Severity::Info);
+  open();
+  list()->setCurrentIndex(list()->model()->index(51, 0));
+  ASSERT_EQ(current(), QStringLiteral("48"));
+  choose(QStringLiteral("All severities"), QStringLiteral("Error"));
+  EXPECT_EQ(rows().size(), 50);
+  EXPECT_EQ(current(), QStringLiteral("48"));
+  choose(QStringLiteral("Error"), QStringLiteral("Info"));
+  EXPECT_TRUE(list()->currentIndex().isValid()) << "the keys have somewhere to start";
+}
+
 TEST_F(NotificationPanelTest, SlashSearchesAndEscapeGivesAllBackFirst) {
   addAll(QStringLiteral("abc"));
   open();
