@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QListView>
 #include <QPainter>
+#include <QPixmap>
 #include <QTest>
 
 #include <gtest/gtest.h>

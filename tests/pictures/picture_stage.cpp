@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QMenu>
 #include <QPainter>
+#include <QPixmap>
 #include <QTest>
 #include <QTimeZone>
 
