@@ -32,6 +32,18 @@ int wholeWidth(const QString& text, const QFont& font) {
   return qCeil(QFontMetricsF(font).horizontalAdvance(text));
 }
 
+/// Of the widest text of that form: digits are of different widths, and columns must not dance with them.
+int columnWidth(const QString& text, const QFont& font) {
+  const QFontMetricsF metrics(font);
+  qreal digit = 0;
+  for (char16_t one = u'0'; one <= u'9'; ++one)
+    digit = std::max(digit, metrics.horizontalAdvance(QChar(one)));
+  qreal width = 0;
+  for (const QChar letter : text)
+    width += letter.isDigit() ? digit : metrics.horizontalAdvance(letter);
+  return qCeil(width);
+}
+
 }  // namespace
 
 ActivityDelegate::ActivityDelegate(const Theme& theme, ActivityLayout layout, QObject* parent)
@@ -82,14 +94,16 @@ void ActivityDelegate::paintColumn(QPainter& painter, const QRect& room, const A
   paintText(painter, second, row.event.summary, textFont, muted);
 }
 
-void ActivityDelegate::paintTable(QPainter& painter, const QRect& room, const ActivityRow& row,
+void ActivityDelegate::paintTable(QPainter& painter, const QRect& whole, const ActivityRow& row,
                                   const QString& time) const {
+  const int inset = theme_.scaled(kTableInset);
+  const QRect room = whole.adjusted(inset, 0, -inset, 0);
   const QFont textFont = theme_.font(TextRole::Label);
   const QColor muted = theme_.tokens().muted;
   const int gap = theme_.scaled(kColumnGap);
   const int left = room.left() + theme_.scaled(kIndent);
   const int timeWidth = wholeWidth(time, textFont);
-  const int width = room.right() - timeWidth - left;
+  const int width = room.right() - columnWidth(time, textFont) - left;
   const int title = width * kTitlePercent / 100;
   const int entity = width * kEntityPercent / 100;
   const int summary = width - title - entity;

@@ -23,6 +23,8 @@ ActivityList::ActivityList(ActivityModel& model, ActivityDelegate& delegate, con
   setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   setMouseTracking(true);
   viewport()->setAutoFillBackground(false);
+  // Rows that are there before the list is first shown must be laid out beside the bar as it will be.
+  verticalScrollBar()->ensurePolished();
   // One of the two comes for a click, whatever the style opens rows by.
   connect(this, &QListView::clicked, this, [this](const QModelIndex& index) { Q_EMIT chosen(index.row()); });
   connect(&theme, &Theme::changed, this, &QListView::doItemsLayout);

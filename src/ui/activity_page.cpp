@@ -8,12 +8,17 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pulsedeck {
 
 namespace {
 
 constexpr int kBesideFrom = 860;
 constexpr int kSideWidth = 340;
+/// Of the height, for details below the list: what they take anyway, and at most.
+constexpr qreal kUsualBelow = 0.4;
+constexpr qreal kMostBelow = 0.65;
 
 }  // namespace
 
@@ -39,6 +44,7 @@ ActivityPage::ActivityPage(MetricsStore& store, const Theme& theme, int maxBatch
     hint_->hide();
     details_->setEvent(event);
     details_->show();
+    arrange();
   });
   connect(details_, &EventDetails::timeRequested, this, &ActivityPage::timeRequested);
   connect(&theme, &Theme::changed, this, &ActivityPage::arrange);
@@ -64,7 +70,9 @@ void ActivityPage::arrange() {
     view_->setGeometry(0, 0, width() - side - gap, height());
     side_->setGeometry(width() - side, 0, side, height());
   } else {
-    const int below = height() * 2 / 5;
+    const int usual = qRound(height() * kUsualBelow);
+    const int most = qRound(height() * kMostBelow);
+    const int below = std::clamp(side_->layout()->totalMinimumSize().height(), usual, most);
     view_->setGeometry(0, 0, width(), height() - below - gap);
     side_->setGeometry(0, height() - below, width(), below);
   }

@@ -43,8 +43,10 @@ ActivityView::ActivityView(MetricsStore& store, const Theme& theme, int maxBatch
       empty_(new TextLabel(theme, TextRole::Label, &ThemeTokens::muted, TextLabel::Overflow::Wrap, list_)) {
   setAccessibleName(tr("Activity"));
   auto* rows = new QVBoxLayout(this);
-  rows->setContentsMargins(theme.scaled(Theme::kPadding), theme.scaled(9), theme.scaled(kBarMargin),
-                           theme.scaled(8));
+  // The rows of a table begin before their texts.
+  const int overhang = layout == ActivityLayout::Table ? ActivityDelegate::kTableInset : 0;
+  rows->setContentsMargins(theme.scaled(Theme::kPadding - overhang), theme.scaled(9),
+                           theme.scaled(kBarMargin), theme.scaled(8));
   rows->setSpacing(0);
   addHead(*rows);
   addSearch(*rows);
@@ -53,6 +55,10 @@ ActivityView::ActivityView(MetricsStore& store, const Theme& theme, int maxBatch
   updateUnread();
   connect(&store_, &MetricsStore::activityAdded, this, [this] { catchUpDue_ = catchUpDue_ || !isVisible(); });
   connect(&store_, &MetricsStore::activityChanged, this, [this] { readDue_ = removedDue_ = true; });
+}
+
+int ActivityView::overhangOf(const QVBoxLayout& layout) const {
+  return theme().scaled(Theme::kPadding) - layout.contentsMargins().left();
 }
 
 void ActivityView::addHead(QVBoxLayout& layout) {
@@ -72,7 +78,7 @@ void ActivityView::addHead(QVBoxLayout& layout) {
   head->addWidget(markAll_);
   head->addWidget(searchButton_);
   head->addWidget(filterButton_);
-  head->setContentsMargins(0, 0, theme().scaled(8 - kBarMargin), 0);
+  head->setContentsMargins(overhangOf(layout), 0, theme().scaled(8 - kBarMargin), 0);
   layout.addLayout(head);
   addFilterMenu();
   connect(searchButton_, &FlatButton::clicked, this,
@@ -86,8 +92,8 @@ void ActivityView::addSearch(QVBoxLayout& layout) {
   searchField_->setMaxLength(kMostTyped);
   searchField_->hide();
   auto* room = new QVBoxLayout;
-  room->setContentsMargins(0, theme().scaled(4), theme().scaled(Theme::kPadding - kBarMargin),
-                           theme().scaled(4));
+  room->setContentsMargins(overhangOf(layout), theme().scaled(4),
+                           theme().scaled(Theme::kPadding - kBarMargin), theme().scaled(4));
   room->addWidget(searchField_);
   layout.addLayout(room);
   connect(searchField_, &QLineEdit::textChanged, this, &ActivityView::search);

@@ -25,8 +25,10 @@ namespace {
 constexpr QSize kWanted(900, 660);
 constexpr int kWindowMargin = 24;
 constexpr int kTestWidth = 290;
-/// Narrower ones have the test below the fields.
+/// Narrower ones, and those whose words need more, have the test below the fields.
 constexpr int kTwoColumnsFrom = 700;
+constexpr int kBarRoom = 10;
+constexpr int kLowList = 64;  ///< of firings below the fields
 
 /// Whether what a rule judges is known: the rest of it does not matter to a test.
 bool isTestable(const QList<RuleFault>& faults) {
@@ -273,7 +275,11 @@ void AlertRuleEditor::askAboutChanges() {
 
 void AlertRuleEditor::resizeEvent(QResizeEvent* event) {
   QDialog::resizeEvent(event);
-  const bool wide = width() >= theme_.scaled(kTwoColumnsFrom);
+  const QMargins margins = layout()->contentsMargins();
+  const int wanted = fields_->minimumSizeHint().width() + theme_.scaled(kTestWidth + kBarRoom + Theme::kGap) +
+                     margins.left() + margins.right();
+  const bool wide = width() >= std::max(theme_.scaled(kTwoColumnsFrom), wanted);
+  firings_->setMaximumHeight(wide ? QWIDGETSIZE_MAX : theme_.scaled(kLowList));
   body_->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 

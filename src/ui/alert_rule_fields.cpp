@@ -6,8 +6,8 @@
 #include "pulsedeck/ui/icons.h"
 #include "pulsedeck/ui/severity_look.h"
 #include "pulsedeck/ui/text_label.h"
+#include "tick_box.h"
 
-#include <QCheckBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -45,7 +45,7 @@ AlertRuleFields::AlertRuleFields(const MetricCatalog& catalog, const Theme& them
     : QWidget(parent), catalog_(catalog), theme_(theme), grid_(new QGridLayout(this)) {
   grid_->setContentsMargins(0, 0, 0, 0);
   grid_->setHorizontalSpacing(theme.scaled(12));
-  grid_->setVerticalSpacing(theme.scaled(3));
+  grid_->setVerticalSpacing(theme.scaled(8));
   grid_->setColumnStretch(1, 1);
   addNames();
   addCondition();
@@ -123,7 +123,7 @@ void AlertRuleFields::addTelling() {
       tr("May have {name}, {metric}, {value}, {threshold} and {duration}; empty: one is made"));
   messagePreview_ = addHint();
 
-  quiet_ = new QCheckBox(tr("Not told from"));
+  quiet_ = new TickBox(theme_, tr("Not told from"));
   quiet_->setObjectName(QStringLiteral("ruleQuiet"));
   quiet_->setAccessibleName(tr("Quiet hours"));
   quietFrom_ = makeLine(QStringLiteral("ruleQuietFrom"), tr("Quiet hours begin"), kNumberWidth);
@@ -131,7 +131,7 @@ void AlertRuleFields::addTelling() {
   auto* hours = new QWidget;
   hours->setLayout(boxOf({quiet_, quietFrom_, smallText(tr("to", "between two times of day")), quietTo_}));
   addRow(RuleField::QuietHours, tr("Quiet hours"), quiet_, hours);
-  connect(quiet_, &QCheckBox::toggled, this, [this] {
+  connect(quiet_, &TickBox::toggled, this, [this] {
     showUsed();
     noteEdited(RuleField::QuietHours);
   });
@@ -145,10 +145,10 @@ void AlertRuleFields::addActions() {
   QLineEdit* const webhook =
       addLine(RuleField::Webhook, QStringLiteral("ruleWebhook"), tr("Post to a webhook"));
   webhook->setPlaceholderText(tr("https://…; empty for none"));
-  enabled_ = new QCheckBox(tr("The rule is on"));
+  enabled_ = new TickBox(theme_, tr("The rule is on"));
   enabled_->setObjectName(QStringLiteral("ruleEnabled"));
-  grid_->addWidget(enabled_, grid_->rowCount(), 1);
-  connect(enabled_, &QCheckBox::toggled, this, [this] { noteEdited(std::nullopt); });
+  grid_->addWidget(enabled_, grid_->rowCount(), 1, Qt::AlignLeft);
+  connect(enabled_, &TickBox::toggled, this, [this] { noteEdited(std::nullopt); });
 }
 
 QLineEdit* AlertRuleFields::makeLine(const QString& name, const QString& title, int width) {

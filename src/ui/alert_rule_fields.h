@@ -11,7 +11,6 @@
 #include <vector>
 
 class QBoxLayout;
-class QCheckBox;
 class QGridLayout;
 class QLineEdit;
 
@@ -19,6 +18,7 @@ namespace pulsedeck {
 
 class ChoiceBox;
 class TextLabel;
+class TickBox;
 
 /// The fields of a rule, each with what is wrong with it below.
 class AlertRuleFields : public QWidget {
@@ -80,8 +80,8 @@ class AlertRuleFields : public QWidget {
   std::vector<Field> fields_;
   ChoiceBox* comparison_ = nullptr;
   ChoiceBox* severity_ = nullptr;
-  QCheckBox* quiet_ = nullptr;
-  QCheckBox* enabled_ = nullptr;
+  TickBox* quiet_ = nullptr;
+  TickBox* enabled_ = nullptr;
   QLineEdit* quietFrom_ = nullptr;
   QLineEdit* quietTo_ = nullptr;
   TextLabel* unit_ = nullptr;

@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kTextPadding = 20;  ///< of the text's frame and margins, both sides
 constexpr int kFewestLines = 3;
+constexpr int kLowestText = 48;
 constexpr qsizetype kMostCopied = 1'000'000;
 
 QFont fixedFont(const Theme& theme) {
@@ -53,10 +54,11 @@ EventDetails::EventDetails(const Theme& theme, std::optional<int> mostLines, QWi
   type_ = addFact(tr("Type"));
   severity_ = addFact(tr("Severity"));
   severityName_ = static_cast<TextLabel*>(facts_->itemAtPosition(facts_->rowCount() - 1, 0)->widget());
-  id_ = addFact(tr("Id"));
+  id_ = addFact(tr("Id"), TextLabel::Overflow::Elide);
   none_->setText(tr("It came without details."));
 
   text_->setReadOnly(true);
+  text_->setMinimumHeight(theme.scaled(kLowestText));
   text_->setTabChangesFocus(true);
   text_->setUndoRedoEnabled(false);
   text_->setFont(fixedFont(theme));
@@ -87,12 +89,14 @@ EventDetails::EventDetails(const Theme& theme, std::optional<int> mostLines, QWi
   connect(&theme, &Theme::changed, this, [this] { text_->setFont(fixedFont(theme_)); });
 }
 
-TextLabel* EventDetails::addFact(const QString& name) {
+TextLabel* EventDetails::addFact(const QString& name, TextLabel::Overflow overflow) {
   const int row = facts_->rowCount();
   auto* label = new TextLabel(theme_, TextRole::Label, &ThemeTokens::muted);
   label->setText(name);
-  auto* value = new TextLabel(theme_, TextRole::Label, &ThemeTokens::text, TextLabel::Overflow::Wrap);
+  auto* value = new TextLabel(theme_, TextRole::Label, &ThemeTokens::text, overflow);
   value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  // A long word would make the column wider than the panel, and its rows too low.
+  value->setMinimumWidth(1);
   facts_->addWidget(label, row, 0, Qt::AlignTop);
   facts_->addWidget(value, row, 1);
   return value;
@@ -111,6 +115,7 @@ void EventDetails::setEvent(const ActivityEvent& event) {
   severity_->setVisible(severity.has_value());
   severityName_->setVisible(severity.has_value());
   id_->setText(event.id);
+  id_->setToolTip(event.id.toHtmlEscaped());
   const QString details = event.detailsJson.trimmed();
   const bool hasDetails = !details.isEmpty() && details != QLatin1StringView("{}");
   none_->setVisible(!hasDetails);

@@ -155,7 +155,10 @@ QString entityWord(EntityType type) {
 
 QString entityText(const ActivityEvent& event) {
   const QString word = entityWord(event.entityType);
-  return event.entityId.isEmpty() ? word : QStringLiteral("%1 · %2").arg(word, event.entityId);
+  if (event.entityId.isEmpty()) return word;
+  // "Lead 88213" says already what it is.
+  if (event.entityId.startsWith(word, Qt::CaseInsensitive)) return event.entityId;
+  return QStringLiteral("%1 · %2").arg(word, event.entityId);
 }
 
 QString eventLine(const ActivityEvent& event) {

@@ -63,11 +63,11 @@ MetricFacts::MetricFacts(const MetricsStore& store, const Theme& theme, QWidget*
 
 void MetricFacts::setAlerts(const AlertMonitor& alerts) {
   alertRules_ = new MetricRules(alerts, store_.catalog(), theme());
-  const int row = grid_->rowCount();
+  const int row = kMostRows - 1;  // above what stretches
   auto* label = new TextLabel(theme(), TextRole::Label, &ThemeTokens::muted);
   label->setText(tr("Alert rules"));
   grid_->addWidget(label, row, 0, Qt::AlignTop);
-  label->setContentsMargins(0, theme().scaled(4), 0, 0);
+  label->setContentsMargins(0, theme().scaled(7), 0, 0);  // level with the first link
   grid_->addWidget(alertRules_, row, 1);
   connect(alertRules_, &MetricRules::ruleChosen, this, &MetricFacts::ruleChosen);
   connect(alertRules_, &MetricRules::ruleRequested, this, &MetricFacts::ruleRequested);

@@ -20,13 +20,14 @@ MetricRules::MetricRules(const AlertMonitor& monitor, const MetricCatalog& catal
       theme_(theme),
       list_(new QVBoxLayout),
       more_(new TextLabel(theme, TextRole::Label, &ThemeTokens::muted)),
-      create_(new FlatButton(theme, tr("New rule for this metric"), FlatButton::Look::Link)) {
+      create_(new FlatButton(theme, tr("New rule"), FlatButton::Look::Link)) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, theme.scaled(4), 0, 0);
   layout->setSpacing(theme.scaled(4));
   list_->setSpacing(theme.scaled(2));
   more_->hide();
   create_->setObjectName(QStringLiteral("newMetricRule"));
+  create_->setAccessibleName(tr("New rule for this metric"));
   connect(create_, &FlatButton::clicked, this, [this] { Q_EMIT ruleRequested(metric_); });
   layout->addLayout(list_);
   layout->addWidget(more_);
@@ -57,6 +58,8 @@ void MetricRules::showFor(const QString& metric, qint64 nowMs) {
   }
   more_->setVisible(hidden_ > 0);
   more_->setText(tr("%n more on the page of alert rules", nullptr, static_cast<int>(hidden_)));
+  // Who asks for the height before the next layout would be told the former one.
+  list_->invalidate();
   updateGeometry();
 }
 

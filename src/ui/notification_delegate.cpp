@@ -54,10 +54,10 @@ void NotificationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& 
   const QRect row = option.rect;
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
-  if (option.state.testFlag(QStyle::State_Selected)) {
+  if (lit_ == index) {
+    painter->fillRect(row, tokens.*litGround_);
+  } else if (option.state.testFlag(QStyle::State_Selected)) {
     painter->fillRect(row, theme_.asFill(tokens.accent));
-  } else if (lit_ == index) {
-    painter->fillRect(row, tokens.line);
   }
   paintSigns(*painter, row, entry);
   paintHead(*painter, row, entry, nowMs);

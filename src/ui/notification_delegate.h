@@ -21,6 +21,8 @@ class NotificationDelegate : public QStyledItemDelegate {
   /// The row that the mouse or the keys are at lies on a ground of its own and leaves so much room at the end
   /// of its foot. True when that is news.
   bool setLit(const QModelIndex& index, int footRoom);
+  /// What the lit row lies on: a ground on which links can be read.
+  void setLitGround(ThemeColor ground) { litGround_ = ground; }
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
   [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -33,6 +35,7 @@ class NotificationDelegate : public QStyledItemDelegate {
   void paintSigns(QPainter& painter, const QRect& row, const NotificationEntry& entry) const;
 
   const Theme& theme_;
+  ThemeColor litGround_ = &ThemeTokens::raised;
   QPersistentModelIndex lit_;
   int footRoom_ = 0;
 };

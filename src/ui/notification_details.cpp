@@ -46,6 +46,7 @@ NotificationDetails::NotificationDetails(MetricsStore& store, const Theme& theme
       store_(store),
       title_(new TextLabel(theme, TextRole::Title, &ThemeTokens::text, TextLabel::Overflow::Wrap)),
       message_(new TextLabel(theme, TextRole::Body, &ThemeTokens::text, TextLabel::Overflow::Wrap)),
+      hint_(new TextLabel(theme, TextRole::Label, &ThemeTokens::muted, TextLabel::Overflow::Wrap)),
       factsBox_(new QWidget),
       actions_(new NotificationActions(store, theme)) {
   setAccessibleName(tr("Details"));
@@ -83,6 +84,8 @@ NotificationDetails::NotificationDetails(MetricsStore& store, const Theme& theme
   const int padding = theme.scaled(Theme::kPadding);
   layout->setContentsMargins(padding, padding, padding, padding);
   layout->setSpacing(theme.scaled(10));
+  hint_->setText(tr("Choose a notification to see its details."));
+  layout->addWidget(hint_);
   layout->addLayout(head);
   layout->addWidget(scroll, 1);
   layout->addWidget(actions_, 0, Qt::AlignLeft);
@@ -103,13 +106,12 @@ void NotificationDetails::setEntry(const NotificationEntry* entry) {
   if (entry != nullptr && entry_ == *entry) return;
   entry_ = entry == nullptr ? std::nullopt : std::optional(*entry);
   factsBox_->setVisible(entry_.has_value());
+  hint_->setVisible(!entry_);
+  title_->setVisible(entry_.has_value());
   message_->setVisible(entry_.has_value());
   actions_->setVisible(entry_.has_value());
   update();
-  if (!entry_) {
-    title_->setText(tr("None is chosen."));
-    return;
-  }
+  if (!entry_) return;
   const Notification& told = entry_->newest;
   const qint64 nowMs = store_.clock().wallMs();
   title_->setText(told.title);
@@ -134,11 +136,12 @@ void NotificationDetails::setEntry(const NotificationEntry* entry) {
 
 void NotificationDetails::paintEvent(QPaintEvent* event) {
   Panel::paintEvent(event);
+  if (!entry_) return;
   const int padding = theme().scaled(Theme::kPadding);
   const int size = theme().scaled(kIcon);
-  const SeverityLook look = lookOf(entry_ ? entry_->newest.severity : Severity::Info);
-  const QColor color = entry_ ? theme().tokens().*look.color : theme().tokens().muted;
-  QPainter(this).drawPixmap(padding, padding, tintedIcon(look.icon, color, size, devicePixelRatioF()));
+  const SeverityLook look = lookOf(entry_->newest.severity);
+  QPainter(this).drawPixmap(padding, padding,
+                            tintedIcon(look.icon, theme().tokens().*look.color, size, devicePixelRatioF()));
 }
 
 }  // namespace pulsedeck

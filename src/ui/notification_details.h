@@ -38,6 +38,7 @@ class NotificationDetails : public Panel {
   std::optional<NotificationEntry> entry_;
   TextLabel* title_;
   TextLabel* message_;
+  TextLabel* hint_;
   QWidget* factsBox_;
   TextLabel* severity_;
   TextLabel* category_;

@@ -1,6 +1,7 @@
 #include "pulsedeck/ui/notification_filter.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -27,14 +28,22 @@ bool isOf(NotificationFilter::States states, NotificationState state) {
 }  // namespace
 
 bool NotificationFilter::accepts(const NotificationEntry& entry) const {
+  return NotificationMatcher(*this).accepts(entry);
+}
+
+NotificationMatcher::NotificationMatcher(const NotificationFilter& filter) : filter_(filter) {
+  const QStringList words = filter.search.split(u' ', Qt::SkipEmptyParts);
+  for (const QString& word : words)
+    words_.emplace_back(word, Qt::CaseInsensitive);
+}
+
+bool NotificationMatcher::accepts(const NotificationEntry& entry) const {
   const Notification& told = entry.newest;
-  if (!isOf(states, entry.state)) return false;
-  if (severity && told.severity != *severity) return false;
-  if (category && told.category != *category) return false;
-  if (search.isEmpty()) return true;
-  const QList<QStringView> words = QStringView(search).split(u' ', Qt::SkipEmptyParts);
-  return std::all_of(words.begin(), words.end(), [&](QStringView word) {
-    return told.title.contains(word, Qt::CaseInsensitive) || told.message.contains(word, Qt::CaseInsensitive);
+  if (!isOf(filter_.states, entry.state)) return false;
+  if (filter_.severity && told.severity != *filter_.severity) return false;
+  if (filter_.category && told.category != *filter_.category) return false;
+  return std::all_of(words_.begin(), words_.end(), [&told](const QStringMatcher& word) {
+    return word.indexIn(told.title) >= 0 || word.indexIn(told.message) >= 0;
   });
 }
 

@@ -169,7 +169,7 @@ void NotificationList::setFilter(const NotificationFilter& filter) {
     const QSignalBlocker quiet(search_);
     search_->setText(filter.search);
   }
-  model_->setFilter(filter);
+  rows_->keepCurrent([&] { model_->setFilter(filter); });
   updateTexts();
   Q_EMIT followed();
 }
@@ -202,7 +202,7 @@ void NotificationList::noteAct() {
 
 void NotificationList::follow() {
   followDue_ = false;
-  rows_->keepPlace([this] { model_->follow(); });
+  rows_->keepPlace([this] { rows_->keepCurrent([this] { model_->follow(); }); });
   updateTexts();
   Q_EMIT followed();
   Q_EMIT currentEntryChanged();

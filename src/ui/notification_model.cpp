@@ -15,6 +15,8 @@ namespace pulsedeck {
 namespace {
 
 constexpr qint64 kMinuteMs = 60'000;
+/// More of them at once, as by another filter, cost views less as a new start.
+constexpr std::size_t kMostRuns = 40;
 
 const QString& idOf(const NotificationEntry& entry) {
   return entry.newest.id;
@@ -28,6 +30,7 @@ NotificationModel::NotificationModel(const NotificationCenter& center, const Clo
 void NotificationModel::setFilter(const NotificationFilter& filter) {
   if (filter == filter_) return;
   filter_ = filter;
+  matcher_ = NotificationMatcher(filter);
   follow();
 }
 
@@ -52,6 +55,7 @@ void NotificationModel::follow() {
     // What is still wanted stands elsewhere now.
     if (run.removed == 0 && run.inserted == 0) return reload(wanted);
     runs.push_back(run);
+    if (runs.size() > kMostRuns) return reload(wanted);
   }
   // From the end, so that the places before stay as they are.
   for (auto run = runs.rbegin(); run != runs.rend(); ++run)
@@ -63,7 +67,7 @@ NotificationModel::Wanted NotificationModel::accepted() const {
   const auto& entries = center_.entries();
   result.reserve(entries.size());
   for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-    if (filter_.accepts(*entry)) result.push_back(&*entry);
+    if (matcher_.accepts(*entry)) result.push_back(&*entry);
   }
   return result;
 }
@@ -74,11 +78,11 @@ bool NotificationModel::shows(int row, const Wanted& wanted, std::size_t place) 
 
 bool NotificationModel::isWanted(const NotificationEntry& shown) const {
   const NotificationEntry* const still = center_.find(idOf(shown));
-  return still != nullptr && filter_.accepts(*still);
+  return still != nullptr && matcher_.accepts(*still);
 }
 
 void NotificationModel::update(int row, const NotificationEntry& now) {
-  NotificationEntry& shown = rows_[static_cast<std::size_t>(row)];
+  NotificationEntry& shown = *rows_[static_cast<std::size_t>(row)];
   if (shown == now) return;
   shown = now;
   Q_EMIT dataChanged(index(row), index(row));
@@ -92,10 +96,10 @@ void NotificationModel::apply(const Run& run, const Wanted& wanted) {
     endRemoveRows();
     return;
   }
-  std::vector<NotificationEntry> added;
+  std::vector<std::unique_ptr<NotificationEntry>> added;
   added.reserve(run.inserted);
   for (std::size_t i = 0; i < run.inserted; ++i)
-    added.push_back(*wanted[run.from + i]);
+    added.push_back(std::make_unique<NotificationEntry>(*wanted[run.from + i]));
   beginInsertRows({}, run.row, run.row + static_cast<int>(run.inserted) - 1);
   rows_.insert(place, std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
   endInsertRows();
@@ -105,7 +109,7 @@ void NotificationModel::reload(const Wanted& wanted) {
   beginResetModel();
   rows_.clear();
   for (const NotificationEntry* entry : wanted)
-    rows_.push_back(*entry);
+    rows_.push_back(std::make_unique<NotificationEntry>(*entry));
   endResetModel();
 }
 
@@ -131,8 +135,8 @@ QVariant NotificationModel::data(const QModelIndex& index, int role) const {
 }
 
 int NotificationModel::rowOf(const QString& id) const {
-  const auto found = std::find_if(rows_.begin(), rows_.end(),
-                                  [&](const NotificationEntry& entry) { return idOf(entry) == id; });
+  const auto found =
+      std::find_if(rows_.begin(), rows_.end(), [&](const auto& entry) { return idOf(*entry) == id; });
   return found == rows_.end() ? -1 : static_cast<int>(found - rows_.begin());
 }
 

@@ -26,6 +26,7 @@ NotificationPanel::NotificationPanel(MetricsStore& store, DoNotDisturb* doNotDis
   setObjectName(QStringLiteral("notificationPanel"));
   setAccessibleName(tr("Alerts"));
   head_->setTitle(tr("Alerts"));
+  list_->rows()->setLitGround(&ThemeTokens::surface);
   auto* all = new FlatButton(theme, tr("All of them on a page"), FlatButton::Look::Link);
   // In the order in which Tab goes through them.
   content()->addWidget(head_);

@@ -59,6 +59,10 @@ const NotificationEntry* NotificationRows::currentEntry() const {
   return currentIndex().isValid() ? &model_.entryAt(currentIndex().row()) : nullptr;
 }
 
+void NotificationRows::setLitGround(ThemeColor ground) {
+  delegate_->setLitGround(ground);
+}
+
 void NotificationRows::setMostHeight(int px) {
   mostHeight_ = px;
   updateGeometry();
@@ -72,6 +76,16 @@ void NotificationRows::keepPlace(const std::function<void()>& change) {
   if (!top.isValid()) return;
   doItemsLayout();
   bar->setValue(bar->value() + visualRect(top).top() - before);
+}
+
+void NotificationRows::keepCurrent(const std::function<void()>& change) {
+  const NotificationEntry* const current = currentEntry();
+  const QString id = current == nullptr ? QString() : current->newest.id;
+  const int before = currentIndex().row();
+  change();
+  if (id.isEmpty() || currentIndex().isValid() || model_.rowCount() == 0) return;
+  const int now = model_.rowOf(id);
+  setCurrentIndex(model_.index(now >= 0 ? now : std::min(before, model_.rowCount() - 1)));
 }
 
 void NotificationRows::settle() {

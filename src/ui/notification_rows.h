@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pulsedeck/model/metrics_store.h"
+#include "pulsedeck/ui/theme.h"
 
 #include <QListView>
 #include <QPersistentModelIndex>
@@ -14,7 +15,6 @@ class NotificationActions;
 class NotificationDelegate;
 class NotificationModel;
 class SnoozeMenu;
-class Theme;
 
 /// The rows of notifications themselves, with what can be done about the one that the mouse or the keys are
 /// at. Keys: arrows move; Enter opens the link, else the details; M marks as read, A acknowledges, S snoozes,
@@ -29,10 +29,14 @@ class NotificationRows : public QListView {
 
   /// Null when no row is current.
   [[nodiscard]] const NotificationEntry* currentEntry() const;
+  /// Of the row that is acted upon; raised unless the list itself lies on that.
+  void setLitGround(ThemeColor ground);
   /// As high as its rows, at most so many px; it can be less where there is less room.
   void setMostHeight(int px);
   /// Lets rows come and go without moving what is read further down.
   void keepPlace(const std::function<void()>& change);
+  /// The current entry stays the current one, if it is still there, even when all rows are new.
+  void keepCurrent(const std::function<void()>& change);
   /// Follows what happened to the row that is acted upon.
   void settle();
 

@@ -27,7 +27,7 @@ bool TextLabel::event(QEvent* event) {
 }
 
 void TextLabel::paintEvent(QPaintEvent* event) {
-  if (overflow_ != Overflow::Elide) {
+  if (overflow_ != Overflow::Elide || hasSelectedText()) {
     QLabel::paintEvent(event);
     return;
   }

@@ -3,8 +3,8 @@
 #include "pulsedeck/config/settings.h"
 #include "pulsedeck/ui/text_label.h"
 #include "pulsedeck/ui/theme.h"
+#include "tick_box.h"
 
-#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -22,7 +22,7 @@ constexpr int kMaxTokenLength = 16 * 1024;
 TokenDialog::TokenDialog(const QString& server, bool hasKeychain, const Theme& theme, QWidget* parent)
     : QDialog(parent),
       token_(new QLineEdit),
-      keep_(new QCheckBox(tr("&Keep it in the system keychain"))),
+      keep_(new TickBox(theme, tr("&Keep it in the system keychain"))),
       error_(new TextLabel(theme, TextRole::Label, &ThemeTokens::error, TextLabel::Overflow::Wrap)) {
   setObjectName(QStringLiteral("tokenDialog"));
   setWindowTitle(tr("Sign in"));

@@ -1,84 +1,38 @@
 // Each page as it is painted, compared with docs/pictures. After a change that is meant to be seen, ./dev
 // pictures takes them anew.
 
-#include "pictures/few_colors.h"
+#include "pictures/picture_check.h"
 #include "pictures/picture_comparison.h"
 #include "pictures/picture_stage.h"
 #include "pulsedeck/ui/metric_card.h"
 
-#include <QDir>
-#include <QFontDatabase>
 #include <QGuiApplication>
-#include <QImageWriter>
-#include <QPainter>
 
 #include <gtest/gtest.h>
-
-#include <tuple>
 
 namespace pulsedeck {
 namespace {
 
+using test::checkPicture;
 using test::comparePictures;
 using test::PictureStage;
+using test::themeName;
+using test::whyNotComparable;
 
 constexpr QSize kDesktop(1440, 900);
 constexpr QSize kSmall(800, 600);
 constexpr QSize kHalfOf4k(1920, 1080);
-
-bool isTakingAnew() {
-  return qEnvironmentVariableIsSet("PULSEDECK_TAKE_PICTURES");
-}
-
-QString pathOf(const QString& name) {
-  return QStringLiteral(PULSEDECK_SOURCE_DIR "/docs/pictures/%1.png").arg(name);
-}
-
-void write(const QImage& picture, const QString& path) {
-  QImageWriter writer(path);
-  writer.setCompression(100);
-  ASSERT_TRUE(writer.write(test::withFewColors(picture))) << path.toStdString();
-}
-
-const char* themeName(ThemeChoice theme) {
-  return theme == ThemeChoice::Dark ? "dark" : "light";
-}
-
-/// Compares with the committed picture, or replaces it; what differs is left beside the build.
-void check(const QImage& actual, const QString& name) {
-  if (isTakingAnew()) return write(actual, pathOf(name));
-  const QImage expected(pathOf(name));
-  ASSERT_FALSE(expected.isNull()) << pathOf(name).toStdString() << " is missing: ./dev pictures takes it";
-  const test::PictureDifference difference = comparePictures(expected, actual);
-  if (difference.isTolerable()) return;
-  const QDir folder(QStringLiteral(PULSEDECK_BIN_DIR "/../pictures"));
-  ASSERT_TRUE(folder.mkpath(QStringLiteral(".")));
-  write(actual, folder.filePath(name + QStringLiteral(".png")));
-  write(difference.marked, folder.filePath(name + QStringLiteral("-differs.png")));
-  ADD_FAILURE() << name.toStdString() << ": " << difference.share * 100 << " % of the picture differs; see "
-                << QDir::cleanPath(folder.path()).toStdString()
-                << ". Where that is meant, ./dev pictures takes the pictures anew.";
-}
-
-/// Why pictures of this machine cannot be the same as the committed ones; empty where they can.
-std::string whatIsOther() {
-  if (QT_VERSION_MAJOR != 6 || QT_VERSION_MINOR != 4)
-    return "the pictures are of Qt 6.4, which sets text otherwise";
-  if (!QFontDatabase::hasFamily(QStringLiteral("Inter"))) return "the pictures have the typeface Inter";
-  return {};
-}
 
 class Pictures : public testing::TestWithParam<ThemeChoice> {};
 
 TEST_P(Pictures, EachPageLooksAsItIsMeantTo) {
   if (qApp->devicePixelRatio() != 1) GTEST_SKIP() << "at twice the size only one is taken";
   PictureStage stage(GetParam());
-  const std::string other = whatIsOther();
+  const std::string other = whyNotComparable();
   for (const QString& page : PictureStage::pageIds()) {
     const QImage picture = stage.picture(page, kDesktop);
     EXPECT_EQ(picture.size(), kDesktop);
-    if (other.empty())
-      check(picture, QStringLiteral("%1-%2").arg(page, QLatin1StringView(themeName(GetParam()))));
+    if (other.empty()) checkPicture(picture, page, GetParam());
   }
   if (!other.empty()) GTEST_SKIP() << other;
 }
@@ -88,9 +42,9 @@ TEST_P(Pictures, TheOverviewFitsASmallScreen) {
   PictureStage stage(GetParam());
   const QImage picture = stage.picture(QStringLiteral("overview"), kSmall);
   EXPECT_EQ(picture.size(), kSmall);
-  const std::string other = whatIsOther();
+  const std::string other = whyNotComparable();
   if (!other.empty()) GTEST_SKIP() << other;
-  check(picture, QStringLiteral("overview-800x600-%1").arg(QLatin1StringView(themeName(GetParam()))));
+  checkPicture(picture, QStringLiteral("overview-800x600"), GetParam());
 }
 
 TEST_P(Pictures, AreTheSameAtEveryRun) {
@@ -109,9 +63,9 @@ TEST_P(LargePicture, TheOverviewFitsAScreenOfTwiceTheRatio) {
   PictureStage stage(GetParam());
   const QImage picture = stage.picture(QStringLiteral("overview"), kHalfOf4k);
   EXPECT_EQ(picture.size(), 2 * kHalfOf4k);
-  const std::string other = whatIsOther();
+  const std::string other = whyNotComparable();
   if (!other.empty()) GTEST_SKIP() << other;
-  check(picture, QStringLiteral("overview-3840x2160-%1").arg(QLatin1StringView(themeName(GetParam()))));
+  checkPicture(picture, QStringLiteral("overview-3840x2160"), GetParam());
 }
 
 INSTANTIATE_TEST_SUITE_P(Themes, LargePicture, testing::Values(ThemeChoice::Dark, ThemeChoice::Light),

@@ -285,6 +285,31 @@ TEST_F(ActivityDeskTest, ThePageShowsTheDetailsBesideTheList) {
   EXPECT_TRUE(column()->isVisible());
 }
 
+TEST_F(ActivityDeskTest, FactsAreShownWholeInAnyWindow) {
+  happen("alert_fired:alert:error_rate_high:system_health.error_rate:1790172322000", kMinute);
+  show("activity");
+  beat();
+  auto* tool = child<ActivityPage>();
+  const QRect first = tool->view().list().visualRect(tool->view().list().model()->index(0, 0));
+  QTest::mouseClick(tool->view().list().viewport(), Qt::LeftButton, {}, first.center());
+  QCoreApplication::processEvents();
+  const auto* side = tool->findChild<EventDetails*>();
+  for (const QSize size : {QSize(1440, 900), QSize(800, 600), QSize(720, 480)}) {
+    window_->resize(size);
+    QCoreApplication::processEvents();
+    for (const TextLabel* label : side->findChildren<TextLabel*>()) {
+      if (!label->isVisible()) continue;
+      const QFontMetrics metrics(label->font());
+      EXPECT_GE(label->height(), metrics.height()) << label->text().toStdString() << ' ' << size.height();
+      EXPECT_LE(label->geometry().right(), side->width()) << label->text().toStdString();
+      if (!label->wordWrap()) continue;
+      const QRect wanted =
+          metrics.boundingRect(QRect(0, 0, label->width(), 1'000), Qt::TextWordWrap, label->text());
+      EXPECT_GE(label->height(), wanted.height()) << label->text().toStdString() << ' ' << size.height();
+    }
+  }
+}
+
 TEST_F(ActivityDeskTest, TheMarksAreTurnedOffOnAllPages) {
   QSignalSpy changed(window_.get(), &MainWindow::eventMarksChanged);
   show("overview");

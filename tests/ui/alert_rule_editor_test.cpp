@@ -69,6 +69,16 @@ class AlertRuleEditorTest : public testing::Test {
   std::optional<AlertRule> saved_;
 };
 
+TEST_F(AlertRuleEditorTest, NoFieldIsCutInANarrowWindow) {
+  openCpu();
+  for (const int width : {900, 752, 620}) {
+    editor_->resize(width, 560);
+    QCoreApplication::processEvents();
+    const auto* name = part<QLineEdit>("ruleName");
+    EXPECT_EQ(name->visibleRegion().boundingRect().width(), name->width()) << width;
+  }
+}
+
 TEST_F(AlertRuleEditorTest, ShowsTheRuleAndSavesWhatIsTyped) {
   openCpu();
   EXPECT_EQ(part<QLineEdit>("ruleName")->text(), QStringLiteral("CPU high"));

@@ -26,6 +26,15 @@ TEST(EventLine, SaysSeverityTypeAndSummary) {
   EXPECT_EQ(eventLine(event), QStringLiteral("Warning · Alert fired"));
 }
 
+TEST(EntityText, SaysWhatItIsOnce) {
+  ActivityEvent event = test::activityEvent(QStringLiteral("88213"));
+  EXPECT_EQ(entityText(event), QStringLiteral("Lead · 88213"));
+  event.entityId = QStringLiteral("Lead 88213");
+  EXPECT_EQ(entityText(event), QStringLiteral("Lead 88213"));
+  event.entityId.clear();
+  EXPECT_EQ(entityText(event), QStringLiteral("Lead"));
+}
+
 TEST(IndentedJson, HasALineForEachValue) {
   EXPECT_EQ(indented(R"({"b":1,"a":{"x":[1,2]},"c":[]})"), R"({
   "b": 1,

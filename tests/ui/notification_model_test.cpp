@@ -42,6 +42,21 @@ TEST_F(NotificationModelTest, NewestIsOnTop) {
   EXPECT_EQ(ids(), QStringLiteral("cba"));
 }
 
+TEST_F(NotificationModelTest, BeginsAnewWhenAFilterTakesAwayEveryOther) {
+  for (int i = 0; i < 1'000; ++i)
+    add(QString::number(i), i % 2 == 0 ? Severity::Error : Severity::Info);
+  model_.follow();
+  QSignalSpy reset(&model_, &QAbstractItemModel::modelReset);
+  QSignalSpy removed(&model_, &QAbstractItemModel::rowsRemoved);
+  NotificationFilter errors;
+  errors.severity = Severity::Error;
+  model_.setFilter(errors);
+  EXPECT_EQ(model_.rowCount(), 500);
+  EXPECT_EQ(reset.size(), 1);
+  EXPECT_EQ(removed.size(), 0);
+  EXPECT_EQ(model_.rowOf(QStringLiteral("998")), 0);
+}
+
 TEST_F(NotificationModelTest, RowsThatStayKeepTheirPlaceWhateverComesAndGoes) {
   addAll(QStringLiteral("abcdef"));
   model_.follow();

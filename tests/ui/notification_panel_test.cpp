@@ -223,6 +223,21 @@ TEST_F(NotificationPanelTest, TheRowBelowTheMouseHasItsActions) {
   EXPECT_EQ(rows(), (QStringList{QStringLiteral("c"), QStringLiteral("a")}));
 }
 
+TEST_F(NotificationPanelTest, TheActionsAreReadableOnTheirRow) {
+  for (const ThemeChoice choice : {ThemeChoice::Dark, ThemeChoice::Light}) {
+    fixture_.theme.setChoice(choice);
+    add(QStringLiteral("a"));
+    open();
+    ASSERT_TRUE(button(QStringLiteral("Acknowledge"))->isVisible());
+    const QPoint beside = middleOf(0) - QPoint(0, 2);
+    const QImage row = panel_.grab().toImage();
+    const QColor ground = row.pixelColor(list()->viewport()->mapTo(&panel_, beside + QPoint(0, -12)));
+    EXPECT_GE(contrastRatio(fixture_.theme.asText(fixture_.theme.tokens().accent), ground), 4.5)
+        << ground.name().toStdString();
+    panel_.dismiss();
+  }
+}
+
 TEST_F(NotificationPanelTest, TheActionsOfTheCurrentRowAreReachedByTab) {
   addAll(QStringLiteral("ab"));
   open();
@@ -254,6 +269,19 @@ TEST_F(NotificationPanelTest, FiltersBySeverityAndCategory) {
   choose(QStringLiteral("All categories"), QStringLiteral("Payments"));
   EXPECT_EQ(rows(), QStringList{QStringLiteral("p")});
   ASSERT_NE(button(QStringLiteral("Error")), nullptr) << "the button says what is shown";
+}
+
+TEST_F(NotificationPanelTest, WhatIsChosenStaysChosenWhateverAFilterTakesAway) {
+  for (int i = 0; i < 100; ++i)
+    add(QString::number(i), i % 2 == 0 ? Severity::Error : Severity::Info);
+  open();
+  list()->setCurrentIndex(list()->model()->index(51, 0));
+  ASSERT_EQ(current(), QStringLiteral("48"));
+  choose(QStringLiteral("All severities"), QStringLiteral("Error"));
+  EXPECT_EQ(rows().size(), 50);
+  EXPECT_EQ(current(), QStringLiteral("48"));
+  choose(QStringLiteral("Error"), QStringLiteral("Info"));
+  EXPECT_TRUE(list()->currentIndex().isValid()) << "the keys have somewhere to start";
 }
 
 TEST_F(NotificationPanelTest, SlashSearchesAndEscapeGivesAllBackFirst) {

@@ -63,7 +63,7 @@ TEST_F(NotificationsPageTest, ShowsAllThatIsKnownOfTheChosenOne) {
   failed.timeMs += 5'000;
   fixture_.store.addNotification(failed);
   page_.refresh();
-  EXPECT_TRUE(detailTexts().contains(QStringLiteral("None is chosen.")));
+  EXPECT_TRUE(detailTexts().contains(QStringLiteral("Choose a notification")));
   ASSERT_TRUE(page_.select(QStringLiteral("a")));
   const QString all = detailTexts();
   for (const char* part :
@@ -88,7 +88,7 @@ TEST_F(NotificationsPageTest, DetailsFollowTheKeysAndWhatIsDone) {
   QTest::mouseClick(detailAction(QStringLiteral("Dismiss")), Qt::LeftButton);
   EXPECT_TRUE(detailTexts().contains(QStringLiteral("Title of b")));
   QTest::keyClick(list(), Qt::Key_Delete);
-  EXPECT_TRUE(detailTexts().contains(QStringLiteral("None is chosen.")));
+  EXPECT_TRUE(detailTexts().contains(QStringLiteral("Choose a notification")));
 }
 
 TEST_F(NotificationsPageTest, OneThatTheFilterHidesIsFoundAllTheSame) {

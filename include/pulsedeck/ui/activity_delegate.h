@@ -22,6 +22,9 @@ class ActivityDelegate : public QStyledItemDelegate {
   Q_OBJECT
 
  public:
+  /// From a table row's edges to its texts: room for the focus ring.
+  static constexpr int kTableInset = 6;
+
   /// `theme` must outlive the delegate. Works on an ActivityModel.
   ActivityDelegate(const Theme& theme, ActivityLayout layout, QObject* parent = nullptr);
 
@@ -33,7 +36,7 @@ class ActivityDelegate : public QStyledItemDelegate {
   void paintGround(QPainter& painter, const QStyleOptionViewItem& option) const;
   void paintSign(QPainter& painter, const QRect& room, const ActivityRow& row) const;
   void paintColumn(QPainter& painter, const QRect& room, const ActivityRow& row, const QString& time) const;
-  void paintTable(QPainter& painter, const QRect& room, const ActivityRow& row, const QString& time) const;
+  void paintTable(QPainter& painter, const QRect& whole, const ActivityRow& row, const QString& time) const;
   void paintText(QPainter& painter, const QRect& room, const QString& text, const QFont& font,
                  const QColor& color) const;
   [[nodiscard]] QFont titleFont(const ActivityRow& row) const;

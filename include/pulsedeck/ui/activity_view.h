@@ -49,6 +49,8 @@ class ActivityView : public Panel {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
+  /// How far the rows begin before their texts.
+  [[nodiscard]] int overhangOf(const QVBoxLayout& layout) const;
   void addHead(QVBoxLayout& layout);
   void addSearch(QVBoxLayout& layout);
   void addList(QVBoxLayout& layout);

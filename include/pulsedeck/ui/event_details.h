@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pulsedeck/model/activity.h"
+#include "pulsedeck/ui/text_label.h"
 
 #include <QString>
 #include <QWidget>
@@ -13,7 +14,6 @@ class QPlainTextEdit;
 namespace pulsedeck {
 
 class FlatButton;
-class TextLabel;
 class Theme;
 
 /// All that is known of one event: what and when to the millisecond in the operator's zone, what it is about,
@@ -39,7 +39,7 @@ class EventDetails : public QWidget {
   void timeRequested(qint64 timeMs);
 
  private:
-  TextLabel* addFact(const QString& name);
+  TextLabel* addFact(const QString& name, TextLabel::Overflow overflow = TextLabel::Overflow::Wrap);
   void fitText();
   void copy() const;
 

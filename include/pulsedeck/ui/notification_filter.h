@@ -3,9 +3,10 @@
 #include "pulsedeck/model/notification_center.h"
 
 #include <QString>
-#include <QStringList>
+#include <QStringMatcher>
 
 #include <optional>
+#include <vector>
 
 namespace pulsedeck {
 
@@ -24,9 +25,22 @@ struct NotificationFilter {
   std::optional<NotificationCategory> category;
   QString search;  ///< words that all stand somewhere in title and message, in whatever case
 
+  /// Of one; a NotificationMatcher looks at many.
   [[nodiscard]] bool accepts(const NotificationEntry& entry) const;
 
   bool operator==(const NotificationFilter&) const = default;
+};
+
+/// A filter made ready to look at thousands of entries.
+class NotificationMatcher {
+ public:
+  explicit NotificationMatcher(const NotificationFilter& filter);
+
+  [[nodiscard]] bool accepts(const NotificationEntry& entry) const;
+
+ private:
+  NotificationFilter filter_;
+  std::vector<QStringMatcher> words_;
 };
 
 /// As people call it: "AI agents".

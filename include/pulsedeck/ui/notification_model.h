@@ -7,12 +7,14 @@
 #include <QString>
 
 #include <cstddef>
+#include <memory>
 #include <vector>
 
 namespace pulsedeck {
 
 /// The notifications a filter lets through as rows, newest first. Follows the center on request and keeps
-/// rows that stay, with their selection and their place on the screen, whatever comes and goes around them.
+/// rows that stay, with their selection and their place on the screen, whatever comes and goes around them;
+/// when that happens in very many places at once it begins anew (modelReset).
 class NotificationModel : public QAbstractListModel {
   Q_OBJECT
 
@@ -29,7 +31,7 @@ class NotificationModel : public QAbstractListModel {
   /// Texts for screen readers and tooltips; the delegate draws from entryAt().
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
   [[nodiscard]] const NotificationEntry& entryAt(int row) const {
-    return rows_[static_cast<std::size_t>(row)];
+    return *rows_[static_cast<std::size_t>(row)];
   }
   /// −1 when it is not shown.
   [[nodiscard]] int rowOf(const QString& id) const;
@@ -56,7 +58,8 @@ class NotificationModel : public QAbstractListModel {
   const NotificationCenter& center_;
   const Clock& clock_;
   NotificationFilter filter_;
-  std::vector<NotificationEntry> rows_;
+  NotificationMatcher matcher_{filter_};
+  std::vector<std::unique_ptr<NotificationEntry>> rows_;  ///< so that many make room for a few cheaply
 };
 
 /// As a screen reader tells it: "Error, Payment failed, 3 times, last 2 minutes ago, unread".
