@@ -6,6 +6,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace pulsedeck {
@@ -29,6 +30,10 @@ AlertKeeper::AlertKeeper(Files files, std::vector<AlertRule> shipped, MetricsSto
   if (!files.state.isEmpty()) {
     stateFile_ = std::make_unique<StateFile>(files.state, QStringLiteral("alerts"), AlertMemory::kMaxBytes);
   }
+  if (!files.goodRules.isEmpty()) {
+    goodRulesFile_ =
+        std::make_unique<StateFile>(files.goodRules, QStringLiteral("alert rules"), kMaxAlertRulesBytes);
+  }
   saving_.setSingleShot(true);
   saving_.setInterval(kSaveAfterMs);
   connect(&saving_, &QTimer::timeout, this, &AlertKeeper::save);
@@ -40,7 +45,7 @@ AlertKeeper::~AlertKeeper() {
 
 void AlertKeeper::open() {
   ruleFile_.open();
-  runRules(shipped_);
+  goodRules_ = goodRulesOfLastRun();
   takeFile();
   restore();
   connect(&ruleFile_, &AlertRuleFile::changed, this, &AlertKeeper::takeFile);
@@ -52,18 +57,44 @@ void AlertKeeper::open() {
 void AlertKeeper::takeFile() {
   const std::optional<AlertRuleReading>& reading = ruleFile_.reading();
   if (!reading) {
+    rememberGoodRules({});
     runRules(shipped_);
     return;
   }
-  const bool givesRules = !reading->rules.empty() || reading->faults.empty();
-  if (givesRules) runRules(reading->rules);
-  if (reading->faults.empty()) return;
-  const auto count = static_cast<int>(reading->faults.size());
-  const QString first = reading->faults.front().text();
-  const QString what = count == 1 ? first : tr("%1 (and %n more)", nullptr, count - 1).arg(first);
+  if (reading->faults.empty()) {
+    rememberGoodRules(reading->rules);
+    runRules(reading->rules);
+    return;
+  }
+  // What a slip of the pen hides may be raised, or be what is to wake somebody tonight.
+  std::vector<AlertRule> rules = reading->rules;
+  for (const AlertRule& good : goodRules_) {
+    const auto isIt = [&good](const AlertRule& rule) { return rule.id == good.id; };
+    if (rules.size() < kMaxAlertRules && std::none_of(rules.begin(), rules.end(), isIt))
+      rules.push_back(good);
+  }
+  runRules(rules.empty() ? shipped_ : rules);
+  tellFaults(reading->faults);
+}
+
+void AlertKeeper::tellFaults(const std::vector<AlertRuleFault>& faults) {
+  const auto more = static_cast<int>(faults.size()) - 1;
+  const QString first = faults.front().text();
   tell(Severity::Warning, tr("Alert rules with a fault"),
-       givesRules ? tr("%1. The others run; the file is left as it is.").arg(what)
-                  : tr("%1. Those from before run; the file is left as it is.").arg(what));
+       tr("%1. What is missing runs as it was before the fault; the file is left as it is.")
+           .arg(more == 0 ? first : tr("%1 (and %n more)", nullptr, more).arg(first)));
+}
+
+std::vector<AlertRule> AlertKeeper::goodRulesOfLastRun() const {
+  if (goodRulesFile_ == nullptr) return {};
+  const auto content = goodRulesFile_->read();
+  return content && !content->isEmpty() ? readAlertRules(*content).rules : std::vector<AlertRule>();
+}
+
+void AlertKeeper::rememberGoodRules(std::vector<AlertRule> rules) {
+  if (rules == goodRules_) return;
+  goodRules_ = std::move(rules);
+  if (goodRulesFile_ != nullptr) goodRulesFile_->write([good = goodRules_] { return toJson(good); });
 }
 
 void AlertKeeper::runRules(const std::vector<AlertRule>& rules) {
@@ -77,19 +108,17 @@ void AlertKeeper::writeRules() {
   if (takesFile_) return;
   saveSoon();
   const auto saved = ruleFile_.save(monitor_.rules());
+  if (saved) rememberGoodRules(monitor_.rules());
   if (!saved) tell(Severity::Error, tr("The alert rules were not saved"), saved.error());
 }
 
 void AlertKeeper::restore() {
   if (stateFile_ == nullptr) return;
   const auto content = stateFile_->read();
-  if (content && content->isEmpty()) return;
+  const bool isFirstRun = content && content->isEmpty();
   const auto memory = content ? AlertMemory::fromJson(*content) : tl::make_unexpected(content.error());
-  if (memory) {
-    monitor_.restore(*memory);
-  } else {
-    stateFile_->putAside(memory.error());
-  }
+  if (!memory && !isFirstRun) stateFile_->putAside(memory.error());
+  monitor_.restore(memory.value_or(AlertMemory{}));
 }
 
 // A flood must not put it off, so a timer that runs is left to run.

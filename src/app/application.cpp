@@ -379,9 +379,12 @@ void Application::keepNotifications(const QString& server) {
 tl::expected<void, QString> Application::keepAlerts(const QString& server) {
   const auto shipped = readFile(QStringLiteral(":/pulsedeck/alert_rules.json"));
   if (!shipped) return tl::make_unexpected(shipped.error());
-  const AlertKeeper::Files files{Settings::alertRulesFile(), commandLine_.isMeasured()
-                                                                 ? QString()
-                                                                 : alertStateFile(stateFolder(), server)};
+  AlertKeeper::Files files;
+  files.rules = Settings::alertRulesFile();
+  if (!commandLine_.isMeasured()) {
+    files.state = alertStateFile(stateFolder(), server);
+    files.goodRules = stateFolder() + QStringLiteral("/alert_rules-good.json");
+  }
   alerts_ = std::make_unique<AlertKeeper>(files, shippedAlertRules(*shipped), store_, catalog_);
   alerts_->monitor().setValueText(
       [](double value, const MetricInfo& info) { return formatValue(value, info); });

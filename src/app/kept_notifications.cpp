@@ -19,10 +19,11 @@ namespace pulsedeck {
 
 namespace {
 
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
 constexpr double kMostExact = 9'007'199'254'740'992;  // 2^53
 constexpr qint64 kMostBytesAChar = 6;
 constexpr qint64 kBytesAnEntry = 400;
+constexpr qint64 kBytesAPast = 80;
 
 constexpr std::array<std::pair<const char*, NotificationState>, 4> kStates{
     {{"unread", NotificationState::Unread},
@@ -63,6 +64,7 @@ QJsonObject toObject(const NotificationEntry& entry) {
           {QStringLiteral("time"), static_cast<double>(told.timeMs)},
           {QStringLiteral("action_url"), told.actionUrl},
           {QStringLiteral("auto_dismiss"), told.autoDismiss},
+          {QStringLiteral("stands_alone"), told.standsAlone},
           {QStringLiteral("count"), static_cast<double>(entry.count)},
           {QStringLiteral("first"), static_cast<double>(entry.firstMs)},
           {QStringLiteral("last"), static_cast<double>(entry.lastMs)},
@@ -91,6 +93,7 @@ std::optional<NotificationEntry> entryFrom(const QJsonObject& object) {
   told.title = object[QStringLiteral("title")].toString();
   told.message = object[QStringLiteral("message")].toString();
   told.autoDismiss = object[QStringLiteral("auto_dismiss")].toBool(true);
+  told.standsAlone = object[QStringLiteral("stands_alone")].toBool();
   const QString actionUrl = object[QStringLiteral("action_url")].toString();
   if (isSafe(actionUrl)) told.actionUrl = actionUrl;
   const auto severity = severityFromString(object[QStringLiteral("severity")].toString());
@@ -115,6 +118,20 @@ std::optional<NotificationEntry> entryFrom(const QJsonObject& object) {
   return entry;
 }
 
+QJsonObject toObject(const PastNotification& past) {
+  return {{QStringLiteral("id"), past.id},
+          {QStringLiteral("severity"), toString(past.severity)},
+          {QStringLiteral("time"), static_cast<double>(past.timeMs)}};
+}
+
+std::optional<PastNotification> pastFrom(const QJsonObject& object) {
+  const QString id = object[QStringLiteral("id")].toString();
+  const auto severity = severityFromString(object[QStringLiteral("severity")].toString());
+  const auto timeMs = time(object, "time");
+  if (id.isEmpty() || !severity || !timeMs) return std::nullopt;
+  return PastNotification{id, *severity, *timeMs};
+}
+
 }  // namespace
 
 KeptNotifications KeptNotifications::of(const NotificationCenter& center) {
@@ -122,8 +139,8 @@ KeptNotifications KeptNotifications::of(const NotificationCenter& center) {
   for (const NotificationEntry& entry : center.entries()) {
     if (!isOfThisRun(entry.newest.id)) kept.entries.push_back(entry);
   }
-  kept.endedIds = center.endedIds();
-  kept.endedIds.removeIf(isOfThisRun);
+  kept.past = center.past();
+  kept.past.removeIf([](const PastNotification& one) { return isOfThisRun(one.id); });
   return kept;
 }
 
@@ -144,17 +161,20 @@ tl::expected<KeptNotifications, QString> KeptNotifications::fromJson(const QByte
     if (!entry) return tl::make_unexpected(QStringLiteral("has an alert that is not whole"));
     kept.entries.push_back(*entry);
   }
-  for (const QJsonValue& value : root[QStringLiteral("ended")].toArray())
-    kept.endedIds.push_back(value.toString());
+  for (const QJsonValue& value : root[QStringLiteral("ended")].toArray()) {
+    const std::optional<PastNotification> past = pastFrom(value.toObject());
+    if (!past) return tl::make_unexpected(QStringLiteral("has an ended alert that is not whole"));
+    kept.past.push_back(*past);
+  }
   return kept;
 }
 
 QByteArray KeptNotifications::toJson() const {
   qint64 room = kMaxBytes;
   QJsonArray ended;
-  for (const QString& id : endedIds) {
-    room -= kMostBytesAChar * (id.size() + 1);
-    ended.push_back(id);
+  for (const PastNotification& one : past) {
+    room -= kMostBytesAChar * one.id.size() + kBytesAPast;
+    ended.push_back(toObject(one));
   }
   auto oldest = entries.crbegin();
   for (; oldest != entries.crend(); ++oldest) {

@@ -36,7 +36,7 @@ void NotificationKeeper::read() {
     tellBroken();
     return;
   }
-  store_.restoreNotifications(kept->entries, kept->endedIds);
+  store_.restoreNotifications(kept->entries, kept->past);
 }
 
 // A flood must not put it off, so a timer that runs is left to run.

@@ -127,28 +127,35 @@ void AlertEngine::take(const MetricUpdate& update, std::vector<AlertEvent>& even
   const std::size_t count = update.samples(samples);
   for (const quint32 index : concerned) {
     Instance& instance = instances_[index];
+    if (!admit(instance, update)) continue;
     for (std::size_t i = 0; i < count; ++i)
       judge(instance, samples[i], update.breakBefore && i == 0, update, events);
   }
 }
 
+bool AlertEngine::admit(Instance& instance, const MetricUpdate& update) {
+  // Whatever its time, its metric is not silent.
+  if (!update.replayed) instance.heardMs = update.arrivalMs;
+  const qint64 lateByMs = instance.spoke ? instance.last.timeMs - update.last.timeMs : 0;
+  if (lateByMs <= 0) {
+    instance.lateUpdates = 0;
+    if (update.replayed) instance.replayedMs = update.arrivalMs;
+    return true;
+  }
+  if (update.replayed) return false;
+  const bool wasSetBack = ++instance.lateUpdates >= kLateUpdates || lateByMs > TimeSeries::kClockResetMs;
+  if (wasSetBack) startAnew(instance);
+  return wasSetBack;
+}
+
 void AlertEngine::judge(Instance& instance, Sample sample, bool breakBefore, const MetricUpdate& update,
                         std::vector<AlertEvent>& events) {
   instance.breakDue = instance.breakDue || breakBefore;
-  if (instance.spoke && sample.timeMs < instance.last.timeMs) {
-    const bool isLate = instance.last.timeMs - sample.timeMs <= TimeSeries::kClockResetMs;
-    if (isLate || update.replayed) return;
-    startAnew(instance);
-  }
+  if (instance.spoke && sample.timeMs < instance.last.timeMs) return;
   const bool broken = std::exchange(instance.breakDue, false);
   const qint64 sinceLastMs = instance.spoke ? sample.timeMs - instance.last.timeMs : 0;
   instance.last = sample;
   instance.spoke = true;
-  if (update.replayed) {
-    instance.replayedMs = update.arrivalMs;
-  } else {
-    instance.heardMs = update.arrivalMs;
-  }
 
   const AlertCondition& condition = conditions_[instance.rule];
   const double judged = instance.window ? instance.window->change(sample, broken) : sample.value;
@@ -180,6 +187,7 @@ void AlertEngine::startAnew(Instance& instance) {
   if (instance.window) instance.window->clear();
   if (instance.state == AlertState::Pending) enter(instance, AlertState::Normal);
   instance.spoke = false;
+  instance.lateUpdates = 0;
 }
 
 void AlertEngine::pass(Moment now, std::vector<AlertEvent>& events) {
@@ -273,6 +281,17 @@ bool AlertEngine::wake(qint64 wallMs) {
     any = true;
   }
   return any;
+}
+
+bool AlertEngine::goOn(const OpenAlert& former) {
+  Instance* instance = find(former.firing.ruleId, former.firing.metric);
+  if (instance == nullptr || !isRaised(instance->state)) return false;
+  instance->sinceMs = former.firing.startedMs;
+  instance->raisedMs = former.firing.raisedMs;
+  instance->value = former.firing.value;
+  instance->snoozedUntilMs = former.snoozedUntilMs;
+  enter(*instance, former.state);
+  return true;
 }
 
 bool AlertEngine::restore(const OpenAlert& alert, qint64 seenUntilMs) {

@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <utility>
 
 namespace pulsedeck {
@@ -40,7 +41,7 @@ QJsonObject objectOf(const AlertMemory::Alert& alert) {
   const AlertFiring& firing = alert.open.firing;
   return {{QStringLiteral("rule"), firing.ruleId},
           {QStringLiteral("name"), alert.name},
-          {QStringLiteral("condition"), alert.condition},
+          {QStringLiteral("when"), toString(alert.comparison)},
           {QStringLiteral("metric"), alert.metric},
           {QStringLiteral("state"), state},
           {QStringLiteral("told"), alert.open.told},
@@ -51,7 +52,7 @@ QJsonObject objectOf(const AlertMemory::Alert& alert) {
           {QStringLiteral("raised_ms"), firing.raisedMs}};
 }
 
-AlertMemory::Alert alertOf(const QJsonObject& json) {
+std::optional<AlertMemory::Alert> alertOf(const QJsonObject& json) {
   AlertMemory::Alert alert;
   AlertFiring& firing = alert.open.firing;
   firing.ruleId = json.value(QLatin1StringView("rule")).toString();
@@ -60,13 +61,15 @@ AlertMemory::Alert alertOf(const QJsonObject& json) {
   firing.startedMs = timeOf(json, "started_ms");
   firing.raisedMs = timeOf(json, "raised_ms");
   alert.name = json.value(QLatin1StringView("name")).toString();
-  alert.condition = json.value(QLatin1StringView("condition")).toString();
   alert.metric = json.value(QLatin1StringView("metric")).toString();
   alert.open.told = json.value(QLatin1StringView("told")).toBool(true);
   alert.open.snoozedUntilMs = timeOf(json, "snoozed_until_ms");
   for (const auto& [state, word] : kStates) {
     if (json.value(QLatin1StringView("state")).toString() == word) alert.open.state = state;
   }
+  const auto comparison = comparisonFromString(json.value(QLatin1StringView("when")).toString());
+  if (firing.ruleId.isEmpty() || alert.metric.isEmpty() || !comparison) return std::nullopt;
+  alert.comparison = *comparison;
   return alert;
 }
 
@@ -80,11 +83,9 @@ tl::expected<AlertMemory, QString> AlertMemory::fromJson(const QByteArray& json)
   AlertMemory memory;
   memory.seenUntilMs = timeOf(document.object(), "seen_until_ms");
   for (const QJsonValueConstRef entry : alerts.toArray()) {
-    Alert alert = alertOf(entry.toObject());
-    if (alert.open.firing.ruleId.isEmpty() || alert.metric.isEmpty()) {
-      return tl::make_unexpected(QStringLiteral("has an alert without rule or metric"));
-    }
-    memory.alerts.push_back(std::move(alert));
+    std::optional<Alert> alert = alertOf(entry.toObject());
+    if (!alert) return tl::make_unexpected(QStringLiteral("has an alert that is not whole"));
+    memory.alerts.push_back(*std::move(alert));
   }
   return memory;
 }

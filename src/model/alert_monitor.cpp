@@ -6,14 +6,20 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
 namespace pulsedeck {
 
 namespace {
+
+/// The ids of notifications of rules begin so.
+constexpr QLatin1StringView kIdPrefix("alert:");
 
 bool isUp(ConnectionState state) {
   return state == ConnectionState::Live || state == ConnectionState::Polling;
@@ -45,6 +51,12 @@ QList<RuleLimit> limitsOf(const AlertRule& rule) {
   Q_UNREACHABLE();
 }
 
+const AlertRule* ruleIn(const std::vector<AlertRule>& rules, const QString& id) {
+  const auto found =
+      std::find_if(rules.begin(), rules.end(), [&](const AlertRule& rule) { return rule.id == id; });
+  return found == rules.end() ? nullptr : &*found;
+}
+
 bool concerns(const AlertRule& rule, const QString& metric) {
   if (!rule.metric.contains(u'*')) return rule.metric == metric;
   return !MetricPattern(rule.metric).memberIn(metric).isNull();
@@ -59,7 +71,7 @@ AlertMonitor::AlertMonitor(MetricsStore& store, MetricCatalog& catalog, QTimeZon
       engine_(catalog, std::move(zone)),
       valueText_(&plainValueText),
       isUp_(isUp(store.connection().state)),
-      seenUntilMs_(store.clock().wallMs()) {
+      startedMs_(store.clock().steadyMs()) {
   engine_.setExpected([this](MetricId metric) { return isExpected(metric); });
   connect(&store_, &MetricsStore::updatesApplied, this, &AlertMonitor::take);
   connect(&store_, &MetricsStore::connectionChanged, this, &AlertMonitor::noteConnection);
@@ -76,13 +88,16 @@ void AlertMonitor::setRules(std::vector<AlertRule> rules) {
     std::ignore = catalog_.intern(rule.metric.toStdString());
   }
   former_ = engine_.rules();
+  const std::vector<OpenAlert> before = engine_.open();
   engine_.setRules(std::move(rules), events_);
+  judgeKnown();
+  goOn(before);
   handle();
+  tellOfChanges();
   former_.clear();
   limits_.clear();
   limitedMetrics_ = 0;
   pushLimits();
-  judgeKnown();
   unwatchedTold_ = 0;
   tellUnwatched();
   Q_EMIT rulesChanged();
@@ -128,7 +143,7 @@ void AlertMonitor::refresh() {
   tellUnwatched();
   engine_.wake(store_.clock().wallMs());
   // While the link is down nothing is known of what was held back, and nothing can be silent.
-  if (isUp_) engine_.pass({store_.serverNowMs().value_or(store_.clock().wallMs()), steadyMs}, events_);
+  if (isUp_) engine_.pass({serverNowMs(), steadyMs}, events_);
   handle();
 }
 
@@ -138,6 +153,7 @@ void AlertMonitor::judgeKnown() {
   for (const AlertRule& rule : engine_.rules())
     reachMs = std::max(reachMs, reachOf(rule));
   const qint64 now = store_.clock().steadyMs();
+  const auto withdrawn = static_cast<std::ptrdiff_t>(events_.size());
   for (std::size_t i = 0; i < catalog_.size(); ++i) {
     const auto metric = static_cast<MetricId>(i);
     const TimeSeries* series = store_.series(metric);
@@ -150,7 +166,44 @@ void AlertMonitor::judgeKnown() {
       engine_.take(update, events_);
     }
   }
-  std::erase_if(events_, [](const AlertEvent& event) { return event.kind == AlertEvent::Kind::Passed; });
+  const auto isPast = [](const AlertEvent& event) { return event.kind == AlertEvent::Kind::Passed; };
+  events_.erase(std::remove_if(events_.begin() + withdrawn, events_.end(), isPast), events_.end());
+}
+
+// What still holds after a change of its rule is no news: the operator knows of it, or has put it away.
+void AlertMonitor::goOn(const std::vector<OpenAlert>& before) {
+  using Key = std::pair<QString, MetricId>;
+  const auto keyOf = [](const AlertFiring& firing) { return Key(firing.ruleId, firing.metric); };
+  std::map<Key, const OpenAlert*> known;
+  for (const OpenAlert& alert : before)
+    known.emplace(keyOf(alert.firing), &alert);
+  std::set<Key> again;
+  for (const AlertEvent& event : events_) {
+    if (event.kind == AlertEvent::Kind::Fired) again.insert(keyOf(event.firing));
+  }
+  std::set<Key> goingOn;
+  for (const AlertEvent& event : events_) {
+    const Key key = keyOf(event.firing);
+    if (event.kind != AlertEvent::Kind::Withdrawn || !again.contains(key)) continue;
+    const AlertRule* former = ruleIn(former_, key.first);
+    if (former == nullptr || former->comparison != engine_.rule(key.first)->comparison) continue;
+    if (engine_.goOn(*known.at(key))) goingOn.insert(key);
+  }
+  std::erase_if(events_, [&](const AlertEvent& event) { return goingOn.contains(keyOf(event.firing)); });
+}
+
+// What is raised reads as its rule does now. Where that is more serious, what was put away is news again.
+void AlertMonitor::tellOfChanges() {
+  for (OpenAlert& alert : engine_.open()) {
+    const AlertRule* former = ruleIn(former_, alert.firing.ruleId);
+    const AlertRule rule = *engine_.rule(alert.firing.ruleId);
+    if (!alert.told || former == nullptr || *former == rule) continue;
+    if (rule.severity > former->severity && alert.state != AlertState::Firing) {
+      alert.state = AlertState::Firing;
+      engine_.goOn(alert);
+    }
+    tellFired(rule, alert.firing);
+  }
   handle();
 }
 
@@ -160,10 +213,7 @@ void AlertMonitor::handle() {
   for (const AlertEvent& event : events) {
     const AlertRule* rule = engine_.rule(event.firing.ruleId);
     if (rule == nullptr || event.kind == AlertEvent::Kind::Withdrawn) {
-      const auto former = std::find_if(former_.begin(), former_.end(), [&](const AlertRule& other) {
-        return other.id == event.firing.ruleId;
-      });
-      if (former != former_.end()) rule = &*former;
+      if (const AlertRule* former = ruleIn(former_, event.firing.ruleId)) rule = former;
     }
     if (rule != nullptr) handle(event, AlertRule(*rule));
   }
@@ -188,7 +238,7 @@ void AlertMonitor::handle(const AlertEvent& event, const AlertRule& rule) {
       Q_EMIT resolved(rule, firing);
       break;
     case AlertEvent::Kind::Passed:
-      if (*firing.endedMs <= std::max(seenUntilMs_, store_.clock().wallMs() - kPastReachMs)) break;
+      if (*firing.endedMs <= std::max(seenUntilMs(), serverNowMs() - kPastReachMs)) break;
       log("alert_fired", rule, firing, firing.raisedMs);
       log("alert_resolved", rule, firing, *firing.endedMs);
       break;
@@ -205,6 +255,7 @@ void AlertMonitor::tellFired(const AlertRule& rule, const AlertFiring& firing) {
   notification.category = NotificationCategory::System;
   notification.timeMs = firing.raisedMs;
   notification.autoDismiss = false;
+  notification.standsAlone = true;
   store_.addNotification(notification);
 }
 
@@ -225,6 +276,7 @@ void AlertMonitor::tellOver(const AlertRule& rule, const AlertFiring& firing, bo
       withdrawn ? tr("Its rule was changed, switched off or removed.") : messageOf(rule, firing);
   notification.severity = withdrawn ? Severity::Info : Severity::Success;
   notification.timeMs = *firing.endedMs;
+  notification.standsAlone = true;
   store_.addNotification(notification);
 }
 
@@ -261,22 +313,22 @@ void AlertMonitor::snooze(const QString& notificationId, qint64 untilMs) {
 
 AlertMemory AlertMonitor::memory() const {
   AlertMemory memory;
-  memory.seenUntilMs = std::max(seenUntilMs_, store_.newestSampleMs().value_or(seenUntilMs_));
+  memory.seenUntilMs = std::max(seenUntilMs(), store_.newestSampleMs().value_or(seenUntilMs()));
   for (const OpenAlert& open : engine_.open()) {
     const AlertRule& rule = *engine_.rule(open.firing.ruleId);
-    memory.alerts.push_back({open, catalog_.info(open.firing.metric).name, rule.name, conditionOf(rule)});
+    memory.alerts.push_back({open, catalog_.info(open.firing.metric).name, rule.name, rule.comparison});
   }
   return memory;
 }
 
 void AlertMonitor::restore(const AlertMemory& memory) {
-  seenUntilMs_ = memory.seenUntilMs;
+  if (memory.seenUntilMs > 0) seenUntilMs_ = memory.seenUntilMs;
   for (AlertMemory::Alert alert : memory.alerts) {
     const auto metric = catalog_.intern(alert.metric.toStdString());
     if (!metric) continue;
     alert.open.firing.metric = *metric;
     const AlertRule* rule = engine_.rule(alert.open.firing.ruleId);
-    const bool goesOn = rule != nullptr && rule->enabled && conditionOf(*rule) == alert.condition &&
+    const bool goesOn = rule != nullptr && rule->enabled && rule->comparison == alert.comparison &&
                         engine_.restore(alert.open, memory.seenUntilMs);
     if (!alert.open.told) continue;
     if (goesOn) {
@@ -293,7 +345,38 @@ void AlertMonitor::restore(const AlertMemory& memory) {
     alert.open.firing.endedMs = std::max(alert.open.firing.raisedMs, memory.seenUntilMs);
     handle({AlertEvent::Kind::Withdrawn, alert.open.firing}, gone);
   }
+  endUnclaimed();
   handle();
+}
+
+// In their place, so that those that are told anew take it again.
+void AlertMonitor::endUnclaimed() {
+  QSet<QString> claimed;
+  for (const AlertFiring& firing : open())
+    claimed.insert(notificationId(firing.ruleId, catalog_.info(firing.metric).name, firing.startedMs));
+  QList<Notification> unclaimed;
+  for (const NotificationEntry& entry : store_.notifications().entries()) {
+    const Notification& told = entry.newest;
+    const bool isOver = told.autoDismiss;
+    if (told.id.startsWith(kIdPrefix) && !isOver && !claimed.contains(told.id)) unclaimed << told;
+  }
+  for (Notification& notification : unclaimed) {
+    notification.title = tr("Ended: %1").arg(notification.title);
+    notification.message =
+        tr("Pulsedeck ended before it could note what became of it. "
+           "If it still holds, you are told again.");
+    notification.severity = Severity::Info;
+    notification.autoDismiss = true;
+    store_.addNotification(notification);
+  }
+}
+
+qint64 AlertMonitor::serverNowMs() const {
+  return store_.serverNowMs().value_or(store_.clock().wallMs());
+}
+
+qint64 AlertMonitor::seenUntilMs() const {
+  return seenUntilMs_.value_or(serverNowMs() - (store_.clock().steadyMs() - startedMs_));
 }
 
 void AlertMonitor::pushLimits() {
@@ -339,7 +422,7 @@ bool AlertMonitor::isShown(const AlertFiring& firing) const {
 }
 
 QString AlertMonitor::notificationId(const QString& rule, const QString& metric, qint64 startedMs) {
-  return QStringLiteral("alert:%1:%2:%3").arg(rule, metric).arg(startedMs);
+  return QStringLiteral("%1%2:%3:%4").arg(kIdPrefix, rule, metric).arg(startedMs);
 }
 
 QString AlertMonitor::messageOf(const AlertRule& rule, const AlertFiring& firing) const {

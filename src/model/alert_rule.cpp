@@ -146,10 +146,9 @@ std::optional<AlertRuleFault> check(const AlertRule& rule) {
   return std::nullopt;
 }
 
-bool judgeAlike(const AlertRule& a, const AlertRule& b) {
-  return a.id == b.id && conditionOf(a) == conditionOf(b);
-}
+namespace {
 
+/// What judgeAlike() compares.
 QString conditionOf(const AlertRule& rule) {
   const auto number = [](double value) { return QString::number(value, 'g', 17); };
   QStringList parts{rule.metric, QString::number(static_cast<int>(rule.comparison)),
@@ -160,6 +159,12 @@ QString conditionOf(const AlertRule& rule) {
     parts << QString::number(rule.windowMs);
   }
   return parts.join(u'|');
+}
+
+}  // namespace
+
+bool judgeAlike(const AlertRule& a, const AlertRule& b) {
+  return a.id == b.id && conditionOf(a) == conditionOf(b);
 }
 
 }  // namespace pulsedeck

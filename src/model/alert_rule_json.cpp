@@ -218,6 +218,17 @@ QJsonObject objectOf(const AlertRule& rule) {
 
 }  // namespace
 
+QString toString(AlertComparison comparison) {
+  return wordOf(kComparisons, comparison);
+}
+
+std::optional<AlertComparison> comparisonFromString(const QString& word) {
+  for (const auto& [comparison, known] : kComparisons) {
+    if (word == known) return comparison;
+  }
+  return std::nullopt;
+}
+
 AlertRuleReading readAlertRules(const QByteArray& json) {
   if (json.size() > kMaxAlertRulesBytes) return wrongFile({}, Texts::tr("the file is too large"));
   QJsonParseError parseError;

@@ -193,8 +193,8 @@ void MetricsStore::expireNotifications() {
 }
 
 void MetricsStore::restoreNotifications(const QList<NotificationEntry>& entries,
-                                        const QStringList& endedIds) {
-  notifications_.restore(entries, endedIds);
+                                        const QList<PastNotification>& past) {
+  notifications_.restore(entries, past);
   if (!entries.isEmpty()) Q_EMIT notificationsChanged();
 }
 

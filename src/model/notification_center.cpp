@@ -1,7 +1,5 @@
 #include "pulsedeck/model/notification_center.h"
 
-#include "pulsedeck/model/alert_id.h"
-
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -27,7 +25,11 @@ bool leavesByItself(const NotificationEntry& entry) {
 /// Of one with the entry's own id. Some servers stamp what they send again with the time at which they do;
 /// and a group shows a later one's text, which its first, sent again, must not undo.
 bool isNothingNew(const NotificationEntry& entry, Notification notification) {
-  if (entry.count > 1 && notification.timeMs <= entry.lastMs) return true;
+  if (entry.count > 1) {
+    // Another of the group may be as bad as it says.
+    if (notification.severity < entry.newest.severity) return true;
+    if (notification.severity == entry.newest.severity && notification.timeMs <= entry.lastMs) return true;
+  }
   notification.timeMs = entry.newest.timeMs;
   return notification == entry.newest;
 }
@@ -43,8 +45,8 @@ constexpr std::array kWorstFirst{Severity::Error, Severity::Warning, Severity::I
 
 NotificationCenter::NotificationCenter(std::size_t capacity)
     : capacity_(capacity),
-      ended_(std::max(kRememberedIds, capacity)),
-      inGroups_(std::max(kRememberedIds, capacity)) {}
+      ended_(std::max(kRemembered, capacity)),
+      inGroups_(std::max(kRemembered, capacity)) {}
 
 NotificationCenter::Outcome NotificationCenter::add(Notification notification, qint64 nowMs,
                                                     QString* entryId) {
@@ -53,7 +55,7 @@ NotificationCenter::Outcome NotificationCenter::add(Notification notification, q
   if (NotificationEntry* known = mutableEntry(notification.id)) {
     return replace(*known, std::move(notification), nowMs);
   }
-  if (ended_.contains(notification.id) || inGroups_.contains(notification.id)) {
+  if (ended_.cover(notification) || inGroups_.cover(notification)) {
     ++counts_.repeated;
     return Outcome::Repeated;
   }
@@ -103,7 +105,7 @@ NotificationEntry* NotificationCenter::groupFor(const Notification& notification
 }
 
 void NotificationCenter::putInGroup(NotificationEntry& entry, Notification notification, qint64 nowMs) {
-  inGroups_.insert(notification.id);
+  inGroups_.insert({notification.id, notification.severity, notification.timeMs});
   change(entry, [&] {
     const bool isWorse = notification.severity > entry.newest.severity;
     const bool isNewer =
@@ -223,9 +225,10 @@ std::size_t NotificationCenter::expire(qint64 nowMs) {
   return count;
 }
 
-void NotificationCenter::restore(const QList<NotificationEntry>& entries, const QStringList& endedIds) {
-  for (const QString& id : endedIds)
-    ended_.insert(id);
+void NotificationCenter::restore(const QList<NotificationEntry>& entries,
+                                 const QList<PastNotification>& past) {
+  for (const PastNotification& one : past)
+    ended_.insert(one);
   for (const NotificationEntry& entry : entries) {
     if (byId_.contains(entry.newest.id) || entry.count == 0) continue;
     restored_ = append(entry) + 1;
@@ -234,7 +237,7 @@ void NotificationCenter::restore(const QList<NotificationEntry>& entries, const 
 }
 
 // Those that ended come last, as they count for more where there is not room for all.
-QStringList NotificationCenter::endedIds() const {
+QList<PastNotification> NotificationCenter::past() const {
   return inGroups_.toList() + ended_.toList();
 }
 
@@ -278,9 +281,8 @@ NotificationEntry* NotificationCenter::mutableEntry(const QString& id) {
 }
 
 NotificationCenter::GroupKey NotificationCenter::groupOf(const Notification& notification) {
-  const bool isOfRule = notification.id.startsWith(kAlertIdPrefix);
   return {static_cast<int>(notification.category),
-          isOfRule ? notification.title + QLatin1Char('\n') + notification.id : notification.title};
+          notification.standsAlone ? notification.title + u'\n' + notification.id : notification.title};
 }
 
 int NotificationCenter::importance(const NotificationEntry& entry) {
@@ -307,7 +309,8 @@ void NotificationCenter::remove(Number number) {
 
 // It must not come again, even if the server sends it once more.
 void NotificationCenter::end(Number number) {
-  ended_.insert(entries_[slotOf(number)].newest.id);
+  const Notification& newest = entries_[slotOf(number)].newest;
+  ended_.insert({newest.id, newest.severity, newest.timeMs});
   remove(number);
 }
 

@@ -31,7 +31,8 @@ class AlertKeeperTest : public testing::Test {
     store_ = std::make_unique<MetricsStore>(catalog_, clock_, MetricsStore::Limits{});
     store_->restoreNotifications(kept);
     keeper_ = std::make_unique<AlertKeeper>(
-        AlertKeeper::Files{rulesPath_, folder_.filePath(QStringLiteral("state/alerts.json"))},
+        AlertKeeper::Files{rulesPath_, folder_.filePath(QStringLiteral("state/alerts.json")),
+                           folder_.filePath(QStringLiteral("state/good.json"))},
         std::vector{test::alertRule(AlertComparison::Above, 10)}, *store_, catalog_);
   }
   void write(const QByteArray& content) {
@@ -110,6 +111,47 @@ TEST_F(AlertKeeperTest, RunsTheGoodRulesOfAFaultyFileAndSaysWhatIsWrong) {
   ASSERT_EQ(store_->notifications().entries().size(), 1U);
   EXPECT_TRUE(store_->notifications().entries()[0].newest.message.contains(QStringLiteral("\"when\"")));
   EXPECT_EQ(written(), faulty);
+}
+
+TEST_F(AlertKeeperTest, ASlipOverARestartLeavesNothingUnwatchedAndRepeatsNothing) {
+  const QByteArray good =
+      R"({"rules": [{"id": "a", "name": "A", "metric": "leads.new", "when": "above", "threshold": 1},
+                    {"id": "b", "name": "B", "metric": "leads.new", "when": "above", "threshold": 2}]})";
+  write(good);
+  keeper_->open();
+  send(3);
+  ASSERT_EQ(titles(), (QStringList{QStringLiteral("A"), QStringLiteral("B")}));
+  QByteArray slip = good;
+  write(slip.replace("\"threshold\": 2", "\"treshold\": 2"));
+  start();
+  keeper_->open();
+  EXPECT_EQ(keeper_->monitor().state(QStringLiteral("b")), AlertState::Firing);
+  EXPECT_EQ(titles(), (QStringList{QStringLiteral("A"), QStringLiteral("B"),
+                                   QStringLiteral("Alert rules with a fault")}));
+  write(good);
+  start();
+  keeper_->open();
+  send(3);
+  EXPECT_FALSE(titles().contains(QStringLiteral("Ended: B")));
+  EXPECT_EQ(titles().count(QStringLiteral("B")), 1);
+  send(1);
+  EXPECT_TRUE(titles().contains(QStringLiteral("Resolved: B")));
+}
+
+TEST_F(AlertKeeperTest, WhatWasRemovedOnPurposeDoesNotComeBackWithALaterSlip) {
+  write(R"({"rules": [{"id": "a", "name": "A", "metric": "leads.new", "when": "above", "threshold": 1},
+                      {"id": "b", "name": "B", "metric": "leads.new", "when": "above", "threshold": 2}]})");
+  keeper_->open();
+  const QByteArray one =
+      R"({"rules": [{"id": "a", "name": "A", "metric": "leads.new", "when": "above", "threshold": 1}]})";
+  write(one);
+  start();
+  keeper_->open();
+  write("{");
+  start();
+  keeper_->open();
+  ASSERT_EQ(keeper_->monitor().rules().size(), 1U);
+  EXPECT_EQ(keeper_->monitor().rules()[0].id, QStringLiteral("a"));
 }
 
 TEST_F(AlertKeeperTest, RunsTheShippedRulesWhereAFileGivesNone) {

@@ -116,8 +116,8 @@ TEST_F(NotificationKeeperTest, IsForTheOperatorsEyesOnly) {
 }
 
 TEST_F(NotificationKeeperTest, ADamagedFileIsPutAsideAndTheOperatorTold) {
-  const QByteArray damaged[] = {"", "{", "[]", "{\"version\":1,\"entries\":[{\"id\":\"x\"}]}",
-                                QByteArray("{\"version\":1,\"x\":\"") + QByteArray(20 << 20, 'x') + "\"}"};
+  const QByteArray damaged[] = {"", "{", "[]", "{\"version\":2,\"entries\":[{\"id\":\"x\"}]}",
+                                QByteArray("{\"version\":2,\"x\":\"") + QByteArray(20 << 20, 'x') + "\"}"};
   for (const QByteArray& content : damaged) {
     write(content);
     const auto run = start();

@@ -120,8 +120,8 @@ TEST_P(AlertFlood, AddsUpAndStaysWithinItsBounds) {
 
   EXPECT_LE(sums_.mostKept, GetParam());
   EXPECT_LE(sums_.mostEvents, MetricsStore::Limits().events);
-  EXPECT_LE(static_cast<std::size_t>(store_.notifications().endedIds().size()),
-            2 * std::max(NotificationCenter::kRememberedIds, GetParam()));
+  EXPECT_LE(static_cast<std::size_t>(store_.notifications().past().size()),
+            2 * std::max(NotificationCenter::kRemembered, GetParam()));
   EXPECT_EQ(sums_.let + sums_.together + gate_.suppressed(), sums_.told);
 }
 

@@ -161,6 +161,28 @@ TEST(AlertEngine, LateSamplesAreIgnored) {
 
 // --- Gaps and clocks
 
+TEST(AlertEngine, AClockSetBackALittleBlindsNobody) {
+  AlertFeed feed({alertRule(AlertComparison::Above, 10)});
+  feed.live(60'000, 5);
+  feed.live(10'000, 12);
+  feed.live(11'000, 12);
+  EXPECT_EQ(feed.said(), words({})) << "they may have been overtaken on the way";
+  feed.live(12'000, 12);
+  EXPECT_EQ(feed.said(), words({"fired 12000"}));
+  feed.live(13'000, 5);
+  EXPECT_EQ(feed.said(), words({"resolved 12000-13000"}));
+}
+
+TEST(AlertEngine, DisorderOnTheWayIsNoClockSetBack) {
+  AlertFeed feed({alertRule(AlertComparison::Above, 10)});
+  for (qint64 timeMs = 10'000; timeMs < 100'000; timeMs += 10'000) {
+    feed.live(timeMs, 5);
+    feed.live(timeMs - 2'000, 12);
+    feed.live(timeMs - 1'000, 12);
+  }
+  EXPECT_EQ(feed.said(), words({}));
+}
+
 TEST(AlertEngine, AShortBreakDoesNotEndTheWait) {
   AlertFeed feed({alertRule(AlertComparison::Above, 10, 60'000)});
   feed.live(0, 11);
@@ -274,6 +296,18 @@ TEST(AlertEngine, SilenceIsToldAndEndsWithTheNextSample) {
   EXPECT_EQ(feed.said(), words({}));
   feed.live(201'000, 5);
   EXPECT_EQ(feed.said(), words({"resolved 10000-201000"}));
+}
+
+TEST(AlertEngine, WhatComesLateIsNoSilence) {
+  AlertFeed feed({silence()});
+  feed.live(100'000, 5);
+  for (qint64 steadyMs = 110'000; steadyMs < 300'000; steadyMs += 10'000) {
+    MetricUpdate late = AlertFeed::update(feed.metric("leads.new"), steadyMs - 60'000, 5);
+    late.arrivalMs = steadyMs;
+    feed.engine.take(late, feed.events);
+    feed.pass(steadyMs);
+  }
+  EXPECT_EQ(feed.said(), words({}));
 }
 
 TEST(AlertEngine, AMetricThatNeverCameIsSilentSinceItIsWatched) {

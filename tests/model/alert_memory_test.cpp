@@ -20,7 +20,7 @@ AlertMemory someMemory() {
   alert.open.told = false;
   alert.metric = QStringLiteral("leads.new");
   alert.name = QStringLiteral("Many leads");
-  alert.condition = QStringLiteral("leads.new|0|1");
+  alert.comparison = AlertComparison::ChangedBy;
   return {1'790'000'070'000, {alert}};
 }
 

@@ -272,6 +272,58 @@ TEST_F(AlertMonitorTest, AChangedRuleEndsWhatItToldAndJudgesAnew) {
   EXPECT_EQ(state(), AlertState::Normal);
 }
 
+TEST_F(AlertMonitorTest, AChangedRuleThatStillHoldsGoesOnWithWhatTheOperatorDid) {
+  monitor_->setRules({alertRule(AlertComparison::Above, 10)});
+  send(30);
+  const QString id = entries()[0].newest.id;
+  store_->acknowledgeNotification(id);
+  const QStringList events = eventTypes();
+  QSignalSpy fired(monitor_.get(), &AlertMonitor::fired);
+  clock_.advance(1'000);
+  monitor_->setRules({alertRule(AlertComparison::Above, 20)});
+  EXPECT_EQ(state(), AlertState::Acknowledged);
+  ASSERT_EQ(entries().size(), 1U);
+  EXPECT_EQ(entries()[0].newest.id, id);
+  EXPECT_EQ(entries()[0].state, NotificationState::Acknowledged);
+  EXPECT_TRUE(entries()[0].newest.message.contains(QStringLiteral("20")));
+  EXPECT_EQ(eventTypes(), events) << "nothing happened";
+  EXPECT_TRUE(fired.isEmpty());
+  send(5);
+  EXPECT_EQ(state(), AlertState::Normal);
+  ASSERT_EQ(entries().size(), 1U);
+  EXPECT_EQ(entries()[0].newest.title, QStringLiteral("Resolved: Rule"));
+}
+
+TEST_F(AlertMonitorTest, AChangedRuleIsNotSilentWhereItsAlertWasDismissedAndItClaimsSomethingElse) {
+  monitor_->setRules({alertRule(AlertComparison::Above, 10)});
+  send(30);
+  store_->dismissNotification(entries()[0].newest.id);
+  clock_.advance(1'000);
+  send(5);
+  AlertRule below = alertRule(AlertComparison::Below, 6);
+  monitor_->setRules({below});
+  EXPECT_EQ(state(), AlertState::Firing);
+  ASSERT_EQ(entries().size(), 2U);
+  EXPECT_EQ(entries()[0].newest.title, QStringLiteral("Resolved: Rule"));
+  EXPECT_EQ(entries()[1].state, NotificationState::Unread);
+}
+
+TEST_F(AlertMonitorTest, WhatIsRaisedReadsAsItsRuleDoesNow) {
+  monitor_->setRules({alertRule(AlertComparison::Above, 10)});
+  send(30);
+  store_->dismissNotification(entries()[0].newest.id);
+  AlertRule rule = alertRule(AlertComparison::Above, 10);
+  rule.name = QStringLiteral("Other");
+  monitor_->setRules({rule});
+  EXPECT_TRUE(entries().empty()) << "the operator has put it away";
+  rule.severity = Severity::Error;
+  monitor_->setRules({rule});
+  ASSERT_EQ(entries().size(), 1U) << "it is more serious now";
+  EXPECT_EQ(entries()[0].newest.title, QStringLiteral("Other"));
+  EXPECT_EQ(entries()[0].newest.severity, Severity::Error);
+  EXPECT_EQ(state(), AlertState::Firing);
+}
+
 TEST_F(AlertMonitorTest, NamesTheFamiliesThatItNeeds) {
   AlertRule off = alertRule(AlertComparison::Above, 1);
   off.id = QStringLiteral("off");
@@ -431,15 +483,51 @@ TEST_F(AlertMonitorTest, AnAlertWhoseNotificationWasLostIsToldAgain) {
   EXPECT_EQ(entries()[0].newest.severity, Severity::Warning);
 }
 
+TEST_F(AlertMonitorTest, ARuleThatWasSetOtherwiseMeanwhileGoesOnWithWhatItHadRaised) {
+  monitor_->setRules({alertRule(AlertComparison::Above, 10)});
+  send(21);
+  restart({alertRule(AlertComparison::Above, 20)});
+  clock_.advance(1'000);
+  send(21);
+  ASSERT_EQ(entries().size(), 1U);
+  EXPECT_EQ(state(), AlertState::Firing);
+  restart({alertRule(AlertComparison::Above, 30)});
+  clock_.advance(1'000);
+  send(21);
+  ASSERT_EQ(entries().size(), 1U);
+  EXPECT_EQ(entries()[0].newest.title, QStringLiteral("Resolved: Rule"));
+}
+
+TEST_F(AlertMonitorTest, ANotificationWhoseAlertWasLostDoesNotStayOpenForEver) {
+  monitor_->setRules({alertRule(AlertComparison::Above, 10)});
+  send(11);
+  const QString id = entries()[0].newest.id;
+  QList<NotificationEntry> kept{entries()[0]};
+  monitor_.reset();
+  store_ = std::make_unique<MetricsStore>(catalog_, clock_, MetricsStore::Limits{});
+  monitor_ = std::make_unique<AlertMonitor>(*store_, catalog_, QTimeZone::utc());
+  store_->restoreNotifications(kept);
+  monitor_->setRules({alertRule(AlertComparison::Above, 10)});
+  monitor_->restore({});
+  ASSERT_EQ(entries().size(), 1U);
+  EXPECT_EQ(entries()[0].newest.title, QStringLiteral("Ended: Rule"));
+  EXPECT_TRUE(entries()[0].newest.autoDismiss);
+  send(11);
+  ASSERT_EQ(entries().size(), 1U) << "it holds still";
+  EXPECT_EQ(entries()[0].newest.id, id);
+  EXPECT_EQ(entries()[0].newest.title, QStringLiteral("Rule"));
+  EXPECT_EQ(entries()[0].state, NotificationState::Unread);
+}
+
 TEST_F(AlertMonitorTest, ARuleThatChangedMeanwhileEndsWhatItHadRaised) {
   monitor_->setRules({alertRule(AlertComparison::Above, 10)});
   send(11);
-  restart({alertRule(AlertComparison::Above, 20)});
+  restart({alertRule(AlertComparison::Below, 5)});
   ASSERT_EQ(entries().size(), 1U);
   EXPECT_EQ(entries()[0].newest.title, QStringLiteral("Ended: Rule"));
   EXPECT_EQ(state(), AlertState::Normal);
   clock_.advance(1'000);
-  send(21);
+  send(4);
   EXPECT_EQ(state(), AlertState::Firing);
   restart({});
   ASSERT_EQ(entries().size(), 2U);

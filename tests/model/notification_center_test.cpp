@@ -132,11 +132,16 @@ TEST(NotificationCenter, TheSameTitleWithinAMinuteIsOneEntry) {
 // One of them can end while the other goes on.
 TEST(NotificationCenter, AlertsOfRulesAreNeverOneEntry) {
   NotificationCenter center;
-  center.add(titled("alert:busy:servers.a.cpu:1", "Busy", Severity::Error), kNow);
-  EXPECT_EQ(center.add(titled("alert:busy:servers.b.cpu:2", "Busy", Severity::Error), kNow), Outcome::Added);
+  const auto alert = [](const char* id, const char* title, Severity severity) {
+    Notification notification = titled(id, title, severity);
+    notification.standsAlone = true;
+    return notification;
+  };
+  center.add(alert("a", "Busy", Severity::Error), kNow);
+  EXPECT_EQ(center.add(alert("b", "Busy", Severity::Error), kNow), Outcome::Added);
   EXPECT_EQ(center.add(titled("server", "Busy", Severity::Error), kNow), Outcome::Added);
-  center.add(titled("alert:busy:servers.a.cpu:1", "Resolved: Busy", Severity::Success), kNow + 1);
-  EXPECT_EQ(center.find(text("alert:busy:servers.b.cpu:2"))->newest.severity, Severity::Error);
+  center.add(alert("a", "Resolved: Busy", Severity::Success), kNow + 1);
+  EXPECT_EQ(center.find(text("b"))->newest.severity, Severity::Error);
   EXPECT_EQ(center.find(text("server"))->newest.severity, Severity::Error);
 }
 
@@ -212,6 +217,44 @@ TEST(NotificationCenter, WhatEndedDoesNotComeAgain) {
   EXPECT_EQ(center.counts().repeated, 5U);
 }
 
+TEST(NotificationCenter, WhatEndedComesAgainAsSomethingWorse) {
+  NotificationCenter center;
+  center.add(titled("a", "Slow"), kNow);
+  center.add(titled("b", "Slow"), kNow);
+  center.add(make("c"), kNow);
+  center.dismissAll();
+  for (const char* id : {"a", "b", "c"}) {
+    EXPECT_EQ(center.add(make(id, Severity::Error, kNow + 1), kNow), Outcome::Added) << id;
+    EXPECT_EQ(center.add(make(id, Severity::Error, kNow + 1), kNow), Outcome::Repeated) << id;
+  }
+  center.dismissAll();
+  EXPECT_EQ(center.add(make("a", Severity::Error, kNow + 2), kNow), Outcome::Repeated);
+}
+
+TEST(NotificationCenter, WhatLedToTheEndOfOneIsNoNews) {
+  NotificationCenter center;
+  center.add(make("a", Severity::Error), kNow);
+  center.add(make("a", Severity::Success, kNow + 1'000), kNow);
+  center.dismissAll();
+  EXPECT_EQ(center.add(make("a", Severity::Error), kNow), Outcome::Repeated) << "sent again from the begin";
+  EXPECT_EQ(center.add(make("a", Severity::Error, kNow + 2'000), kNow), Outcome::Added) << "it is back";
+}
+
+TEST(NotificationCenter, AMemberOfAGroupCanGetWorseAndItsFirstHidesNoOther) {
+  NotificationCenter center;
+  center.add(titled("a", "Slow"), kNow);
+  center.add(titled("b", "Slow"), kNow);
+  EXPECT_EQ(center.add(titled("b", "Slow", Severity::Error), kNow), Outcome::Grouped);
+  EXPECT_EQ(center.entries().front().newest.severity, Severity::Error);
+  EXPECT_EQ(center.add(titled("a", "Slow", Severity::Success, kNow + 1'000), kNow), Outcome::Repeated);
+  EXPECT_EQ(center.entries().front().newest.severity, Severity::Error);
+  NotificationCenter warned;
+  warned.add(titled("a", "Slow"), kNow);
+  warned.add(titled("b", "Slow"), kNow);
+  EXPECT_EQ(warned.add(titled("a", "Slow", Severity::Error), kNow), Outcome::Replaced);
+  EXPECT_EQ(warned.entries().front().newest.severity, Severity::Error);
+}
+
 TEST(NotificationCenter, WhatIsSentAgainChangesNothing) {
   NotificationCenter center;
   center.add(titled("a", "Slow"), kNow);
@@ -226,11 +269,11 @@ TEST(NotificationCenter, WhatIsSentAgainChangesNothing) {
 
 TEST(NotificationCenter, TheMemoryOfWhatEndedIsBounded) {
   NotificationCenter center(1);
-  for (int i = 0; i < 3 * static_cast<int>(NotificationCenter::kRememberedIds); ++i) {
+  for (int i = 0; i < 3 * static_cast<int>(NotificationCenter::kRemembered); ++i) {
     center.add(make(std::to_string(i).c_str()), kNow);
     center.dismissAll();
   }
-  EXPECT_EQ(static_cast<std::size_t>(center.endedIds().size()), NotificationCenter::kRememberedIds);
+  EXPECT_EQ(static_cast<std::size_t>(center.past().size()), NotificationCenter::kRemembered);
   EXPECT_EQ(center.add(make("0"), kNow), Outcome::Added) << "long forgotten";
 }
 
@@ -323,7 +366,7 @@ TEST(NotificationCenter, IsBackAfterARestart) {
   before.acknowledge(text("known"));
 
   NotificationCenter after;
-  after.restore({before.entries().begin(), before.entries().end()}, before.endedIds());
+  after.restore({before.entries().begin(), before.entries().end()}, before.past());
   EXPECT_EQ(after.entries(), before.entries());
   EXPECT_EQ(after.unreadCount(), 1U);
   EXPECT_EQ(after.nextWakeMs(), kNow + kMinute);

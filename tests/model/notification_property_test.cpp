@@ -6,7 +6,6 @@
 #include <deque>
 #include <map>
 #include <random>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,9 +24,9 @@ class NaiveCenter {
   Outcome add(const Notification& notification, qint64 nowMs) {
     const auto same = find(notification.id);
     if (same != entries.end()) return replace(*same, notification, nowMs);
-    if (ended.contains(notification.id)) return Outcome::Repeated;
+    if (isOld(ended, notification) || isOld(grouped, notification)) return Outcome::Repeated;
     if (NotificationEntry* group = groupFor(notification)) {
-      ended.insert(notification.id);
+      grouped[notification.id] = notification;
       join(*group, notification, nowMs);
       return Outcome::Grouped;
     }
@@ -43,7 +42,7 @@ class NaiveCenter {
     });
     const bool wasNew = leaving->newest.id == notification.id;
     if (leaving->state == NotificationState::Acknowledged) {
-      ended.insert(leaving->newest.id);
+      end(leaving->newest);
     } else {
       ++dropped;
     }
@@ -54,7 +53,7 @@ class NaiveCenter {
   bool dismiss(const QString& id) {
     const auto entry = find(id);
     if (entry == entries.end()) return false;
-    ended.insert(id);
+    end(entry->newest);
     entries.erase(entry);
     return true;
   }
@@ -86,7 +85,7 @@ class NaiveCenter {
           entry.state == NotificationState::Snoozed ||
           (entry.newest.severity == Severity::Warning && entry.state == NotificationState::Unread) ||
           nowMs - entry.arrivedMs < NotificationCenter::kAutoDismissAfterMs;
-      if (!isKept) ended.insert(entry.newest.id);
+      if (!isKept) end(entry.newest);
       return !isKept;
     });
   }
@@ -105,11 +104,19 @@ class NaiveCenter {
   }
 
   std::deque<NotificationEntry> entries;
-  std::set<QString> ended;  ///< or in a group
+  std::map<QString, Notification> ended, grouped;  ///< as they were then
   quint64 dropped = 0;
 
  private:
   using Key = std::pair<NotificationCategory, QString>;
+
+  static bool isOld(const std::map<QString, Notification>& past, const Notification& notification) {
+    const auto known = past.find(notification.id);
+    if (known == past.end()) return false;
+    const bool isWorse = notification.severity > known->second.severity;
+    return !isWorse || notification.timeMs < known->second.timeMs;
+  }
+  void end(const Notification& notification) { ended[notification.id] = notification; }
 
   static Key keyOf(const Notification& notification) { return {notification.category, notification.title}; }
 
@@ -131,8 +138,10 @@ class NaiveCenter {
   Outcome replace(NotificationEntry& entry, const Notification& notification, qint64 nowMs) {
     Notification timeless = notification;
     timeless.timeMs = entry.newest.timeMs;
-    const bool isOld = entry.count > 1 && notification.timeMs <= entry.lastMs;
-    if (isOld || timeless == entry.newest) return Outcome::Repeated;
+    const bool isLess = notification.severity < entry.newest.severity;
+    const bool isNoWorse = notification.severity <= entry.newest.severity;
+    const bool saysNoMore = entry.count > 1 && (isLess || (isNoWorse && notification.timeMs <= entry.lastMs));
+    if (saysNoMore || timeless == entry.newest) return Outcome::Repeated;
     const bool isWorse = notification.severity > entry.newest.severity;
     if (keyOf(entry.newest) != keyOf(notification)) {
       if (newestOf[keyOf(entry.newest)] == notification.id) newestOf.erase(keyOf(entry.newest));

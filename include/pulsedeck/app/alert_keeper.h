@@ -20,9 +20,9 @@ namespace pulsedeck {
 [[nodiscard]] std::vector<AlertRule> shippedAlertRules(const QByteArray& json);
 
 /// Gives an AlertMonitor its rules and its memory: the operator's own file, else the shipped rules, and what
-/// was raised when the last run ended. A file with a fault is left alone; its good rules run, or, when it
-/// gives none, those that ran before; and the operator is told. What is changed in the window is written.
-/// GUI thread.
+/// was raised when the last run ended. A file with a fault is left alone: its good rules run, and of the
+/// others those of its last state without a fault, which outlives a restart, so that a slip of the pen leaves
+/// nothing unwatched; and the operator is told. What is changed in the window is written. GUI thread.
 class AlertKeeper : public QObject {
   Q_OBJECT
 
@@ -31,7 +31,8 @@ class AlertKeeper : public QObject {
 
   struct Files {
     QString rules;
-    QString state;  ///< empty: nothing is kept
+    QString state;      ///< empty: nothing is kept
+    QString goodRules;  ///< where those of the last state without a fault are kept; may be empty, too
   };
 
   /// `store` and `catalog` must outlive it; `catalog` is the store's.
@@ -48,6 +49,9 @@ class AlertKeeper : public QObject {
 
  private:
   void takeFile();
+  [[nodiscard]] std::vector<AlertRule> goodRulesOfLastRun() const;
+  void rememberGoodRules(std::vector<AlertRule> rules);
+  void tellFaults(const std::vector<AlertRuleFault>& faults);
   void runRules(const std::vector<AlertRule>& rules);
   void writeRules();
   void restore();
@@ -60,6 +64,8 @@ class AlertKeeper : public QObject {
   AlertMonitor monitor_;
   AlertRuleFile ruleFile_;
   std::unique_ptr<StateFile> stateFile_;  ///< null: nothing is kept
+  std::unique_ptr<StateFile> goodRulesFile_;
+  std::vector<AlertRule> goodRules_;  ///< of the file's last state without a fault
   QTimer saving_;
   bool takesFile_ = false;  ///< rules change since the file has
   int told_ = 0;

@@ -5,7 +5,6 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
-#include <QStringList>
 
 #include <tl/expected.hpp>
 
@@ -17,7 +16,7 @@ struct KeptNotifications {
   static constexpr qint64 kMaxBytes = 16 * 1024 * 1024;
 
   QList<NotificationEntry> entries;  ///< oldest first
-  QStringList endedIds;
+  QList<PastNotification> past;
 
   /// All of the center's, but for what the dashboard says of its own run: that is over with it.
   [[nodiscard]] static KeptNotifications of(const NotificationCenter& center);

@@ -63,11 +63,11 @@ struct OpenAlert {
 /// Judges samples by rules. Pure: all times are handed in. A rule with a star keeps a state for each of its
 /// metrics.
 ///
-/// Each sample is judged once, by its own time; an older one than its metric's newest is ignored, unless a
-/// live one is more than TimeSeries::kClockResetMs older: then the server's clock was set back, and waiting
-/// begins anew while what is raised stays. A value holds until the next sample; over a break in the line it
-/// holds if it is beyond the limit on both sides and the break was no longer than the rule's for-duration,
-/// else waiting begins anew. What is raised ends by a sample only.
+/// Each sample is judged once, by its own time; an older one than its metric's newest is ignored, unless live
+/// ones are more than TimeSeries::kClockResetMs older or kLateUpdates come one after the other: then the
+/// server's clock was set back, and waiting begins anew while what is raised stays. A value holds until the
+/// next sample; over a break in the line it holds if it is beyond the limit on both sides and the break was
+/// no longer than the rule's for-duration, else waiting begins anew. What is raised ends by a sample only.
 ///
 /// History that was replayed is judged as all else, but raises nothing that has ended in it: what still
 /// holds is told with the first live sample, or once nothing was replayed for kSettleMs.
@@ -80,6 +80,8 @@ class AlertEngine {
  public:
   /// How long after the last replayed sample of a metric its history is taken to be complete.
   static constexpr qint64 kSettleMs = 3'000;
+  /// So many late live updates in a row are no disorder on their way.
+  static constexpr int kLateUpdates = 3;
   /// Pairs of a rule and a metric that are judged at most; see unwatched().
   static constexpr std::size_t kMaxInstances = 10'000;
 
@@ -115,6 +117,9 @@ class AlertEngine {
   /// Ends snoozes; whether there were any to end.
   bool wake(qint64 wallMs);
 
+  /// Lets what is raised be the going on of what that rule had raised before it was changed, with what the
+  /// operator did about it. False where nothing is raised.
+  bool goOn(const OpenAlert& former);
   /// Takes up a firing from an earlier run that went on until `seenUntilMs`. False where no rule has it now.
   bool restore(const OpenAlert& alert, qint64 seenUntilMs);
 
@@ -135,6 +140,7 @@ class AlertEngine {
     bool told = false;
     bool spoke = false;  ///< `last` is one
     bool breakDue = false;
+    int lateUpdates = 0;  ///< in a row
     Sample last;
     qint64 sinceMs = 0;             ///< Pending and raised: since when it holds
     std::optional<qint64> heardMs;  ///< from when silence counts; steady clock
@@ -149,6 +155,8 @@ class AlertEngine {
 
   void bind(std::size_t metricCount);
   void addInstance(std::size_t rule, MetricId metric);
+  /// Whether an update has news for that instance.
+  bool admit(Instance& instance, const MetricUpdate& update);
   void judge(Instance& instance, Sample sample, bool breakBefore, const MetricUpdate& update,
              std::vector<AlertEvent>& events);
   void startAnew(Instance& instance);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pulsedeck/model/alert_engine.h"
+#include "pulsedeck/model/alert_rule.h"
 
 #include <QByteArray>
 #include <QString>
@@ -15,10 +16,10 @@ namespace pulsedeck {
 /// What a restart must not forget of alerts: which are raised and what the operator did about each.
 struct AlertMemory {
   struct Alert {
-    OpenAlert open;     ///< its metric's id is of this run and not kept
-    QString metric;     ///< its name
-    QString name;       ///< the rule's
-    QString condition;  ///< conditionOf() its rule
+    OpenAlert open;                                       ///< its metric's id is of this run and not kept
+    QString metric;                                       ///< its name
+    QString name;                                         ///< the rule's
+    AlertComparison comparison = AlertComparison::Above;  ///< the rule's
 
     bool operator==(const Alert&) const = default;
   };

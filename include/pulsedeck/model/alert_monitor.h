@@ -46,8 +46,9 @@ class AlertMonitor : public QObject {
   void setValueText(ValueText text) { valueText_ = std::move(text); }
 
   [[nodiscard]] const std::vector<AlertRule>& rules() const { return engine_.rules(); }
-  /// Rules must have passed check(). Values that are known are judged at once. What changed rules had raised
-  /// ends with a note.
+  /// Rules must have passed check(). Values that are known are judged at once. What a changed rule had raised
+  /// goes on, with what the operator did about it, where it holds by the same comparison still; else it ends
+  /// with a note.
   void setRules(std::vector<AlertRule> rules);
   [[nodiscard]] AlertState state(const QString& ruleId) const { return engine_.state(ruleId); }
   /// All that are raised now.
@@ -71,6 +72,8 @@ class AlertMonitor : public QObject {
   /// What a restart has to know.
   [[nodiscard]] AlertMemory memory() const;
   /// Takes up what an earlier run left, after setRules() and the notifications of that run, before any data.
+  /// Notifications of alerts that are not in there (the last save of either was lost) end with a note: what
+  /// still holds is told anew.
   void restore(const AlertMemory& memory);
 
   /// How often a rule would have told something in [fromMs, toMs] (samples' time), or was telling it when
@@ -90,6 +93,9 @@ class AlertMonitor : public QObject {
   void take(const std::vector<MetricUpdate>& updates);
   void noteConnection(const ConnectionStatus& status);
   void judgeKnown();
+  void goOn(const std::vector<OpenAlert>& before);
+  void tellOfChanges();
+  void endUnclaimed();
   void handle();
   void handle(const AlertEvent& event, const AlertRule& rule);
   void tellFired(const AlertRule& rule, const AlertFiring& firing);
@@ -97,6 +103,9 @@ class AlertMonitor : public QObject {
   void log(const char* type, const AlertRule& rule, const AlertFiring& firing, qint64 timeMs);
   void tellUnwatched();
   void pushLimits();
+  [[nodiscard]] qint64 serverNowMs() const;
+  /// What had passed before is not ours to tell, or was told by an earlier run. Server's time.
+  [[nodiscard]] qint64 seenUntilMs() const;
   [[nodiscard]] bool isExpected(MetricId metric) const;
   [[nodiscard]] bool isShown(const AlertFiring& firing) const;
   [[nodiscard]] QString titleOf(const AlertRule& rule, const MetricInfo& info) const;
@@ -108,13 +117,14 @@ class AlertMonitor : public QObject {
   std::vector<AlertEvent> events_;
   std::vector<AlertRule> former_;  ///< while rules change: those that are withdrawn
   bool isUp_ = false;
-  qint64 passedMs_ = 0;  ///< steady clock
-  qint64 seenUntilMs_;   ///< what had passed before is not ours to tell, or was told by an earlier run
   struct Raised {
     QString ruleId;
     MetricId metric;
   };
-  QHash<QString, Raised> raised_;  ///< that were told and are not over, by their notifications' ids
+  QHash<QString, Raised> raised_;      ///< that were told and are not over, by their notifications' ids
+  qint64 passedMs_ = 0;                ///< steady clock
+  const qint64 startedMs_;             ///< steady clock
+  std::optional<qint64> seenUntilMs_;  ///< of an earlier run
   QHash<MetricId, QList<RuleLimit>> limits_;
   std::size_t limitedMetrics_ = 0;  ///< that were looked at for limits_
   std::size_t unwatchedTold_ = 0;

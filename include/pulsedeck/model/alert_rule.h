@@ -60,8 +60,9 @@ struct AlertRuleFault {
 [[nodiscard]] std::optional<AlertRuleFault> check(const AlertRule& rule);
 /// Whether two rules judge alike, whatever they are called and whoever is told.
 [[nodiscard]] bool judgeAlike(const AlertRule& a, const AlertRule& b);
-/// What judgeAlike() compares, as one short text to keep.
-[[nodiscard]] QString conditionOf(const AlertRule& rule);
+/// As files say it: "changed_by".
+[[nodiscard]] QString toString(AlertComparison comparison);
+[[nodiscard]] std::optional<AlertComparison> comparisonFromString(const QString& word);
 
 /// What a file has: its rules without a fault, in its order, and what is wrong with the others.
 struct AlertRuleReading {

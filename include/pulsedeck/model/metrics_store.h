@@ -116,9 +116,10 @@ class MetricsStore : public QObject {
   void wakeNotifications();
   /// Lets go what leaves by itself. To be called now and then, where the operator has that set.
   void expireNotifications();
-  /// What was kept from the last run, oldest first, and the ids of what ended then. Tells nobody anew, but
+  /// What was kept from the last run, oldest first, and what ended then. Tells nobody anew, but
   /// that there are changes.
-  void restoreNotifications(const QList<NotificationEntry>& entries, const QStringList& endedIds = {});
+  void restoreNotifications(const QList<NotificationEntry>& entries,
+                            const QList<PastNotification>& past = {});
   void addActivityEvent(const ActivityEvent& event);
   void markEventAsRead(const QString& id);
   void markAllEventsAsRead();

@@ -21,6 +21,8 @@ struct Notification {
   qint64 timeMs = 0;
   QString actionUrl;  ///< https (or http to loopback), checked by the decoder; empty for none
   bool autoDismiss = true;
+  /// A thing of its own with an end of its own, such as an alert of a rule: never one of several alike.
+  bool standsAlone = false;
 
   bool operator==(const Notification&) const = default;
 };

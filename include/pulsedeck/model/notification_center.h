@@ -1,12 +1,11 @@
 #pragma once
 
 #include "pulsedeck/model/notification.h"
-#include "pulsedeck/model/remembered_ids.h"
+#include "pulsedeck/model/past_notifications.h"
 
 #include <QHash>
 #include <QList>
 #include <QString>
-#include <QStringList>
 #include <QtGlobal>
 
 #include <array>
@@ -48,16 +47,17 @@ struct NotificationEntry {
 /// room: one that was acknowledged, else the least severe, among equals the oldest. Except for acknowledged
 /// ones that is counted as dropped, to be said.
 ///
-/// What was dismissed, has left by itself or was folded into a group does not come again: ids are the
-/// server's promise of identity, and it repeats them after a reconnect or a restart. Pure: the time is passed
-/// in, on the wall clock, since it has to survive a restart. All is O(log n), but entries() and expire().
+/// What was dismissed, has left by itself or was folded into a group does not come again, unless as something
+/// worse: ids are the server's promise of identity, and it repeats them after a reconnect or a restart. Pure:
+/// the time is passed in, on the wall clock, since it has to survive a restart. All is O(log n), but
+/// entries() and expire().
 class NotificationCenter {
  public:
   static constexpr qint64 kGroupWithinMs = 60'000;
   static constexpr qint64 kAutoDismissAfterMs = 60LL * 60 * 1000;
-  /// How many ids of ended notifications, and as many of grouped ones, are known again; more where the
-  /// capacity is greater.
-  static constexpr std::size_t kRememberedIds = 4'096;
+  /// How many ended notifications, and as many grouped ones, are known again; more where the capacity is
+  /// greater.
+  static constexpr std::size_t kRemembered = 4'096;
 
   enum class Outcome {
     Added,
@@ -100,9 +100,9 @@ class NotificationCenter {
   std::size_t expire(qint64 nowMs);
 
   /// Puts in what was kept from the last run, oldest first, as it was. For an empty center.
-  void restore(const QList<NotificationEntry>& entries, const QStringList& endedIds);
+  void restore(const QList<NotificationEntry>& entries, const QList<PastNotification>& past);
   /// What must not come again, the more important last: to be kept.
-  [[nodiscard]] QStringList endedIds() const;
+  [[nodiscard]] QList<PastNotification> past() const;
 
   /// Oldest first. Valid until the next change.
   [[nodiscard]] const std::deque<NotificationEntry>& entries() const;
@@ -160,8 +160,8 @@ class NotificationCenter {
   std::set<std::pair<qint64, Number>> wakings_;
   std::array<std::size_t, 4> unread_{};  ///< by severity
   std::array<std::size_t, 4> read_{};    ///< by severity
-  RememberedIds ended_;
-  RememberedIds inGroups_;
+  PastNotifications ended_;
+  PastNotifications inGroups_;
   Counts counts_;
 };
 
