@@ -80,9 +80,10 @@ EventDetails::EventDetails(const Theme& theme, std::optional<int> mostLines, QWi
   layout->addWidget(title_);
   layout->addWidget(summary_);
   layout->addLayout(facts_);
+  // Above what may be long, and out of the corner where toasts are.
+  layout->addLayout(buttons);
   layout->addWidget(none_);
   layout->addWidget(text_, mostLines_ ? 0 : 1);
-  layout->addLayout(buttons);
   if (!mostLines_) layout->addStretch(0);
   connect(show_, &FlatButton::clicked, this, [this] { Q_EMIT timeRequested(event_.timeMs); });
   connect(copy_, &FlatButton::clicked, this, &EventDetails::copy);
