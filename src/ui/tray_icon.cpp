@@ -148,7 +148,9 @@ void TrayIcon::makeMenu() {
       Q_EMIT showRequested();
     }
   });
-  alertsHead_ = menu_.addSection(tr("Recent alerts"));
+  // A section's own text is not drawn by a style sheet.
+  alertsHead_ = {menu_.addSeparator(), menu_.addAction(tr("Recent alerts"))};
+  alertsHead_.last()->setEnabled(false);
   for (std::size_t i = 0; i < kMostAlerts; ++i) {
     QAction* const alert = menu_.addAction(QString());
     connect(alert, &QAction::triggered, this,
@@ -197,7 +199,8 @@ void TrayIcon::updateAlerts() {
     action->setIcon(QIcon(tintedIcon(look.icon, theme_.tokens().*look.color, theme_.scaled(kMenuIcon),
                                      qGuiApp->devicePixelRatio())));
   }
-  alertsHead_->setVisible(!recent.isEmpty());
+  for (QAction* const part : std::as_const(alertsHead_))
+    part->setVisible(!recent.isEmpty());
 }
 
 TrayIcon::WindowNow TrayIcon::windowNow() const {

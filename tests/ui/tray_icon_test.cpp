@@ -231,6 +231,7 @@ TEST_F(TrayIconTest, TheNewestAlertsAreInTheMenuAndOpen) {
   const QStringList alerts = shown().filter(QStringLiteral("Error: "));
   EXPECT_EQ(alerts.size(), 5);
   EXPECT_EQ(alerts.first(), QStringLiteral("Error: Title of f"));
+  EXPECT_TRUE(shown().contains(QStringLiteral("Recent alerts")));
   const QSignalSpy opened(tray_.get(), &TrayIcon::notificationRequested);
   choose("Error: Title of e");
   ASSERT_EQ(opened.count(), 1);

@@ -100,7 +100,7 @@ class TrayIcon : public QObject {
   QAction* show_ = nullptr;
   QAction* pause_ = nullptr;
   QMenu* quiet_ = nullptr;  ///< null where there is nothing to mute
-  QAction* alertsHead_ = nullptr;
+  QList<QAction*> alertsHead_;
   QList<QAction*> alerts_;
   bool alertsAreOld_ = true;
 };
