@@ -74,6 +74,9 @@ struct PanelSpec {
   [[nodiscard]] MetricInfo written(MetricInfo info) const;
 };
 struct RowSpec {
+  static constexpr int kMaxCards = 24;
+  static constexpr int kMaxPanels = 12;
+
   QList<CardSpec> cards;    ///< either cards
   QList<PanelSpec> panels;  ///< or panels
 
@@ -94,6 +97,8 @@ struct DashboardFault {
 
 /// What a page shows, as read from a file of pages (format: docs/dashboards.md).
 struct DashboardSpec {
+  static constexpr int kMaxRows = 40;
+
   QString id;  ///< for --page
   QString title;
   QString family;  ///< whose colour marks it in the navigation; empty for none
