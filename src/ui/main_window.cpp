@@ -24,6 +24,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScreen>
 #include <QVBoxLayout>
 #include <QWindow>
 
@@ -40,6 +41,8 @@ constexpr int kActivityWidth = 300;
 constexpr int kSideMargin = 18;
 constexpr int kTopMargin = 14;
 constexpr QSize kSmallest(720, 480);
+/// The same at the standard font's size; larger type needs more room.
+constexpr QSize kSmallestForFont(420, 300);
 
 /// The ground everything lies on.
 class Body : public QWidget {
@@ -71,7 +74,8 @@ MainWindow::MainWindow(Options options, MetricsStore& store, FrameClock& frames,
   installAccessibleWidgets();
   setWindowTitle(QStringLiteral("Pulsedeck"));
   setWindowIcon(applicationIcon());
-  setMinimumSize(kSmallest);
+  const QSize forFont(theme_.scaled(kSmallestForFont.width()), theme_.scaled(kSmallestForFont.height()));
+  setMinimumSize(kSmallest.expandedTo(forFont.boundedTo(screen()->availableSize())));
   makeBody();
   addActions();
   connectHeader();
