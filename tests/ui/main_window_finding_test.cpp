@@ -122,3 +122,17 @@ TEST_F(MainWindowFinding, TellsWhatWasChosenLately) {
 
 }  // namespace
 }  // namespace pulsedeck
+TEST_F(MainWindowFinding, AnotherPageClosesWhatLiesOnTheOneBefore) {
+  QTest::keyClick(window_.get(), Qt::Key_K, Qt::ControlModifier);
+  ASSERT_TRUE(child<CommandPalette>()->isOpen());
+  QTest::keyClick(window_->focusWidget(), Qt::Key_2, Qt::ControlModifier);
+  EXPECT_EQ(window_->currentPage(), QStringLiteral("two"));
+  EXPECT_FALSE(child<CommandPalette>()->isOpen());
+  QTest::keyClick(window_.get(), Qt::Key_Question, Qt::ShiftModifier);
+  window_->openMetric(QStringLiteral("leads.new"));
+  EXPECT_FALSE(child<QWidget>(QStringLiteral("shortcutsHelp"))->isVisible());
+  QTest::keyClick(window_.get(), Qt::Key_Question, Qt::ShiftModifier);
+  window_->showNotification(QString());
+  EXPECT_FALSE(child<QWidget>(QStringLiteral("shortcutsHelp"))->isVisible());
+}
+

@@ -198,6 +198,8 @@ class MainWindow : public QMainWindow {
   void takeWaitingPages();
   void noteOpenPage();
   [[nodiscard]] QString pageTitle() const;
+  void noteActivityPage();
+  void dismissPopovers();
   void showTitle(const QString& title);
   [[nodiscard]] QWidget& pageGround() const;
   /// Null while a tool page is open.
