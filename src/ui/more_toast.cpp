@@ -38,7 +38,7 @@ void MoreToast::setCount(std::size_t count) {
   setText(text);
   setVisible(count > 0);
   resize(sizeHint());
-  raise();
+  raiseBelowPopovers(this);
 }
 
 void MoreToast::leaveSoon() {

@@ -151,7 +151,7 @@ void ToastStack::show(const NotificationEntry& entry) {
   toasts_.push_back(toast);
   arrange(true);
   toast->show();
-  toast->raise();
+  raiseBelowPopovers(toast);
   QAccessibleEvent alert(toast, QAccessible::Alert);
   QAccessible::updateAccessibility(&alert);
 }
