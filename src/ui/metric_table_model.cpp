@@ -271,6 +271,7 @@ ChartTable MetricTableModel::table() const {
   table.keyTitle = titles_.front();
   for (int column = 1; column < columnCount(); ++column)
     table.columns.push_back({titles_[column], columnInfo(static_cast<std::size_t>(column - 1))});
+  tellApart(table.columns);
   for (const Row& row : rows_) {
     std::vector<std::optional<double>> values = row.values;
     values.resize(table.columns.size());
