@@ -55,7 +55,8 @@ void MetricGroup::findMembers() {
   if (!pattern_.isEmpty()) {
     for (const MetricId id : store_.catalog().members(pattern_)) {
       const MetricInfo info = store_.catalog().info(id);
-      members_.push_back({pattern_.memberIn(info.name).toString(), spec_.color, spec_.written(info), id, 1});
+      const QString name = memberTitle(pattern_.memberIn(info.name).toString());
+      members_.push_back({name, spec_.color, spec_.written(info), id, 1});
     }
   }
   for (const Member& member : members_) {

@@ -304,8 +304,7 @@ QString MetricTableModel::metricAt(const QModelIndex& index) const {
 }
 
 QString MetricTableModel::nameOf(const Row& row) {
-  const QString& sent = row.metrics.name;
-  return sent.contains(u'.') ? sent : MetricCatalog::titleFromName(sent);
+  return memberTitle(row.metrics.name);
 }
 
 QString MetricTableModel::spokenText(const QModelIndex& index) const {
