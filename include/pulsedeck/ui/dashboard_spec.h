@@ -64,7 +64,7 @@ struct PanelSpec {
   std::optional<double> low;  ///< fixed ends of the value axis
   std::optional<double> high;
   bool realtime = true;      ///< follows the stream with every frame; else once in kStillMs
-  bool limits = true;        ///< Line and Area: expected ranges are drawn
+  bool limits = true;        ///< Line and Area: expected ranges are drawn; those of rules always are
   std::optional<Unit> unit;  ///< how values are written, where not as the catalogue says
   std::optional<int> precision;
 
