@@ -34,6 +34,11 @@ constexpr std::array<std::pair<GoodDirection, QLatin1StringView>, 3> kDirections
 
 constexpr int kMaxPrecision = 6;
 
+/// As platforms write themselves.
+constexpr std::array kSpellings{QLatin1StringView("LinkedIn"), QLatin1StringView("YouTube"),
+                                QLatin1StringView("TikTok"),   QLatin1StringView("WhatsApp"),
+                                QLatin1StringView("WeChat"),   QLatin1StringView("GitHub")};
+
 template <typename Value, std::size_t N>
 std::optional<Value> valueOf(const std::array<std::pair<Value, QLatin1StringView>, N>& words,
                              const QString& word) {
@@ -132,6 +137,10 @@ QString MetricCatalog::familyOf(const QString& name) {
 QString MetricCatalog::titleFromName(const QString& name) {
   QString title = name.section(u'.', -1);
   title.replace(u'_', u' ');
+  const auto spelling = std::find_if(kSpellings.begin(), kSpellings.end(), [&title](QLatin1StringView one) {
+    return title.compare(one, Qt::CaseInsensitive) == 0;
+  });
+  if (spelling != kSpellings.end()) return QString(*spelling);
   if (!title.isEmpty()) title[0] = title[0].toUpper();
   return title;
 }

@@ -320,10 +320,21 @@ void ChartCanvas::placeLimitTexts() {
   limitPlaces_ = placeLimitLabels(labels, plot_.toRect(), theme_.scaled(kLimitGap));
 }
 
+bool ChartCanvas::isOnALimit(const QRect& label) const {
+  return std::any_of(limits_.begin(), limits_.end(), [&label](const LimitLine& limit) {
+    return limit.position >= label.top() && limit.position <= label.bottom();
+  });
+}
+
 void ChartCanvas::drawLimitTexts(QPainter& painter) const {
   for (std::size_t i = 0; i < limits_.size(); ++i) {
     if (!limitPlaces_[i]) continue;
     QPoint at = limitPlaces_[i]->topLeft();
+    // One that lies upon lines has a ground of its own to be read on.
+    if (isOnALimit(*limitPlaces_[i])) {
+      const int gap = theme_.scaled(kLimitGap);
+      painter.fillRect(limitPlaces_[i]->adjusted(-gap, 0, gap, 0), theme_.tokens().surface);
+    }
     const QColor color = theme_.asText(limits_[i].color);
     if (limits_[i].severity) {
       const int size = theme_.scaled(kLimitSign);

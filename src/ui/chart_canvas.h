@@ -121,6 +121,7 @@ class ChartCanvas : public QChartView {
   void drawEvents(QPainter& painter);
   void drawTimes(QPainter& painter) const;
   void placeLimitTexts();
+  [[nodiscard]] bool isOnALimit(const QRect& label) const;
   void drawLimitTexts(QPainter& painter) const;
   void drawMarks(QPainter& painter, const ChartLine& line) const;
 

@@ -1,7 +1,9 @@
 #include "pulsedeck/ui/chart_table.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 #include <cstddef>
@@ -122,8 +124,25 @@ ChartTable timeTable(std::vector<TableSeries> series, TimeStretch window, const 
     keepInside(one.points, window);
     table.columns.push_back(one.column);
   }
+  tellApart(table.columns);
   table.rows = RowMerger(series).rows();
   return table;
+}
+
+void tellApart(std::vector<ChartTable::Column>& columns) {
+  QHash<QString, int> alike;
+  for (const ChartTable::Column& column : columns)
+    ++alike[columnHeading(column)];
+  QSet<QString> taken;
+  for (ChartTable::Column& column : columns) {
+    const QString& name = column.info.name;
+    if (alike.value(columnHeading(column)) > 1 && !name.isEmpty())
+      column.title = QStringLiteral("%1, %2").arg(column.title, name);
+    const QString title = column.title;
+    for (int number = 2; taken.contains(columnHeading(column)); ++number)
+      column.title = QStringLiteral("%1 %2").arg(title).arg(number);
+    taken.insert(columnHeading(column));
+  }
 }
 
 QString columnHeading(const ChartTable::Column& column) {

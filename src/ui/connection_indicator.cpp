@@ -32,7 +32,6 @@ ConnectionIndicator::ConnectionIndicator(const MetricsStore& store, const Theme&
   setAutoDefault(false);
   setAttribute(Qt::WA_Hover);
   setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-  setToolTip(tr("State of the connection: press for details"));
   connect(&theme_, &Theme::changed, this, [this] {
     updateGeometry();
     update();
@@ -48,21 +47,28 @@ bool ConnectionIndicator::refresh() {
   if (text == shown_) return false;
   shown_ = std::move(text);
   setAccessibleName(tr("Connection: %1 %2").arg(shown_.word, shown_.figures).trimmed());
+  showToolTip();
   updateGeometry();
   update();
   return true;
 }
 
-void ConnectionIndicator::setCompact(bool compact) {
-  compact_ = compact;
+void ConnectionIndicator::showToolTip() {
+  setToolTip(form_ == Form::Sign ? accessibleName() : tr("State of the connection: press for details"));
+}
+
+void ConnectionIndicator::setForm(Form form) {
+  if (form == form_) return;
+  form_ = form;
+  showToolTip();
   updateGeometry();
   update();
 }
 
 QSize ConnectionIndicator::sizeHint() const {
   const QFontMetrics metrics(theme_.font(TextRole::Body));
-  int width = 2 * theme_.scaled(kPadding) + theme_.scaled(kDot) + theme_.scaled(kDotGap);
-  width += metrics.horizontalAdvance(shown_.word);
+  int width = 2 * theme_.scaled(kPadding) + theme_.scaled(kDot);
+  if (!word().isEmpty()) width += theme_.scaled(kDotGap) + metrics.horizontalAdvance(word());
   if (!figures().isEmpty()) width += theme_.scaled(kDotGap) + metrics.horizontalAdvance(figures());
   return {width, std::max(theme_.scaled(kHeight), metrics.height() + theme_.scaled(4))};
 }
@@ -85,8 +91,8 @@ void ConnectionIndicator::paintEvent(QPaintEvent*) {
   x += dot + theme_.scaled(kDotGap);
   painter.setFont(font);
   painter.setPen(tokens.text);
-  const int wordWidth = metrics.horizontalAdvance(shown_.word);
-  painter.drawText(QRect(x, 0, wordWidth, height()), Qt::AlignVCenter | Qt::TextSingleLine, shown_.word);
+  const int wordWidth = metrics.horizontalAdvance(word());
+  painter.drawText(QRect(x, 0, wordWidth, height()), Qt::AlignVCenter | Qt::TextSingleLine, word());
   x += wordWidth + theme_.scaled(kDotGap);
   painter.setPen(tokens.muted);
   painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::TextSingleLine, figures());

@@ -17,9 +17,6 @@ namespace pulsedeck {
 
 namespace {
 
-constexpr int kMaxRows = 40;
-constexpr int kMaxCards = 24;
-constexpr int kMaxPanels = 12;
 constexpr int kMaxSeries = 24;
 constexpr int kMaxColumns = 16;
 constexpr int kMaxWidth = 12;
@@ -228,12 +225,14 @@ PanelSpec readPanel(const QJsonValue& json, const JsonPath& path, FieldReader::D
 RowSpec readRow(const QJsonValue& json, const JsonPath& path, FieldReader::Document& document) {
   FieldReader reader(json, path, document);
   RowSpec row;
-  reader.list("cards", Need::Optional, kMaxCards, [&](const QJsonValue& value, const JsonPath& itemPath) {
-    row.cards.push_back(readCard(value, itemPath, document));
-  });
-  reader.list("panels", Need::Optional, kMaxPanels, [&](const QJsonValue& value, const JsonPath& itemPath) {
-    row.panels.push_back(readPanel(value, itemPath, document));
-  });
+  reader.list("cards", Need::Optional, RowSpec::kMaxCards,
+              [&](const QJsonValue& value, const JsonPath& itemPath) {
+                row.cards.push_back(readCard(value, itemPath, document));
+              });
+  reader.list("panels", Need::Optional, RowSpec::kMaxPanels,
+              [&](const QJsonValue& value, const JsonPath& itemPath) {
+                row.panels.push_back(readPanel(value, itemPath, document));
+              });
   if (row.cards.isEmpty() == row.panels.isEmpty()) {
     reader.fail(QT_TRANSLATE_NOOP("DashboardFault", "must have either cards or panels"));
   }
@@ -292,9 +291,10 @@ DashboardSpec readPage(const QJsonValue& json, FieldReader::Document& document) 
   page.title = reader.text("title");
   page.family = reader.text("family", Need::Optional);
   page.more = reader.text("more", Need::Optional);
-  reader.list("rows", Need::Required, kMaxRows, [&](const QJsonValue& value, const JsonPath& path) {
-    page.rows.push_back(readRow(value, path, document));
-  });
+  reader.list("rows", Need::Required, DashboardSpec::kMaxRows,
+              [&](const QJsonValue& value, const JsonPath& path) {
+                page.rows.push_back(readRow(value, path, document));
+              });
   reader.finish();
   return page;
 }

@@ -9,12 +9,15 @@
 #include "pulsedeck/ui/time_ranges.h"
 #include "pulsedeck/ui/time_text.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QKeySequence>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QStringList>
 
+#include <functional>
 #include <utility>
 
 namespace pulsedeck {
@@ -22,6 +25,8 @@ namespace pulsedeck {
 namespace {
 
 constexpr int kSideMargin = 18;
+constexpr int kNarrowSideMargin = 8;
+constexpr int kLeastTitle = 140;
 const char* const kSpanProperty = "spanMs";
 
 }  // namespace
@@ -33,6 +38,8 @@ HeaderBar::HeaderBar(const MetricsStore& store, const Theme& theme, QWidget* par
       title_(new TextLabel(theme, TextRole::PageTitle, &ThemeTokens::text, TextLabel::Overflow::Elide)),
       simulatedNotice_(new FlatButton(theme, QString(), FlatButton::Look::Bare)),
       ranges_(new QWidget),
+      rangeMenu_(new FlatButton(theme, QString())),
+      rangeChoices_(this),
       pauseBanner_(new PauseBanner(store, theme)),
       pause_(new FlatButton(theme, tr("Pause"))),
       find_(new FlatButton(theme, QString())),
@@ -41,11 +48,11 @@ HeaderBar::HeaderBar(const MetricsStore& store, const Theme& theme, QWidget* par
       alerts_(new FlatButton(theme, tr("Alerts"))) {
   setAttribute(Qt::WA_OpaquePaintEvent);
   auto* layout = new QHBoxLayout(this);
-  layout->setContentsMargins(theme.scaled(kSideMargin), 0, theme.scaled(kSideMargin), 1);
   layout->addWidget(title_, 1);
   layout->addWidget(simulatedNotice_);
   layout->addWidget(pauseBanner_);
   layout->addWidget(ranges_);
+  layout->addWidget(rangeMenu_);
   layout->addWidget(pause_);
   layout->addWidget(find_);
   layout->addWidget(pill_);
@@ -54,6 +61,9 @@ HeaderBar::HeaderBar(const MetricsStore& store, const Theme& theme, QWidget* par
 
   addRanges();
   addFind();
+  rangeMenu_->setObjectName(QStringLiteral("rangeMenu"));
+  rangeMenu_->hide();
+  pause_->setObjectName(QStringLiteral("pauseButton"));
   pause_->setToolTip(tr("Hold the picture still; data go on behind it (Space)"));
   connect(pause_, &FlatButton::clicked, this, [this] { Q_EMIT pauseRequested(!pauseBanner_->isPaused()); });
   connect(pauseBanner_, &FlatButton::clicked, this, [this] { Q_EMIT pauseRequested(false); });
@@ -77,11 +87,12 @@ void HeaderBar::addRanges() {
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
   ranges_->setAccessibleName(tr("Range of time"));
+  auto* menu = new QMenu(rangeMenu_);
+  menu->setAccessibleName(ranges_->accessibleName());
   const QList<TimeRange> ranges = timeRanges();
   for (const auto& [text, spanMs] : ranges) {
     auto* button = new FlatButton(theme_, text);
     button->setCheckable(true);
-    button->setChecked(spanMs == kDefaultSpanMs);
     button->setProperty(kSpanProperty, spanMs);
     button->setAccessibleName(tr("Show the last %1").arg(text));
     button->setEdge(rangeGroup_.buttons().isEmpty()  ? FlatButton::Edge::First
@@ -89,7 +100,15 @@ void HeaderBar::addRanges() {
                                                      : FlatButton::Edge::Middle);
     rangeGroup_.addButton(button);
     layout->addWidget(button);
+    QAction* const choice = menu->addAction(text);
+    choice->setCheckable(true);
+    choice->setData(spanMs);
+    rangeChoices_.addAction(choice);
   }
+  rangeMenu_->setMenu(menu);
+  setSpan(kDefaultSpanMs);
+  connect(&rangeChoices_, &QActionGroup::triggered, this,
+          [this](const QAction* choice) { Q_EMIT spanChosen(choice->data().toLongLong()); });
   connect(&rangeGroup_, &QButtonGroup::buttonClicked, this, [this](QAbstractButton* button) {
     Q_EMIT spanChosen(button->property(kSpanProperty).toLongLong());
   });
@@ -116,16 +135,20 @@ void HeaderBar::setTitle(const QString& title) {
 
 bool HeaderBar::setSpan(qint64 spanMs) {
   const QList<QAbstractButton*> buttons = rangeGroup_.buttons();
-  for (QAbstractButton* button : buttons) {
-    if (button->property(kSpanProperty).toLongLong() != spanMs) continue;
-    button->setChecked(true);
+  const QList<QAction*> choices = rangeChoices_.actions();
+  for (qsizetype i = 0; i < buttons.size(); ++i) {
+    if (buttons[i]->property(kSpanProperty).toLongLong() != spanMs) continue;
+    buttons[i]->setChecked(true);
+    choices[i]->setChecked(true);
+    rangeMenu_->setText(buttons[i]->text());
+    rangeMenu_->setAccessibleName(tr("Range of time: %1").arg(buttons[i]->text()));
+    rangeMenu_->setToolTip(rangeMenu_->accessibleName());
     return true;
   }
   return false;
 }
 
 void HeaderBar::setPaused(bool paused, qint64 sinceMs) {
-  pause_->setText(paused ? tr("Live") : tr("Pause"));
   if (paused) {
     pauseBanner_->start(sinceMs);
   } else {
@@ -177,17 +200,42 @@ void HeaderBar::setActivityOpen(bool open) {
   activity_->setChecked(open);
 }
 
-void HeaderBar::fit() {
-  const auto fits = [this] { return layout()->totalMinimumSize().width() <= width(); };
-  title_->setMinimumWidth(std::min(title_->sizeHint().width(), theme_.scaled(140)));
-  layout()->setSpacing(theme_.scaled(Theme::kGap));
-  pill_->setCompact(false);
-  pauseBanner_->setCompact(false);
-  const auto setAlertsCompact = [this](bool compact) {
-    alertsCompact_ = compact;
-    showAlerts();
-  };
+void HeaderBar::setMargins(int side, int spacing) {
+  layout()->setContentsMargins(theme_.scaled(side), 0, theme_.scaled(side), 1);
+  layout()->setSpacing(theme_.scaled(spacing));
+}
+
+/// Of one or the other form of the ranges.
+int HeaderBar::rangesWidth(bool folded) const {
+  return (folded ? static_cast<const QWidget*>(rangeMenu_) : ranges_)->minimumSizeHint().width();
+}
+
+int HeaderBar::neededWidth() const {
+  return layout()->totalMinimumSize().width() + rangesWidth(rangesFolded_) - rangesWidth(ranges_->isHidden());
+}
+
+void HeaderBar::showPauseButton(bool asIcon) {
+  const bool paused = pauseBanner_->isPaused();
+  const QString word = paused ? tr("Live") : tr("Pause");
+  pause_->setText(asIcon ? QString() : word);
+  pause_->setAccessibleName(word);
+  const QString icon = paused ? QStringLiteral("player-play") : QStringLiteral("player-pause");
+  pause_->setIconName(asIcon ? icon : QString());
+}
+
+void HeaderBar::setAlertsCompact(bool compact) {
+  alertsCompact_ = compact;
+  showAlerts();
+}
+
+void HeaderBar::showInFull() {
+  title_->setMinimumWidth(std::min(title_->sizeHint().width(), theme_.scaled(kLeastTitle)));
+  setMargins(kSideMargin, Theme::kGap);
+  pill_->setForm(ConnectionIndicator::Form::Whole);
+  pauseBanner_->setForm(PauseBanner::Form::Whole);
   setAlertsCompact(false);
+  rangesFolded_ = false;
+  showPauseButton(false);
   find_->show();
   find_->setIconName({});
   find_->setText(tr("Find a metric  %1", "keys")
@@ -195,25 +243,39 @@ void HeaderBar::fit() {
   const bool simulated = store_.connection().simulated;
   simulatedNotice_->setText(simulated ? tr("Simulated data · connect yours with --url") : QString());
   simulatedNotice_->setVisible(simulated);
-  if (fits()) return;
-  find_->setText({});
-  find_->setIconName(QStringLiteral("search"));
-  if (fits()) return;
-  if (simulated) simulatedNotice_->setText(tr("Simulated data"));
-  if (fits()) return;
-  simulatedNotice_->hide();  // the pill says it too
-  if (fits()) return;
-  pauseBanner_->setCompact(true);
-  if (fits()) return;
-  pill_->setCompact(true);
-  if (fits()) return;
-  find_->hide();  // Ctrl+K is always there
-  if (fits()) return;
-  setAlertsCompact(true);
-  if (fits()) return;
-  layout()->setSpacing(theme_.scaled(Theme::kGap / 2));
-  if (fits()) return;
-  title_->setMinimumWidth(0);
+}
+
+void HeaderBar::fit() {
+  const std::function<void()> savings[] = {
+      [this] {
+        find_->setText({});
+        find_->setIconName(QStringLiteral("search"));
+      },
+      [this] {
+        if (store_.connection().simulated) simulatedNotice_->setText(tr("Simulated data"));
+      },
+      [this] { simulatedNotice_->hide(); },  // the pill says it too
+      [this] { pauseBanner_->setForm(PauseBanner::Form::Short); },
+      [this] { pill_->setForm(ConnectionIndicator::Form::Short); },
+      [this] { find_->hide(); },  // Ctrl+K is always there
+      [this] { setAlertsCompact(true); },
+      [this] { setMargins(kSideMargin, Theme::kGap / 2); },
+      [this] { rangesFolded_ = true; },
+      [this] { showPauseButton(true); },
+      [this] { title_->setMinimumWidth(0); },
+      [this] { setMargins(kNarrowSideMargin, Theme::kGap / 2); },
+      [this] { pauseBanner_->setForm(PauseBanner::Form::Sign); },
+      [this] { pill_->setForm(ConnectionIndicator::Form::Sign); },
+      [this] { title_->setMinimumWidth(1); },  // the navigation marks the page
+  };
+  showInFull();
+  for (const std::function<void()>& save : savings) {
+    if (neededWidth() <= width()) break;
+    save();
+  }
+  // Only now: one that is hidden for a moment would lose the focus.
+  rangeMenu_->setVisible(rangesFolded_);
+  ranges_->setVisible(!rangesFolded_);
 }
 
 void HeaderBar::paintEvent(QPaintEvent*) {

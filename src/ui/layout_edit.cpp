@@ -33,6 +33,20 @@ int sizeOf(const LayoutEdit::Row& row) {
   return static_cast<int>(row.items.size());
 }
 
+int mostItems(const LayoutEdit::Row& row) {
+  return row.cards ? RowSpec::kMaxCards : RowSpec::kMaxPanels;
+}
+
+/// What the reader of a page's file would say.
+std::optional<LayoutEdit::Refusal> refusalOf(const LayoutEdit::Rows& rows) {
+  using Refusal = LayoutEdit::Refusal;
+  if (rows.size() > DashboardSpec::kMaxRows) return Refusal::TooManyRows;
+  const auto full = std::find_if(rows.begin(), rows.end(),
+                                 [](const LayoutEdit::Row& row) { return sizeOf(row) > mostItems(row); });
+  if (full == rows.end()) return std::nullopt;
+  return full->cards ? Refusal::TooManyCards : Refusal::TooManyPanels;
+}
+
 }  // namespace
 
 LayoutEdit::LayoutEdit(DashboardSpec page) : page_(std::move(page)) {
@@ -103,7 +117,8 @@ QString LayoutEdit::nameOf(int id) const {
 }
 
 bool LayoutEdit::change(Rows rows) {
-  if (rows == rows_) return false;
+  refusal_ = refusalOf(rows);
+  if (refusal_ || rows == rows_) return false;
   history_.push_back(std::exchange(rows_, std::move(rows)));
   return true;
 }
@@ -145,7 +160,8 @@ bool LayoutEdit::step(LayoutPlace place, Direction direction) {
   const int next = up ? place.row - 1 : place.row + 1;
   if (next < 0 || next >= static_cast<int>(rows_.size())) return false;
   const Row& neighbour = rows_[static_cast<std::size_t>(next)];
-  if (neighbour.cards == row.cards) return move(place, {false, next, sizeOf(neighbour)});
+  if (neighbour.cards == row.cards && sizeOf(neighbour) < mostItems(neighbour))
+    return move(place, {false, next, sizeOf(neighbour)});
   return move(place, {true, up ? next : next + 1, 0});
 }
 
@@ -192,6 +208,10 @@ bool LayoutEdit::undo() {
   rows_ = std::move(history_.back());
   history_.pop_back();
   return true;
+}
+
+std::optional<LayoutEdit::Refusal> LayoutEdit::takeRefusal() {
+  return std::exchange(refusal_, std::nullopt);
 }
 
 std::vector<int> inTwelfths(const std::vector<int>& widths) {

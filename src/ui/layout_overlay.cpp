@@ -244,7 +244,7 @@ void LayoutOverlay::previewDrop(QPoint position) {
   if (drag_->drop == drop) return;
   drag_->drop = drop;
   LayoutEdit preview = edit_;
-  preview.move(drag_->from, drop);
+  if (!preview.move(drag_->from, drop)) tellRefusal(preview);
   handles_[static_cast<std::size_t>(drag_->id)]->setPlaceholder(true);
   showPreview(preview);
 }
@@ -333,16 +333,33 @@ void LayoutOverlay::resizeByKey(int key, LayoutPlace place) {
 }
 
 void LayoutOverlay::finish(bool changed, int id) {
-  if (!changed) return;
+  if (!changed) return tellRefusal(edit_);
   showPreview(edit_);
   LayoutHandle* handle = handles_[static_cast<std::size_t>(id)];
   if (edit_.placeOf(id)) {
     handle->setFocus(Qt::OtherFocusReason);
     page_.ensureWidgetVisible(handle, 0, 0);
   }
-  const QString words = wordsFor(id);
+  tell(wordsFor(id));
+}
+
+void LayoutOverlay::tell(const QString& words) {
   announce(this, words);
   Q_EMIT edited(words);
+}
+
+void LayoutOverlay::tellRefusal(LayoutEdit& edit) {
+  using Refusal = LayoutEdit::Refusal;
+  const std::optional<Refusal> refusal = edit.takeRefusal();
+  if (!refusal) return;
+  switch (*refusal) {
+    case Refusal::TooManyCards:
+      return tell(tr("Not moved: a row holds %n cards at most", nullptr, RowSpec::kMaxCards));
+    case Refusal::TooManyPanels:
+      return tell(tr("Not moved: a row holds %n panels at most", nullptr, RowSpec::kMaxPanels));
+    case Refusal::TooManyRows:
+      return tell(tr("Not moved: a page holds %n rows at most", nullptr, DashboardSpec::kMaxRows));
+  }
 }
 
 void LayoutOverlay::remove(int id) {
@@ -358,9 +375,7 @@ void LayoutOverlay::remove(int id) {
 void LayoutOverlay::undo() {
   if (drag_ || !edit_.undo()) return;
   showPreview(edit_);
-  const QString words = tr("Undone");
-  announce(this, words);
-  Q_EMIT edited(words);
+  tell(tr("Undone"));
 }
 
 }  // namespace pulsedeck

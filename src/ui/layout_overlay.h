@@ -60,7 +60,7 @@ class LayoutOverlay : public QWidget {
   void undo();
 
  Q_SIGNALS:
-  /// What was done, in words.
+  /// What was done, or why it was refused, in words.
   void edited(const QString& words);
   void cancelRequested();
 
@@ -92,6 +92,8 @@ class LayoutOverlay : public QWidget {
   void pointAt(QPoint position);
   void resizeByKey(int key, LayoutPlace place);
   void finish(bool changed, int id);
+  void tell(const QString& words);
+  void tellRefusal(LayoutEdit& edit);
   void remove(int id);
   [[nodiscard]] QString wordsFor(int id) const;
   [[nodiscard]] LayoutHandle* focusedHandle() const;

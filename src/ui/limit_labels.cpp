@@ -1,7 +1,6 @@
 #include "limit_labels.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <numeric>
 
 namespace pulsedeck {
@@ -16,36 +15,45 @@ bool crossesALine(const QRect& place, const std::vector<LimitLabel>& labels) {
   });
 }
 
-/// The first free place on that level, from the left.
-std::optional<QRect> freePlace(QRect place, const std::vector<LimitLabel>& labels,
-                               const std::vector<QRect>& taken, const QRect& plot, int gap) {
-  if (place.top() < plot.top() || place.bottom() > plot.bottom() || crossesALine(place, labels)) {
-    return std::nullopt;
+/// Places of labels that have one, by the labels' order.
+using Places = std::vector<std::optional<QRect>>;
+
+/// From top to bottom labels stand as their lines do.
+bool keepsOrder(const QRect& place, int line, const std::vector<LimitLabel>& labels, const Places& places) {
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (!places[i] || labels[i].line == line) continue;
+    const bool isLower = place.top() > places[i]->top();
+    const bool isHigher = place.top() < places[i]->top();
+    if (labels[i].line < line ? isHigher : isLower) return false;
   }
+  return true;
+}
+
+/// The first free place on that level, from the left.
+std::optional<QRect> freePlace(QRect place, const Places& taken, const QRect& plot, int gap) {
   const auto inTheWay = [&] {
-    return std::find_if(taken.begin(), taken.end(), [&](const QRect& other) {
-      return other.adjusted(-gap, 0, gap, 0).intersects(place);
+    return std::find_if(taken.begin(), taken.end(), [&](const std::optional<QRect>& other) {
+      return other && other->adjusted(-gap, 0, gap, 0).intersects(place);
     });
   };
   for (auto other = inTheWay(); other != taken.end(); other = inTheWay())
-    place.moveLeft(other->right() + gap + 1);
+    place.moveLeft((*other)->right() + gap + 1);
   if (place.right() > plot.right()) return std::nullopt;
   return place;
 }
 
-/// Tops of where `label` might go, the best first.
-std::vector<int> levelsOf(const LimitLabel& label, const std::vector<LimitLabel>& labels) {
-  std::vector<int> lines;
-  for (const LimitLabel& other : labels) {
-    if (std::abs(other.line - label.line) < label.size.height()) lines.push_back(other.line);
+/// Where `label` might go, at the left, the best first.
+std::vector<QRect> levelsOf(const LimitLabel& label, const std::vector<LimitLabel>& labels, const QRect& plot,
+                            int gap) {
+  const auto at = [&](int top) { return QRect(QPoint(plot.left() + gap, top), label.size); };
+  const int height = label.size.height();
+  std::vector<QRect> levels;
+  for (const QRect& beside : {at(label.line - height - kLineGap), at(label.line + 1 + kLineGap)}) {
+    const bool isInside = beside.top() >= plot.top() && beside.bottom() <= plot.bottom();
+    if (isInside && !crossesALine(beside, labels)) levels.push_back(beside);
   }
-  std::stable_sort(lines.begin(), lines.end(),
-                   [&](int a, int b) { return std::abs(a - label.line) < std::abs(b - label.line); });
-  std::vector<int> levels;
-  for (const int line : lines) {
-    levels.push_back(line - label.size.height() - kLineGap);
-    levels.push_back(line + 1 + kLineGap);
-  }
+  const int lowest = plot.bottom() + 1 - height;
+  if (lowest >= plot.top()) levels.push_back(at(std::clamp(label.line - height / 2, plot.top(), lowest)));
   return levels;
 }
 
@@ -57,14 +65,12 @@ std::vector<std::optional<QRect>> placeLimitLabels(const std::vector<LimitLabel>
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return labels[a].severity > labels[b].severity; });
-  std::vector<std::optional<QRect>> places(labels.size());
-  std::vector<QRect> taken;
+  Places places(labels.size());
   for (const std::size_t i : order) {
-    for (const int top : levelsOf(labels[i], labels)) {
-      places[i] = freePlace(QRect(QPoint(plot.left() + gap, top), labels[i].size), labels, taken, plot, gap);
+    for (const QRect& level : levelsOf(labels[i], labels, plot, gap)) {
+      if (keepsOrder(level, labels[i].line, labels, places)) places[i] = freePlace(level, places, plot, gap);
       if (places[i]) break;
     }
-    if (places[i]) taken.push_back(*places[i]);
   }
   return places;
 }

@@ -17,10 +17,10 @@ struct LimitLabel {
   Severity severity = Severity::Info;
 };
 
-/// Where the labels go, in the order given: above their lines at the plot's left end, else below, else beyond
-/// a line that is less than a label's height away; to the right of labels that are in the way. No label
-/// crosses a limit's line, covers another label or leaves the plot; one that finds no such place is left out.
-/// The most severe choose first.
+/// Where the labels go, in the order given: above their lines at the plot's left end, else below, and where
+/// that would cross a line, upon their own; to the right of labels that are in the way. Each touches its own
+/// line; from top to bottom they stand in the order of their lines; none covers another or leaves the plot.
+/// One that finds no such place is left out. The most severe choose first.
 [[nodiscard]] std::vector<std::optional<QRect>> placeLimitLabels(const std::vector<LimitLabel>& labels,
                                                                  const QRect& plot, int gap);
 

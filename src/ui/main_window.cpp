@@ -24,6 +24,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScreen>
 #include <QVBoxLayout>
 #include <QWindow>
 
@@ -40,6 +41,8 @@ constexpr int kActivityWidth = 300;
 constexpr int kSideMargin = 18;
 constexpr int kTopMargin = 14;
 constexpr QSize kSmallest(720, 480);
+/// The same at the standard font's size; larger type needs more room.
+constexpr QSize kSmallestForFont(420, 300);
 
 /// The ground everything lies on.
 class Body : public QWidget {
@@ -71,7 +74,8 @@ MainWindow::MainWindow(Options options, MetricsStore& store, FrameClock& frames,
   installAccessibleWidgets();
   setWindowTitle(QStringLiteral("Pulsedeck"));
   setWindowIcon(applicationIcon());
-  setMinimumSize(kSmallest);
+  const QSize forFont(theme_.scaled(kSmallestForFont.width()), theme_.scaled(kSmallestForFont.height()));
+  setMinimumSize(kSmallest.expandedTo(forFont.boundedTo(screen()->availableSize())));
   makeBody();
   addActions();
   connectHeader();
@@ -180,13 +184,14 @@ void MainWindow::setPerformance(const PerformanceReport& report) {
 
 void MainWindow::setPaused(bool paused) {
   paused_ = paused;
-  header_->setPaused(paused, store_.clock().wallMs());
+  // The time that the charts end at, on the clock of all that is shown.
+  const qint64 nowMs = store_.serverNowMs().value_or(store_.clock().wallMs());
+  header_->setPaused(paused, nowMs);
   pages_->setPaused(paused);
   // A metric that is opened in a pause is to be seen as it was when that began.
   if (paused && metricPage_ == nullptr) makeMetricPage();
   if (metricPage_ != nullptr) metricPage_->setPaused(paused);
-  wallboard_->setPausedText(paused ? tr("Paused %1").arg(formatTimeOfDay(store_.clock().wallMs()))
-                                   : QString());
+  wallboard_->setPausedText(paused ? tr("Paused %1").arg(formatTimeOfDay(nowMs)) : QString());
   activityDesk_->setPaused(paused);
   takeWaitingPages();
   frames_.request();
@@ -302,8 +307,7 @@ void MainWindow::refreshFeeds() {
 }
 
 void MainWindow::noteWallboard(bool on) {
-  for (Popover* popover : body_->findChildren<Popover*>(Qt::FindDirectChildrenOnly))
-    popover->dismiss();
+  dismissPopovers();
   if (on) {
     layoutEditor_->cancel();
     body_->setFocus();
@@ -360,6 +364,11 @@ void MainWindow::arrangeChrome() {
   if (metricPage_ != nullptr) metricPage_->setGeometry(room);
   activity_->setGeometry(activityLeft, top + margin, activityWidth, contentHeight);
   activity_->setVisible(!onPage && (!activityIsDrawer_ || drawerOpen_));
+}
+
+void MainWindow::dismissPopovers() {
+  for (Popover* popover : body_->findChildren<Popover*>(Qt::FindDirectChildrenOnly))
+    popover->dismiss();
 }
 
 void MainWindow::toggle(Popover* popover, QWidget* anchor) {

@@ -86,23 +86,35 @@ void MainWindow::addActions() {
   addViewActions();
   addLinkActions();
   addRuleActions();
-  actions_->describe(QKeySequence(Qt::Key_Tab).toString(QKeySequence::NativeText),
-                     tr("Go to the next control, with Shift to the one before"));
+  describeKeys();
+}
+
+/// Those that the controls handle themselves.
+void MainWindow::describeKeys() {
+  actions_->describe(tr("Tab, Shift+Tab", "keys"), tr("Go to the next control, to the one before"));
   actions_->describe(tr("Enter, Space", "keys"), tr("Press the focused control; on a card: open its metric"));
-  actions_->describe(tr("Menu, Shift+F10", "keys"), tr("On a card: choose the period of its change"));
-  actions_->describe(tr("←, →", "keys"),
-                     tr("In a chart: move the crosshair; with Ctrl, move the chart in time"));
-  actions_->describe(tr("+, −", "keys"), tr("In a chart: zoom in time"));
-  actions_->describe(keyText(QKeySequence(Qt::Key_T)), tr("In a chart: its data as a table"));
-  actions_->describe(keyText(QKeySequence(Qt::SHIFT | Qt::Key_F10)), tr("In a chart: copy and save"));
-  actions_->describe(keyText(QKeySequence(Qt::Key_Return)), tr("In a table: open the cell's metric"));
-  actions_->describe(keyText(QKeySequence(Qt::Key_Return)), tr("In the activity: the event's details"));
-  actions_->describe(keyText(QKeySequence(Qt::Key_S)), tr("In a table: sort by the column"));
-  actions_->describe(keyText(QKeySequence(Qt::SHIFT | Qt::Key_Return)),
-                     tr("In a legend: show this series alone"));
-  actions_->describe(tr("Enter, A, S, M, Del", "keys"),
-                     tr("In the alerts: open, acknowledge, snooze, mark as read, dismiss"));
-  actions_->describe(keyText(QKeySequence(Qt::Key_Slash)), tr("In the alerts: search"));
+  actions_->describe(
+      tr("Menu, Shift+F10", "keys"),
+      tr("On a card: the period of its change, a new alert rule; in a chart: copy, save and more"));
+  actions_->describe(tr("←, →, Home, End", "keys"),
+                     tr("In a chart: move the crosshair from sample to sample; its values are spoken"));
+  actions_->describe(tr("+, −, Ctrl+←, Ctrl+→", "keys"),
+                     tr("In a chart: zoom and move in time, all charts of the page together"));
+  actions_->describe(tr("T, Ctrl+C", "keys"), tr("In a chart: its data as a table; copy its picture"));
+  actions_->describe(tr("Shift+Enter", "keys"), tr("In a legend: show this series alone"));
+  actions_->describe(tr("Arrows, Enter, S", "keys"),
+                     tr("In a table: move, open the cell's metric, sort by the column"));
+  actions_->describe(tr("↑, ↓, Enter", "keys"), tr("In the activity: move, open the event's details"));
+  actions_->describe(tr("Enter, A, S, M, Delete, /", "keys"),
+                     tr("In the alerts: open, acknowledge, snooze, mark as read, dismiss, search"));
+  if (options_.alerts != nullptr) {
+    actions_->describe(tr("Enter, Space, Delete, Ctrl+D", "keys"),
+                       tr("In the list of alert rules: edit, turn on or off, delete, duplicate"));
+    actions_->describe(tr("A, S, /", "keys"),
+                       tr("In the list of alert rules: acknowledge, snooze for an hour, search"));
+  }
+  actions_->describe(tr("Arrows, Shift+Arrows, Delete, Esc", "keys"),
+                     tr("While a page is rearranged: move, resize, remove, leave it as it was"));
   actions_->describe(keyText(QKeySequence(Qt::Key_Escape)),
                      tr("Close what lies on top; go back from a metric"));
 }
@@ -110,8 +122,8 @@ void MainWindow::addActions() {
 void MainWindow::addPageActions() {
   constexpr int kDigits = 9;
   for (int i = 0; i < kDigits; ++i) {
-    WindowAction go =
-        action("", tr("Go to a page"), {}, [this, i] { showPageAt(static_cast<std::size_t>(i)); });
+    WindowAction go = action("", tr("Go to a page: dashboards, then the others"), {},
+                             [this, i] { showPageAt(static_cast<std::size_t>(i)); });
     go.id = QStringLiteral("page.%1").arg(i + 1);
     actions_->add(
         byKeysOnly(withKeys(std::move(go), QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)))));

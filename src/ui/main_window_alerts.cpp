@@ -48,15 +48,6 @@ void MainWindow::addRuleActions() {
   create.keywords = tr("alarm limit threshold notify watch");
   create.run = [this] { ruleDesk_->create(openedMetric()); };
   actions_->add(std::move(create));
-  const auto describe = [this](const QKeySequence& keys, const QString& meaning) {
-    actions_->describe(keyText(keys), meaning);
-  };
-  describe(QKeySequence(Qt::Key_Space), tr("In the list of alert rules: turn the rule on or off"));
-  describe(QKeySequence(Qt::Key_Delete), tr("In the list of alert rules: delete the rule"));
-  describe(QKeySequence(Qt::CTRL | Qt::Key_D), tr("In the list of alert rules: duplicate the rule"));
-  describe(QKeySequence(Qt::Key_A), tr("In the list of alert rules: acknowledge what the rule raised"));
-  describe(QKeySequence(Qt::Key_S), tr("In the list of alert rules: snooze it for an hour"));
-  describe(QKeySequence(Qt::Key_Slash), tr("In the list of alert rules: search"));
 }
 
 void MainWindow::showRule(const QString& id) {

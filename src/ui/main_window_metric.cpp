@@ -34,6 +34,7 @@ void MainWindow::openMetric(const QString& name) {
     layoutEditor_->leave([this, name] { openMetric(name); });
     return;
   }
+  dismissPopovers();
   if (metricPage_ == nullptr) makeMetricPage();
   if (!isMetricOpen()) focusBeforeMetric_ = focusWidget();
   // What had the focus is about to be hidden.
@@ -41,6 +42,7 @@ void MainWindow::openMetric(const QString& name) {
   metricPage_->setMetric(name);
   pageGround().hide();
   metricPage_->show();
+  noteActivityPage();
   showTitle(metricPage_->title());
   frames_.request();
   Q_EMIT shownFamiliesChanged(shownFamilies());
@@ -51,6 +53,7 @@ void MainWindow::closeMetric() {
   body_->setFocus();
   metricPage_->hide();
   pageGround().show();
+  noteActivityPage();
   if (focusBeforeMetric_ != nullptr) focusBeforeMetric_->setFocus(Qt::OtherFocusReason);
   showTitle(pageTitle());
   frames_.request();

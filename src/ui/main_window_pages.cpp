@@ -44,6 +44,7 @@ bool MainWindow::showPage(const QString& id) {
     layoutEditor_->leave([this, id] { std::ignore = showPage(id); });
     return true;
   }
+  dismissPopovers();
   closeMetric();
   releaseFocus(*tools_);
   tools_->close();
@@ -63,6 +64,7 @@ void MainWindow::showTool(const QString& id) {
     layoutEditor_->leave([this, id] { showTool(id); });
     return;
   }
+  dismissPopovers();
   closeMetric();
   releaseFocus(currentPage() == id ? *pages_ : pageGround());
   pages_->hide();
@@ -80,9 +82,15 @@ void MainWindow::noteOpenPage() {
   // Each page is as large as it can be.
   if (wallboard_->isOn()) arrange();
   if (!isMetricOpen()) showTitle(pageTitle());
-  if (std::exchange(activityPageOpen_, activityDesk_->isPageOpen()) != activityDesk_->isPageOpen()) arrange();
+  noteActivityPage();
   frames_.request();
   Q_EMIT shownFamiliesChanged(shownFamilies());
+}
+
+/// The column makes way for the activity's own page.
+void MainWindow::noteActivityPage() {
+  const bool open = activityDesk_->isPageOpen();
+  if (std::exchange(activityPageOpen_, open) != open) arrange();
 }
 
 QString MainWindow::pageTitle() const {

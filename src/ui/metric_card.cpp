@@ -69,8 +69,8 @@ void MetricCard::setPeriod(qint64 periodMs) {
 }
 
 void MetricCard::setPaused(bool paused) {
-  if (paused == pausedAtMs_.has_value()) return;
-  pausedAtMs_ = paused ? std::optional(store_.serverNowMs().value_or(0)) : std::nullopt;
+  if (paused == held_.has_value()) return;
+  held_ = paused ? std::optional(HeldMoment(store_)) : std::nullopt;
   dataDue_ = true;
 }
 
@@ -88,7 +88,7 @@ void MetricCard::refresh() {
   if (!isVisible()) return;
   const State before = state_;
   const bool moved = moveWindow();
-  const bool live = !pausedAtMs_;
+  const bool live = !held_;
   const bool aged = live && takeAge();
   // A card that comes into sight while paused still has to find what was shown at that time.
   const bool changed = (live || viewDue_) && std::exchange(dataDue_, false);
@@ -140,7 +140,7 @@ double MetricCard::countedValue() const {
 bool MetricCard::moveWindow() {
   const qint64 span = std::max(comparedMs(), kMinSparklineMs);
   const qint64 step = std::max<qint64>(1, span / std::max(1, width()));
-  const qint64 now = pausedAtMs_.value_or(store_.serverNowMs().value_or(0));
+  const qint64 now = held_ ? held_->timeMs() : store_.serverNowMs().value_or(0);
   return std::exchange(windowEndMs_, (now + step - 1) / step * step) != windowEndMs_;
 }
 
@@ -149,8 +149,7 @@ bool MetricCard::takeAge() {
   const State state = currentState();
   const std::optional<MetricLimit> passed = state == State::Limit ? limitPassed() : std::nullopt;
   const bool passedOther = std::exchange(passed_, passed) != passed;
-  const qint64 age =
-      state == State::Stale && metric_.id() ? store_.ageMs(*metric_.id()).value_or(0) / 1'000 : 0;
+  const qint64 age = state == State::Stale ? ageMs() / 1'000 : 0;
   const bool stateChanged = std::exchange(state_, state) != state || passedOther;
   return std::exchange(ageSeconds_, age) != age || stateChanged;
 }
@@ -158,7 +157,7 @@ bool MetricCard::takeAge() {
 void MetricCard::takeValue() {
   const TimeSeries* history = metric_.resolve() ? metric_.series() : nullptr;
   if (history == nullptr) return;
-  const std::optional<Sample> newest = pausedAtMs_ ? history->at(*pausedAtMs_) : history->last();
+  const std::optional<Sample> newest = held_ ? history->at(held_->timeMs()) : history->last();
   if (!newest) return;
   const std::optional<Sample> before = std::exchange(shown_, newest);
   takeAge();
@@ -183,7 +182,7 @@ void MetricCard::takeSparkline() {
   viewport.toMs = windowEndMs_;
   viewport.fromMs = windowEndMs_ - std::max(comparedMs(), kMinSparklineMs);
   std::vector<SeriesPoint> points = history->query(viewport.fromMs, viewport.toMs, width());
-  while (pausedAtMs_ && !points.empty() && points.back().timeMs > *pausedAtMs_)
+  while (held_ && !points.empty() && points.back().timeMs > held_->timeMs())
     points.pop_back();
   if (points.empty() || points.back().timeMs < viewport.fromMs) return;
   const auto [low, high] =
@@ -204,8 +203,14 @@ void MetricCard::takeSparkline() {
 
 MetricCard::State MetricCard::currentState() const {
   if (!metric_.id() || !shown_) return State::Unknown;
-  if (store_.freshness(*metric_.id()) != MetricsStore::Freshness::Fresh) return State::Stale;
+  const auto freshness = held_ ? held_->freshness(spec_.metric) : store_.freshness(*metric_.id());
+  if (freshness != MetricsStore::Freshness::Fresh) return State::Stale;
   return limitPassed() ? State::Limit : State::Fresh;
+}
+
+/// Of what is shown; in a pause, when that began.
+qint64 MetricCard::ageMs() const {
+  return held_ ? held_->ageMs(*shown_) : store_.ageMs(*metric_.id()).value_or(0);
 }
 
 std::optional<MetricLimit> MetricCard::limitPassed() const {
@@ -270,8 +275,8 @@ void MetricCard::speak() {
   name += limitSpoken();
   if (state_ == State::Stale) name += tr(", stale");
   // What is held in a pause is older than what the store has.
-  const qint64 age = pausedAtMs_ ? store_.serverNowMs().value_or(shown_->timeMs) - shown_->timeMs
-                                 : store_.ageMs(*metric_.id()).value_or(0);
+  const qint64 age = held_ ? store_.serverNowMs().value_or(shown_->timeMs) - shown_->timeMs
+                           : store_.ageMs(*metric_.id()).value_or(0);
   name += tr(", updated %1 ago").arg(speakAge(std::max<qint64>(0, age)));
   setAccessibleName(name);
   setAccessibleDescription(state_ == State::Stale ? QString() : note_);

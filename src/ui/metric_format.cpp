@@ -16,6 +16,8 @@ constexpr QChar kTimes(0x00d7);
 constexpr int kMaxDecimals = 6;
 /// Beyond this, digits before the point are noise and would fill the screen.
 constexpr double kLargestWritten = 1e15;
+/// Values in between are written without an exponent.
+constexpr double kLeastPlain = 1e-6;
 /// Ten times as much or as little as before says nothing in percent.
 constexpr double kLargestRelativeChange = 1'000;
 
@@ -172,6 +174,17 @@ QString formatValue(double value, const MetricInfo& info, const QLocale& locale)
   if (info.unit == Unit::State) return stateWord(value);
   const int decimals = decimalsOf(value, info);
   return noBreak(signOf(value, decimals) + withUnit(magnitude(value, decimals, locale), info, locale));
+}
+
+QString formatRaw(double value, const MetricInfo& info, const QLocale& locale) {
+  if (!std::isfinite(value)) return kUnknown;
+  const double size = std::abs(value);
+  const bool isPlain = size == 0 || (size >= kLeastPlain && size < kLargestWritten);
+  const QString digits = locale.toString(size, isPlain ? 'f' : 'g', QLocale::FloatingPointShortest);
+  const QString number = std::signbit(value) && size > 0 ? kMinus + digits : digits;
+  if (info.unit != Unit::State) return noBreak(withUnit(number, info, locale));
+  const QString word = stateWord(value);
+  return word == kUnknown ? number : QStringLiteral("%1 (%2)").arg(number, word);
 }
 
 QString speakValue(double value, const MetricInfo& info, const QLocale& locale) {

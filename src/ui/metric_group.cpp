@@ -34,7 +34,7 @@ void MetricGroup::note(const QList<MetricId>& ids) {
 
 void MetricGroup::setPaused(bool paused) {
   if (paused == isPaused()) return;
-  pausedAtMs_ = paused ? std::optional(store_.serverNowMs().value_or(0)) : std::nullopt;
+  held_ = paused ? std::optional(HeldMoment(store_)) : std::nullopt;
   due_ = true;
 }
 
@@ -55,7 +55,8 @@ void MetricGroup::findMembers() {
   if (!pattern_.isEmpty()) {
     for (const MetricId id : store_.catalog().members(pattern_)) {
       const MetricInfo info = store_.catalog().info(id);
-      members_.push_back({pattern_.memberIn(info.name).toString(), spec_.color, spec_.written(info), id, 1});
+      const QString name = memberTitle(pattern_.memberIn(info.name).toString());
+      members_.push_back({name, spec_.color, spec_.written(info), id, 1});
     }
   }
   for (const Member& member : members_) {
@@ -78,17 +79,20 @@ void MetricGroup::addSeries(const SeriesSpec& series) {
 }
 
 qint64 MetricGroup::shownTimeMs() const {
-  return pausedAtMs_.value_or(store_.serverNowMs().value_or(store_.clock().wallMs()));
+  return held_ ? held_->timeMs() : store_.serverNowMs().value_or(store_.clock().wallMs());
 }
 
 MetricGroup::Value MetricGroup::valueOf(const Member& member) const {
   const TimeSeries* history = member.id ? store_.series(*member.id) : nullptr;
   if (history == nullptr) return {};
-  const std::optional<Sample> sample = pausedAtMs_ ? history->at(*pausedAtMs_) : history->last();
+  const std::optional<Sample> sample = held_ ? history->at(held_->timeMs()) : history->last();
   if (!sample) return {};
   Value value{sample->value * member.scale, false, 0};
-  value.stale = store_.freshness(*member.id) != MetricsStore::Freshness::Fresh;
-  if (value.stale) value.ageMs = store_.ageMs(*member.id).value_or(0) / 1'000 * 1'000;
+  const auto freshness = held_ ? held_->freshness(member.info.name) : store_.freshness(*member.id);
+  value.stale = freshness != MetricsStore::Freshness::Fresh;
+  if (!value.stale) return value;
+  const qint64 age = held_ ? held_->ageMs(*sample) : store_.ageMs(*member.id).value_or(0);
+  value.ageMs = age / 1'000 * 1'000;
   return value;
 }
 

@@ -74,11 +74,11 @@ void MetricPage::makeChart() {
   spec.series = {{metric(), title(), {}, 1}};
   chart_ = new TimeChart(spec, store_, theme(), canvas());
   chart_->setSpan(spanMs_);
-  chart_->setPaused(pausedAtMs_.has_value());
+  chart_->setPaused(held_.has_value());
   chart_->setEventMarks(eventMarks_);
   connect(chart_, &TimeChart::eventMarksToggled, this, &MetricPage::eventMarksToggled);
   // The pause began before the chart was made.
-  if (pausedAtMs_.value_or(0) > 0) chart_->holdAt(*pausedAtMs_);
+  if (held_ && held_->timeMs() > 0) chart_->holdAt(held_->timeMs());
   if (const auto* menu = chart_->findChild<ChartMenu*>(QString(), Qt::FindDirectChildrenOnly))
     connect(menu, &ChartMenu::ruleRequested, this, &MetricPage::ruleRequested);
   chart_->show();
@@ -93,9 +93,8 @@ void MetricPage::setSpan(qint64 spanMs) {
 }
 
 void MetricPage::setPaused(bool paused) {
-  if (paused == pausedAtMs_.has_value()) return;
-  pausedAtMs_ = paused ? store_.serverNowMs().value_or(0) : std::optional<qint64>();
-  familiesAtPause_ = paused ? store_.families() : std::vector<MetricsStore::FamilyState>();
+  if (paused == held_.has_value()) return;
+  held_ = paused ? std::optional(HeldMoment(store_)) : std::nullopt;
   figuresAtMs_.reset();
   if (chart_ != nullptr) chart_->setPaused(paused);
 }
@@ -114,17 +113,13 @@ void MetricPage::refresh() {
   metric_.resolve();
   chart_->refresh();
   takeFigures();
-  samples_->refresh(metric_, pausedAtMs_.value_or(std::numeric_limits<qint64>::max() / 2));
+  samples_->refresh(metric_, held_ ? held_->timeMs() : std::numeric_limits<qint64>::max() / 2);
 }
 
 /// A metric may be opened in a pause, long after it began.
 std::optional<PauseMoment> MetricPage::pauseMoment() const {
-  if (!pausedAtMs_) return std::nullopt;
-  PauseMoment moment{*pausedAtMs_, MetricsStore::Freshness::Unknown};
-  for (const MetricsStore::FamilyState& family : familiesAtPause_) {
-    if (family.name == MetricCatalog::familyOf(metric())) moment.freshness = family.freshness;
-  }
-  return moment;
+  if (!held_) return std::nullopt;
+  return PauseMoment{held_->timeMs(), held_->freshness(metric())};
 }
 
 void MetricPage::takeFigures() {
@@ -135,7 +130,7 @@ void MetricPage::takeFigures() {
   const int wanted = facts_->heightForWidth(facts_->width());
   if (std::exchange(factsHeight_, wanted) != wanted) arrange();
   const ChartViewport& shown = chart_->viewport();
-  const qint64 until = std::min(shown.toMs, pausedAtMs_.value_or(shown.toMs));
+  const qint64 until = held_ ? std::min(shown.toMs, held_->timeMs()) : shown.toMs;
   const TimeSeries* const series = metric_.series();
   const auto figures = series == nullptr ? std::nullopt : statisticsOf(*series, shown.fromMs, until);
   statistics_->setFigures(figures, metric_.info(), figures ? shown.toMs - shown.fromMs : spanMs_);

@@ -85,7 +85,7 @@ void MetricTableModel::note(const QList<MetricId>& ids) {
 
 void MetricTableModel::setPaused(bool paused) {
   if (paused == isPaused()) return;
-  pausedAtMs_ = paused ? std::optional(store_.serverNowMs().value_or(0)) : std::nullopt;
+  held_ = paused ? std::optional(HeldMoment(store_)) : std::nullopt;
   due_ = true;
 }
 
@@ -144,10 +144,11 @@ bool MetricTableModel::takeValues(Row& row) const {
   std::optional<qint64> age;
   bool fresh = false;
   for (const std::optional<MetricId>& id : row.metrics.cells) {
-    values.push_back(valueOf(id));
-    if (!values.back()) continue;
-    fresh = fresh || store_.freshness(*id) == MetricsStore::Freshness::Fresh;
-    const qint64 own = store_.ageMs(*id).value_or(0) / 1'000 * 1'000;
+    const std::optional<Sample> sample = sampleOf(id);
+    values.push_back(sample ? std::optional(sample->value) : std::nullopt);
+    if (!sample) continue;
+    fresh = fresh || freshnessOf(*id) == MetricsStore::Freshness::Fresh;
+    const qint64 own = (held_ ? held_->ageMs(*sample) : store_.ageMs(*id).value_or(0)) / 1'000 * 1'000;
     age = std::min(age.value_or(own), own);
   }
   const bool stale = age.has_value() && !fresh;
@@ -159,11 +160,14 @@ bool MetricTableModel::takeValues(Row& row) const {
   return true;
 }
 
-std::optional<double> MetricTableModel::valueOf(std::optional<MetricId> id) const {
+std::optional<Sample> MetricTableModel::sampleOf(std::optional<MetricId> id) const {
   const TimeSeries* history = id ? store_.series(*id) : nullptr;
   if (history == nullptr) return std::nullopt;
-  const std::optional<Sample> sample = pausedAtMs_ ? history->at(*pausedAtMs_) : history->last();
-  return sample ? std::optional(sample->value) : std::nullopt;
+  return held_ ? history->at(held_->timeMs()) : history->last();
+}
+
+MetricsStore::Freshness MetricTableModel::freshnessOf(MetricId id) const {
+  return held_ ? held_->freshness(store_.catalog().info(id).name) : store_.freshness(id);
 }
 
 bool MetricTableModel::comesBefore(const Row& a, const Row& b) const {
@@ -258,7 +262,7 @@ MetricTableModel::Cell MetricTableModel::cell(const QModelIndex& index) const {
 }
 
 qint64 MetricTableModel::shownTimeMs() const {
-  return pausedAtMs_.value_or(store_.serverNowMs().value_or(store_.clock().wallMs()));
+  return held_ ? held_->timeMs() : store_.serverNowMs().value_or(store_.clock().wallMs());
 }
 
 ChartTable MetricTableModel::table() const {
@@ -267,6 +271,7 @@ ChartTable MetricTableModel::table() const {
   table.keyTitle = titles_.front();
   for (int column = 1; column < columnCount(); ++column)
     table.columns.push_back({titles_[column], columnInfo(static_cast<std::size_t>(column - 1))});
+  tellApart(table.columns);
   for (const Row& row : rows_) {
     std::vector<std::optional<double>> values = row.values;
     values.resize(table.columns.size());
@@ -299,8 +304,7 @@ QString MetricTableModel::metricAt(const QModelIndex& index) const {
 }
 
 QString MetricTableModel::nameOf(const Row& row) {
-  const QString& sent = row.metrics.name;
-  return sent.contains(u'.') ? sent : MetricCatalog::titleFromName(sent);
+  return memberTitle(row.metrics.name);
 }
 
 QString MetricTableModel::spokenText(const QModelIndex& index) const {

@@ -26,6 +26,10 @@ QString familyTitle(const QString& name) {
   return name;
 }
 
+QString memberTitle(const QString& member) {
+  return member.contains(u'.') ? member : MetricCatalog::titleFromName(member);
+}
+
 QString unitWords(const MetricInfo& info) {
   switch (info.unit) {
     case Unit::Count:

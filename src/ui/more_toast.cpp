@@ -39,7 +39,7 @@ void MoreToast::say(const QString& text, std::optional<Severity> worst) {
   setText(text);
   setVisible(!text.isEmpty());
   resize(sizeHint());
-  raise();
+  raiseBelowPopovers(this);
 }
 
 void MoreToast::leaveSoon() {

@@ -49,12 +49,25 @@ void NavigationEntry::setBadge(const PageBadge& badge) {
   if (badge == badge_) return;
   badge_ = badge;
   setAccessibleDescription(badge.spoken);
+  showToolTip();
   update();
 }
 
 void NavigationEntry::setFolded(bool folded) {
   folded_ = folded;
-  setToolTip(folded ? text() : QString());
+  showToolTip();
+}
+
+void NavigationEntry::resizeEvent(QResizeEvent* event) {
+  QPushButton::resizeEvent(event);
+  showToolTip();
+}
+
+/// Of a title that is not there in full.
+void NavigationEntry::showToolTip() {
+  const int room = titleRoom().width();
+  const bool isCut = QFontMetrics(titleFont()).horizontalAdvance(text()) > room;
+  setToolTip(folded_ || isCut ? text() : QString());
 }
 
 bool NavigationEntry::isLit() const {
@@ -72,8 +85,8 @@ void NavigationEntry::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(ground, radius, radius);
   }
   paintMarker(painter);
-  const int right = paintBadge(painter);
-  if (!folded_) paintTitle(painter, right);
+  paintBadge(painter);
+  if (!folded_) paintTitle(painter);
   if (hasFocus()) paintFocusRing(painter, ground, theme_, radius);
 }
 
@@ -106,35 +119,54 @@ void NavigationEntry::paintMarker(QPainter& painter) const {
   painter.drawRoundedRect(place, 2.5, 2.5);
 }
 
-int NavigationEntry::paintBadge(QPainter& painter) const {
-  const int right = width() - theme_.scaled(4);
-  if (badge_.text.isEmpty()) return right;
+QFont NavigationEntry::badgeFont() const {
   QFont font = theme_.font(TextRole::Axis);
   font.setWeight(QFont::DemiBold);
-  const QFontMetrics metrics(font);
-  const ThemeTokens& tokens = theme_.tokens();
-  const QColor color = tokens.*badge_.color;
+  return font;
+}
+
+QRectF NavigationEntry::badgePlace() const {
+  const int right = width() - theme_.scaled(4);
+  if (badge_.text.isEmpty()) return {QPointF(right, 0), QSizeF()};
+  const QFontMetrics metrics(badgeFont());
   const int tall = metrics.height();
   const int wide = std::max(tall, metrics.horizontalAdvance(badge_.text) + theme_.scaled(kBadgePadding) * 2);
   // Folded, it lies on the marker's upper right.
-  const QRectF pill = folded_ ? QRectF(width() - wide, 1, wide, tall)
-                              : QRectF(right - wide, (height() - tall) / 2.0, wide, tall);
+  return folded_ ? QRectF(width() - wide, 1, wide, tall)
+                 : QRectF(right - wide, (height() - tall) / 2.0, wide, tall);
+}
+
+void NavigationEntry::paintBadge(QPainter& painter) const {
+  if (badge_.text.isEmpty()) return;
+  const ThemeTokens& tokens = theme_.tokens();
+  const QColor color = tokens.*badge_.color;
+  const QRectF pill = badgePlace();
   painter.setPen(Qt::NoPen);
   painter.setBrush(color);
-  painter.drawRoundedRect(pill, tall / 2.0, tall / 2.0);
-  painter.setFont(font);
+  painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
+  painter.setFont(badgeFont());
   painter.setPen(contrastRatio(color, tokens.background) > contrastRatio(color, tokens.text)
                      ? tokens.background
                      : tokens.text);
   painter.drawText(pill, Qt::AlignCenter | Qt::TextSingleLine, badge_.text);
-  return right - wide - theme_.scaled(4);
 }
 
-void NavigationEntry::paintTitle(QPainter& painter, int right) const {
+QFont NavigationEntry::titleFont() const {
   QFont font = theme_.font(TextRole::Body);
   if (isChecked()) font.setWeight(QFont::Medium);
+  return font;
+}
+
+/// Up to where the badge begins.
+QRect NavigationEntry::titleRoom() const {
   const int left = theme_.scaled(kPadding + kMarker + kTitleGap);
-  const QRect room(left, 0, right - left, height());
+  const int right = static_cast<int>(badgePlace().left()) - (badge_.text.isEmpty() ? 0 : theme_.scaled(4));
+  return {left, 0, right - left, height()};
+}
+
+void NavigationEntry::paintTitle(QPainter& painter) const {
+  const QRect room = titleRoom();
+  const QFont font = titleFont();
   painter.setFont(font);
   painter.setPen(isChecked() || underMouse() ? theme_.tokens().text : theme_.tokens().muted);
   painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine,

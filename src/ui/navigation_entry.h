@@ -2,7 +2,9 @@
 
 #include "pulsedeck/ui/tool_page.h"
 
+#include <QFont>
 #include <QPushButton>
+#include <QRectF>
 #include <QString>
 #include <QWidget>
 
@@ -25,19 +27,24 @@ class NavigationEntry : public QPushButton {
   /// The marker is an icon.
   void setIconName(const QString& icon);
   void setBadge(const PageBadge& badge);
-  /// Only the marker is shown; the title is in a tooltip.
+  /// Only the marker is shown. A title that is not there in full is in a tooltip.
   void setFolded(bool folded);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   [[nodiscard]] bool isLit() const;
   void paintMarker(QPainter& painter) const;
-  /// Gives the left end of the badge's room.
-  int paintBadge(QPainter& painter) const;
-  void paintTitle(QPainter& painter, int right) const;
+  void paintBadge(QPainter& painter) const;
+  void paintTitle(QPainter& painter) const;
+  void showToolTip();
+  [[nodiscard]] QFont badgeFont() const;
+  [[nodiscard]] QRectF badgePlace() const;
+  [[nodiscard]] QFont titleFont() const;
+  [[nodiscard]] QRect titleRoom() const;
 
   const Theme& theme_;
   const QString id_;

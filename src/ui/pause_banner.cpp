@@ -11,7 +11,6 @@ namespace pulsedeck {
 PauseBanner::PauseBanner(const MetricsStore& store, const Theme& theme, QWidget* parent)
     : FlatButton(theme, QString(), Look::Bare, parent), store_(store) {
   setObjectName(QStringLiteral("pauseBanner"));
-  setIconName(QStringLiteral("player-pause"));
   setToolTip(tr("Go on with what came meanwhile (Space)"));
   hide();
 }
@@ -44,9 +43,9 @@ bool PauseBanner::refresh() {
   return true;
 }
 
-void PauseBanner::setCompact(bool compact) {
-  if (compact == compact_) return;
-  compact_ = compact;
+void PauseBanner::setForm(Form form) {
+  if (form == form_) return;
+  form_ = form;
   if (start_) showText();
 }
 
@@ -56,7 +55,9 @@ void PauseBanner::showText() {
   const QString whole = behind == 1 ? tr("Paused %1, 1 update behind").arg(since)
                                     : tr("Paused %1, %n updates behind", nullptr, behind).arg(since);
   setAccessibleName(whole);
-  setSuffix(compact_ ? tr("Paused %1").arg(since) : whole, &ThemeTokens::warning);
+  setIconName(QStringLiteral("player-pause"), form_ == Form::Sign ? &ThemeTokens::warning : nullptr);
+  const QString shown = form_ == Form::Whole ? whole : tr("Paused %1").arg(since);
+  setSuffix(form_ == Form::Sign ? QString() : shown, &ThemeTokens::warning);
 }
 
 }  // namespace pulsedeck

@@ -31,6 +31,13 @@ void paintRaisedSurface(QPainter& painter, const QRectF& rect, const Theme& them
   painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), Theme::kPanelRadius, Theme::kPanelRadius);
 }
 
+void raiseBelowPopovers(QWidget* widget) {
+  widget->raise();
+  for (Popover* popover : widget->parentWidget()->findChildren<Popover*>(Qt::FindDirectChildrenOnly)) {
+    if (popover->isOpen()) popover->raise();
+  }
+}
+
 Popover::Popover(const Theme& theme, QWidget* window)
     : QWidget(window), theme_(theme), content_(new QVBoxLayout(this)) {
   const int margin = kShadowMargin + theme_.scaled(Theme::kPadding);

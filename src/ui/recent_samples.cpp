@@ -79,8 +79,8 @@ QVariant SamplesModel::data(const QModelIndex& index, int role) const {
     const Qt::Alignment side = index.column() == Time ? Qt::AlignLeft : Qt::AlignRight;
     return QVariant::fromValue(side | Qt::AlignVCenter);
   }
-  if (role != Qt::DisplayRole) return {};
-  return index.column() == Time ? formatExactMoment(sample.timeMs, nowMs_) : formatValue(sample.value, info_);
+  if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
+  return index.column() == Time ? formatExactMoment(sample.timeMs, nowMs_) : formatRaw(sample.value, info_);
 }
 
 QVariant SamplesModel::headerData(int section, Qt::Orientation orientation, int role) const {

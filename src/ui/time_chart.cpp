@@ -344,7 +344,10 @@ ChartTable TimeChart::exportTable() const {
   std::vector<TableSeries> columns;
   for (const Series& series : series_) {
     if (!series.legend->isChecked()) continue;
-    TableSeries column{{infoOf(series).title, infoOf(series)}, {}};
+    // A label may tell a scale, which the table's values do not have.
+    const MetricInfo info = infoOf(series);
+    const bool asDrawn = series.spec.scale == 1 || info.title.isEmpty();
+    TableSeries column{{asDrawn ? labelOf(series) : info.title, info}, {}};
     const TimeSeries* history = series.metric.series();
     if (history != nullptr) column.points = history->query(viewport_.fromMs, viewport_.toMs, kTablePixels);
     columns.push_back(std::move(column));

@@ -101,11 +101,12 @@ ValueRange TimeChart::axisRange(std::optional<ValueRange> known) const {
 
 /// As they are drawn, with the series' scale.
 std::vector<MetricLimit> TimeChart::limitsOf(const Series& series) const {
-  if (!spec_.limits || !series.legend->isChecked() || series.points.empty()) return {};
+  if (!series.legend->isChecked() || series.points.empty()) return {};
   const QList<RuleLimit> rules =
       series.metric.id() ? store_.ruleLimits(*series.metric.id()) : QList<RuleLimit>();
-  std::vector<MetricLimit> limits =
-      pulsedeck::limitsOf(series.metric.info(), rules, series.points.back().value);
+  // What an alert rule says, the operator wants to see wherever its metric is.
+  const MetricInfo expected = spec_.limits ? series.metric.info() : MetricInfo();
+  std::vector<MetricLimit> limits = pulsedeck::limitsOf(expected, rules, series.points.back().value);
   for (MetricLimit& limit : limits)
     limit.value *= series.spec.scale;
   return limits;

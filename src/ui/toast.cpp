@@ -15,6 +15,9 @@
 #include <QPainterPath>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace pulsedeck {
 
 namespace {
@@ -102,11 +105,15 @@ void Toast::fit() {
   layout()->setContentsMargins(kShadowMargin + theme_.scaled(kEdge + kIcon + 8) + padding,
                                kShadowMargin + theme_.scaled(8), kShadowMargin + theme_.scaled(8),
                                kShadowMargin + theme_.scaled(9));
-  setFixedWidth(theme_.scaled(kWidth) + 2 * kShadowMargin);
+  setFixedWidth(std::min(theme_.scaled(kWidth), mostWidth_) + 2 * kShadowMargin);
   layout()->activate();
   resize(width(),
          layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
   update();
+}
+
+void Toast::setMostWidth(int px) {
+  if (std::exchange(mostWidth_, px) != px) fit();
 }
 
 void Toast::watchFocus() {

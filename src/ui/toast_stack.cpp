@@ -182,7 +182,7 @@ void ToastStack::show(const NotificationEntry& entry) {
   toasts_.push_back(toast);
   arrange(true);
   toast->show();
-  toast->raise();
+  raiseBelowPopovers(toast);
   QAccessibleEvent alert(toast, QAccessible::Alert);
   QAccessible::updateAccessibility(&alert);
 }
@@ -196,6 +196,9 @@ void ToastStack::remove(Toast* toast) {
 
 void ToastStack::arrange(bool slowly) {
   const int margin = theme_.scaled(kWindowMargin) - kShadowMargin;
+  const int room = window_->width() - 2 * theme_.scaled(kWindowMargin);
+  for (Toast* toast : toasts_)
+    toast->setMostWidth(room);
   int bottom = window_->height() - margin;
   for (auto toast = toasts_.rbegin(); toast != toasts_.rend(); ++toast) {
     (*toast)->moveTo(QPoint(window_->width() - margin - (*toast)->width(), bottom - (*toast)->height()),

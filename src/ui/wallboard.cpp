@@ -1,5 +1,6 @@
 #include "pulsedeck/ui/wallboard.h"
 
+#include "pulsedeck/ui/popover.h"
 #include "pulsedeck/ui/theme.h"
 #include "wallboard_parts.h"
 
@@ -145,9 +146,8 @@ QRect Wallboard::arrange(const Fits& fits) {
   rim_->setGeometry(room);
   rim_->raise();
   hint_->resize(hint_->sizeHint());
-  hint_->move((room.width() - hint_->width()) / 2,
-              room.height() - hint_->height() - theme_.scaled(kHintDistance));
-  hint_->raise();
+  // At the left, where no toast is; one that is as wide as the screen lies upon it.
+  hint_->move(side - kShadowMargin, room.height() - hint_->height() - theme_.scaled(kHintDistance));
   return roomForPage(theme_.scale());
 }
 

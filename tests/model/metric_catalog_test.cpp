@@ -151,5 +151,12 @@ TEST(MetricCatalog, IsReadWhileAnotherThreadAdds) {
   writer.join();
 }
 
+TEST(MetricCatalogTitles, PlatformsAreSpelledAsTheyWriteThemselves) {
+  EXPECT_EQ(MetricCatalog::titleFromName(QStringLiteral("social_media.linkedin")),
+            QStringLiteral("LinkedIn"));
+  EXPECT_EQ(MetricCatalog::titleFromName(QStringLiteral("youtube")), QStringLiteral("YouTube"));
+  EXPECT_EQ(MetricCatalog::titleFromName(QStringLiteral("facebook")), QStringLiteral("Facebook"));
+}
+
 }  // namespace
 }  // namespace pulsedeck

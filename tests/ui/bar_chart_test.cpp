@@ -208,5 +208,28 @@ TEST_F(BarChartTest, ShowsAFocusRingForKeys) {
   EXPECT_EQ(picture.pixelColor(picture.width() / 2, 1), feed_.theme.tokens().accent);
 }
 
+TEST_F(BarChartTest, FirstSeenInAPauseItTellsOfThatMoment) {
+  feed_.receive("campaigns.conversions.Alpha", 80);
+  BarChart chart(spec_, feed_.store, feed_.theme);
+  feed_.clock.advance(2'000);
+  chart.setPaused(true);
+  feed_.clock.advance(600'000);
+  chart.resize(400, 300);
+  chart.show();
+  EXPECT_THAT(texts(chart), ElementsAre("Alpha:80")) << "it was fresh";
+}
+
+TEST_F(BarChartTest, WhatWasStaleAtThePauseStaysSo) {
+  feed_.receive("campaigns.conversions.Alpha", 80);
+  BarChart chart(spec_, feed_.store, feed_.theme);
+  feed_.clock.advance(300'000);
+  chart.setPaused(true);
+  feed_.clock.advance(1'000);
+  feed_.receive("campaigns.conversions.Alpha", 81);
+  chart.resize(400, 300);
+  chart.show();
+  EXPECT_THAT(texts(chart), ElementsAre("Alpha:80 · 5 min ago"));
+}
+
 }  // namespace
 }  // namespace pulsedeck

@@ -146,6 +146,14 @@ TEST_F(ChartMenuTest, AZoomedChartSavesWhatItShows) {
   EXPECT_EQ(chart_->exportTable().rows.size(), 11U);
 }
 
+TEST_F(ChartMenuTest, ColumnsAreCalledAsTheirLinesAre) {
+  spec_.series[0].label = QStringLiteral("Processor");
+  chart_ = shownChart();
+  const auto& columns = chart_->exportTable().columns;
+  EXPECT_EQ(columns[0].title, QStringLiteral("Processor"));
+  EXPECT_EQ(columns[1].title, QStringLiteral("Error rate")) << "its label tells of a scale";
+}
+
 TEST_F(ChartMenuTest, AHiddenSeriesIsInNeitherFileNorTable) {
   QTest::mouseClick(legend(*chart_)[1], Qt::LeftButton);
   EXPECT_EQ(chart_->exportTable().columns.size(), 1U);

@@ -55,6 +55,16 @@ TEST_F(ChartOptionsTest, DrawsALimitThatIsNear) {
   EXPECT_LT(dashes, chart->viewport().plot.width() * 0.8);
 }
 
+TEST_F(ChartOptionsTest, WithoutExpectedRangesLimitsOfRulesStay) {
+  spec_.limits = false;
+  spec_.series.removeLast();
+  receiveFor(kMinute, 60);
+  feed_.store.setRuleLimits({{*feed_.catalog.find(QLatin1String(test::kCpu)),
+                              {{70, true, Severity::Error, QStringLiteral("Hot")}}}});
+  const auto chart = chartOf(80, 2);
+  EXPECT_THAT(limits(*chart), ElementsAre("limit 70 %"));
+}
+
 TEST_F(ChartOptionsTest, ALimitFarAwayDoesNotPressTheDataFlat) {
   spec_.limits = true;
   spec_.series.removeLast();

@@ -46,6 +46,27 @@ TEST(TimeTable, HasOnlyWhatIsInTheWindow) {
   EXPECT_EQ(table.rows[0].timeMs, 2'000);
 }
 
+TEST(TimeTable, ColumnsOfOneTitleAreToldApart) {
+  ChartTable::Column leads = column("Response time", Unit::Seconds);
+  leads.info.name = QStringLiteral("leads.response_time");
+  ChartTable::Column agents = column("Response time", Unit::Seconds);
+  agents.info.name = QStringLiteral("ai_agents.response_time");
+  const ChartTable::Column services = column("Response time", Unit::Milliseconds);
+  const auto headings = [](const std::vector<ChartTable::Column>& columns) {
+    std::vector<std::string> texts;
+    for (const ChartTable::Column& one : columns)
+      texts.push_back(columnHeading(one).toStdString());
+    return texts;
+  };
+  const ChartTable table =
+      timeTable({{leads, {}}, {agents, {}}, {services, {}}}, {0, 1}, QStringLiteral("Time"));
+  EXPECT_EQ(headings(table.columns),
+            (std::vector<std::string>{"Response time, leads.response_time (s)",
+                                      "Response time, ai_agents.response_time (s)", "Response time (ms)"}));
+  const ChartTable twice = timeTable({{leads, {}}, {leads, {}}, {leads, {}}}, {0, 1}, QStringLiteral("Time"));
+  EXPECT_EQ(headings(twice.columns)[2], "Response time, leads.response_time 3 (s)");
+}
+
 TEST(TimeTable, ABreakIsOneEmptyRowHoweverManySeriesBreak) {
   const ChartTable table = timeTable({{column("A"), {{1'000, 1}, {5'000, 5, true}, {6'000, 6}}},
                                       {column("B"), {{1'000, 1}, {5'500, 5, true}, {6'000, 6}}}},

@@ -201,7 +201,7 @@ TEST(ConnectionIndicator, CompactIsNarrower) {
   fixture.setConnection(live(12));
   pill.refresh();
   const int full = pill.sizeHint().width();
-  pill.setCompact(true);
+  pill.setForm(ConnectionIndicator::Form::Short);
   EXPECT_LT(pill.sizeHint().width(), full);
 }
 

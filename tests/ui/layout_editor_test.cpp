@@ -4,6 +4,7 @@
 #include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/main_window.h"
 #include "pulsedeck/ui/metric_card.h"
+#include "pulsedeck/ui/text_label.h"
 #include "ui/ui_fixture.h"
 
 #include <QApplication>
@@ -271,6 +272,17 @@ TEST_F(LayoutEditorTest, ResetIsOfferedForAnOwnPageAndAsksFirst) {
   ASSERT_EQ(reset.size(), 1);
   EXPECT_EQ(reset.first().first().toString(), QStringLiteral("page"));
   EXPECT_FALSE(editor().isActive());
+}
+
+TEST_F(LayoutEditorTest, SaysWhyAMoveIsRefused) {
+  DashboardSpec tall = page_->source();
+  while (tall.rows.size() < DashboardSpec::kMaxRows)
+    tall.rows << tall.rows.back();
+  window_->setPages({tall});
+  edit();
+  press(Qt::Key_Down);
+  EXPECT_EQ(editor().findChild<TextLabel*>()->text(),
+            QStringLiteral("Not moved: a page holds 40 rows at most"));
 }
 
 TEST_F(LayoutEditorTest, APageThatGoesEndsIt) {

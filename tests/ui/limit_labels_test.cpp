@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace pulsedeck {
 namespace {
 
@@ -31,26 +33,54 @@ TEST(LimitLabels, GoToTheRightOfOneInTheWay) {
   EXPECT_EQ(places[0]->top(), places[1]->top());
 }
 
-TEST(LimitLabels, NeverCrossANearLine) {
-  for (int distance = 1; distance < 40; ++distance) {
-    const std::vector<LimitLabel> labels{label(100, Severity::Error), label(100 + distance)};
-    const auto places = placeLimitLabels(labels, kPlot, kGap);
-    for (const auto& place : places) {
-      if (!place) continue;
-      for (const LimitLabel& line : labels)
-        EXPECT_TRUE(line.line < place->top() || line.line > place->bottom()) << distance;
+/// What must hold of any labels: each at its own line, in the lines' order, readable.
+void expectReadable(const std::vector<LimitLabel>& labels, const QRect& plot) {
+  const auto places = placeLimitLabels(labels, plot, kGap);
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (!places[i]) continue;
+    EXPECT_TRUE(plot.contains(*places[i]));
+    EXPECT_TRUE(places[i]->adjusted(0, -2, 0, 2).contains(QPoint(places[i]->left(), labels[i].line)))
+        << "at its own line";
+    const bool isUpon = labels[i].line >= places[i]->top() && labels[i].line <= places[i]->bottom();
+    for (std::size_t j = 0; j < labels.size(); ++j) {
+      if (j == i) continue;
+      EXPECT_TRUE(isUpon || labels[j].line < places[i]->top() || labels[j].line > places[i]->bottom());
+      if (!places[j]) continue;
+      EXPECT_FALSE(places[i]->intersects(*places[j]));
+      if (labels[i].line < labels[j].line) {
+        EXPECT_LE(places[i]->top(), places[j]->top()) << "in the order of the lines";
+      }
     }
-    ASSERT_TRUE(places[0]) << distance;
-    EXPECT_TRUE(!places[1] || !places[0]->intersects(*places[1])) << distance;
   }
 }
 
-TEST(LimitLabels, GoBeyondANearLineWhereTheirOwnSidesAreTaken) {
+TEST(LimitLabels, StandAtTheirOwnLinesInTheirOrder) {
+  const Severity severities[] = {Severity::Info, Severity::Warning, Severity::Error};
+  for (int top = kPlot.top(); top <= kPlot.bottom(); top += 7) {
+    for (int distance = 0; distance < 40; ++distance) {
+      for (const Severity upper : severities) {
+        const int lower = std::min(top + distance, kPlot.bottom());
+        SCOPED_TRACE(testing::Message() << top << " and " << lower << ", " << static_cast<int>(upper));
+        expectReadable({label(top, upper), label(lower)}, kPlot);
+        expectReadable({label(top, upper), label(lower), label(std::min(lower + 5, kPlot.bottom()))}, kPlot);
+      }
+    }
+  }
+}
+
+TEST(LimitLabels, TheUpperOneOfTwoAtTheTopStaysAtItsLine) {
+  const auto places =
+      placeLimitLabels({label(12, Severity::Warning), label(18, Severity::Error)}, kPlot, kGap);
+  ASSERT_TRUE(places[0] && places[1]);
+  EXPECT_LE(places[0]->top(), 12);
+  EXPECT_LT(places[0]->top(), places[1]->top());
+}
+
+TEST(LimitLabels, OneBetweenTwoNearLinesLiesUponItsOwn) {
   const auto places = placeLimitLabels(
       {label(100, Severity::Info), label(104, Severity::Error), label(108, Severity::Warning)}, kPlot, kGap);
-  ASSERT_TRUE(places[1]) << "the one between two";
-  EXPECT_LT(places[1]->bottom(), 100);
-  EXPECT_TRUE(places[0] && places[2]);
+  ASSERT_TRUE(places[0] && places[1] && places[2]);
+  EXPECT_TRUE(places[1]->contains(QPoint(places[1]->left(), 104)));
 }
 
 TEST(LimitLabels, LeaveOutTheLeastSevere) {

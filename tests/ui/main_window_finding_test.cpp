@@ -1,13 +1,18 @@
 // The keys and the palette in the window.
 
+#include "pulsedeck/model/alert_monitor.h"
 #include "pulsedeck/ui/action_registry.h"
 #include "pulsedeck/ui/command_palette.h"
 #include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/header_bar.h"
 #include "pulsedeck/ui/notification_panel.h"
+#include "pulsedeck/ui/popover.h"
 #include "pulsedeck/ui/text_label.h"
 #include "ui/main_window_fixture.h"
 
+#include <QFile>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
@@ -46,6 +51,56 @@ TEST_F(MainWindowFinding, TheListOfKeysHasEveryShortcut) {
   }
   for (const char* key : {"Space", "PgUp, PgDown", "?", "Esc", "Ctrl+K", "F11", "Alt+Left"})
     EXPECT_TRUE(listed.contains(QLatin1String(key))) << key;
+}
+
+TEST_F(MainWindowFinding, TheListOfKeysScrollsWhereTheWindowIsLow) {
+  window_->resize(800, 600);
+  QTest::keyClick(window_.get(), Qt::Key_Question, Qt::ShiftModifier);
+  auto* const help = child<QWidget>(QStringLiteral("shortcutsHelp"));
+  ASSERT_NE(help, nullptr);
+  const QMargins shadow(kShadowMargin, kShadowMargin, kShadowMargin, kShadowMargin);
+  EXPECT_TRUE(window_->rect().contains(QRect(help->mapTo(window_.get(), QPoint()), help->size()) - shadow));
+  QCoreApplication::processEvents();
+  QScrollBar* const bar = help->findChild<QScrollArea*>()->verticalScrollBar();
+  ASSERT_GT(bar->maximum(), 0);
+  QTest::keyClick(help, Qt::Key_End);
+  EXPECT_EQ(bar->value(), bar->maximum());
+  const TextLabel* const last = help->findChildren<TextLabel*>().back();
+  EXPECT_TRUE(help->rect().contains(last->mapTo(help, last->rect().bottomLeft())));
+  QTest::keyClick(help, Qt::Key_PageUp);
+  EXPECT_LT(bar->value(), bar->maximum());
+}
+
+TEST_F(MainWindowFinding, AToastDoesNotCoverTheListOfKeys) {
+  QTest::keyClick(window_.get(), Qt::Key_Question, Qt::ShiftModifier);
+  auto* const help = child<QWidget>(QStringLiteral("shortcutsHelp"));
+  ASSERT_NE(help, nullptr);
+  fixture_.store.addNotification(test::notification(QStringLiteral("n"), Severity::Error));
+  beat();
+  auto* const toast = child<QWidget>(QStringLiteral("toast"));
+  ASSERT_NE(toast, nullptr);
+  const QObjectList& siblings = help->parentWidget()->children();
+  EXPECT_GT(siblings.indexOf(help), siblings.indexOf(toast)) << "the last one lies on top";
+}
+
+// The README's table is the window's own list.
+TEST_F(MainWindowFinding, TheReadmeHasTheSameKeys) {
+  AlertMonitor alerts(fixture_.store, fixture_.catalog);
+  MainWindow::Options options;
+  options.alerts = &alerts;
+  const MainWindow window(options, fixture_.store, frames_, fixture_.theme);
+  QStringList rows;
+  for (const auto& [keys, meaning] : window.findChild<ActionRegistry*>()->keyRows())
+    rows << QStringLiteral("| %1 | %2 |").arg(keys, meaning);
+  QFile readme(QStringLiteral(PULSEDECK_SOURCE_DIR "/README.md"));
+  ASSERT_TRUE(readme.open(QIODevice::ReadOnly));
+  const QString text = QString::fromUtf8(readme.readAll());
+  const QString section =
+      text.section(QStringLiteral("\n## Keyboard\n"), 1).section(QStringLiteral("\n## "), 0, 0);
+  QStringList listed = section.split(u'\n').filter(QStringLiteral("| "));
+  ASSERT_GT(listed.size(), 1);
+  listed.removeFirst();  // the heading
+  EXPECT_EQ(listed.join(u'\n').toStdString(), rows.join(u'\n').toStdString());
 }
 
 TEST_F(MainWindowFinding, ControlKFindsAPage) {
@@ -118,6 +173,20 @@ TEST_F(MainWindowFinding, TellsWhatWasChosenLately) {
   QTest::keyClick(window_->focusWidget(), Qt::Key_Return);
   ASSERT_EQ(recent.count(), 1);
   EXPECT_EQ(recent[0][0].toStringList(), QStringList{QStringLiteral("page:two")});
+}
+
+TEST_F(MainWindowFinding, AnotherPageClosesWhatLiesOnTheOneBefore) {
+  QTest::keyClick(window_.get(), Qt::Key_K, Qt::ControlModifier);
+  ASSERT_TRUE(child<CommandPalette>()->isOpen());
+  QTest::keyClick(window_->focusWidget(), Qt::Key_2, Qt::ControlModifier);
+  EXPECT_EQ(window_->currentPage(), QStringLiteral("two"));
+  EXPECT_FALSE(child<CommandPalette>()->isOpen());
+  QTest::keyClick(window_.get(), Qt::Key_Question, Qt::ShiftModifier);
+  window_->openMetric(QStringLiteral("leads.new"));
+  EXPECT_FALSE(child<QWidget>(QStringLiteral("shortcutsHelp"))->isVisible());
+  QTest::keyClick(window_.get(), Qt::Key_Question, Qt::ShiftModifier);
+  window_->showNotification(QString());
+  EXPECT_FALSE(child<QWidget>(QStringLiteral("shortcutsHelp"))->isVisible());
 }
 
 }  // namespace

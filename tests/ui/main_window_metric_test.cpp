@@ -1,5 +1,7 @@
 // A metric's own view in the window.
 
+#include "pulsedeck/ui/activity_desk.h"
+#include "pulsedeck/ui/activity_view.h"
 #include "pulsedeck/ui/flat_button.h"
 #include "pulsedeck/ui/metric_card.h"
 #include "pulsedeck/ui/metric_page.h"
@@ -65,6 +67,17 @@ TEST_F(MainWindowMetric, AMetricsPageFollowsRangeAndPauseWheneverItIsMade) {
   QTest::mouseClick(button(QStringLiteral("1 min")), Qt::LeftButton);
   beat();
   EXPECT_NEAR(static_cast<double>(shownMs()), 60'000, 1'000);
+}
+
+TEST_F(MainWindowMetric, TheActivityStandsBesideAMetricThatIsOpenedFromItsPage) {
+  ASSERT_TRUE(window_->showPage(QStringLiteral("activity")));
+  const auto column = [this] { return window_->findChild<ActivityDesk*>()->column(); };
+  ASSERT_FALSE(column()->isVisible());
+  window_->openMetric(QStringLiteral("leads.new"));
+  EXPECT_TRUE(column()->isVisible());
+  EXPECT_FALSE(column()->geometry().intersects(child<MetricPage>()->geometry()));
+  window_->closeMetric();
+  EXPECT_FALSE(column()->isVisible());
 }
 
 }  // namespace

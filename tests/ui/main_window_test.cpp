@@ -9,6 +9,7 @@
 #include "pulsedeck/ui/notification_panel.h"
 #include "pulsedeck/ui/pause_banner.h"
 #include "pulsedeck/ui/time_chart.h"
+#include "pulsedeck/ui/time_text.h"
 #include "pulsedeck/ui/toast.h"
 #include "ui/main_window_fixture.h"
 
@@ -71,6 +72,24 @@ TEST_F(MainWindowTest, SpacePausesAndGoesOn) {
   beat();
   EXPECT_FALSE(banner()->isVisible());
   EXPECT_NE(valueOn(QStringLiteral("one")), before);
+}
+
+// Its time is that of the charts, which end at the server's.
+TEST_F(MainWindowTest, ThePauseIsToldOnTheServersClock) {
+  receive(42);
+  const qint64 behind = 3'600'000;
+  UpdateBatch batch;
+  batch.status.state = ConnectionState::Live;
+  MetricUpdate update;
+  update.id = *fixture_.catalog.intern("leads.lost");
+  update.first = update.low = update.high = update.last = Sample{fixture_.clock.wallMs() + behind, 1};
+  update.count = 1;
+  update.arrivalMs = fixture_.clock.steadyMs();
+  batch.metrics.push_back(update);
+  fixture_.store.apply(batch);
+  window_->setPaused(true);
+  EXPECT_TRUE(banner()->accessibleName().contains(formatTimeOfDay(fixture_.clock.wallMs() + behind)))
+      << banner()->accessibleName().toStdString();
 }
 
 TEST_F(MainWindowTest, TheBannerCountsWhatIsMissedAndGoesOnAtAClick) {

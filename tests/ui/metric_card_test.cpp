@@ -426,5 +426,29 @@ TEST_F(MetricCardTest, DrawsItsValueAndItsSparkline) {
   EXPECT_NE(full.copy(value), empty.copy(value));
 }
 
+TEST_F(MetricCardTest, FirstSeenInAPauseItIsAsFreshAsItWasThen) {
+  feed_.receive(kErrors, 1.5);
+  MetricCard card(CardSpec{QLatin1String(kErrors), QString(), QString()}, feed_.store, feed_.theme);
+  card.setPaused(true);
+  feed_.clock.advance(10 * kMinute);
+  card.resize(139, 124);
+  card.show();
+  EXPECT_EQ(plain(card.valueText()), "1.5 %");
+  EXPECT_EQ(card.tagText(), QString());
+}
+
+TEST_F(MetricCardTest, FirstSeenInAPauseItIsAsStaleAsItWasThen) {
+  feed_.receive(kErrors, 1.5);
+  MetricCard card(CardSpec{QLatin1String(kErrors), QString(), QString()}, feed_.store, feed_.theme);
+  feed_.clock.advance(5 * kMinute);
+  card.setPaused(true);
+  feed_.clock.advance(1'000);
+  feed_.receive(kErrors, 1.6);
+  card.resize(139, 124);
+  card.show();
+  EXPECT_EQ(card.tagText(), QStringLiteral("Stale"));
+  EXPECT_EQ(plain(card.noteText()), "5 min ago");
+}
+
 }  // namespace
 }  // namespace pulsedeck

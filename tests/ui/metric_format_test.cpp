@@ -184,5 +184,19 @@ TEST(SpeakAge, SaysOneAndMany) {
   EXPECT_EQ(plain(speakAge(120'000)), "2 minutes");
 }
 
+TEST(FormatRaw, KeepsAllDigits) {
+  const auto raw = [](double value, const MetricInfo& info) {
+    return plain(formatRaw(value, info, kEnglish));
+  };
+  EXPECT_EQ(raw(63.27184, metric(Unit::Percent)), "63.27184 %");
+  EXPECT_EQ(raw(0, metric(Unit::Percent)), "0 %");
+  EXPECT_EQ(raw(128430.2718, metric(Unit::Currency, 0, "USD")), "$128,430.2718");
+  EXPECT_EQ(raw(-1.5, metric(Unit::Count)), "−1.5");
+  EXPECT_EQ(raw(1e-9, metric(Unit::Count)), "1E-09");
+  EXPECT_EQ(raw(std::numeric_limits<double>::quiet_NaN(), metric(Unit::Count)), "—");
+  EXPECT_EQ(raw(1, metric(Unit::State)), "1 (Degraded)");
+  EXPECT_EQ(raw(1.5, metric(Unit::State)), "1.5");
+}
+
 }  // namespace
 }  // namespace pulsedeck

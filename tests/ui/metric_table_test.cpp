@@ -241,5 +241,20 @@ TEST(UnnamedRows, AreOnlyThoseThatNeitherCatalogueNorPageNames) {
   EXPECT_THAT(names, ElementsAre("by.A.y", "odd"));
 }
 
+TEST_F(MetricTableTest, FirstSeenInAPauseItTellsOfThatMoment) {
+  feed_.receive("campaigns.by.Webinar.spend", 300);
+  MetricTable table(spec_, feed_.store, feed_.theme);
+  table.setPaused(true);
+  feed_.clock.advance(600'000);
+  table.resize(600, 300);
+  table.show();
+  EXPECT_THAT(column(table, 0), ElementsAre("Webinar"));
+}
+
+TEST_F(MetricTableTest, PlatformsAreSpelledAsInTheirMetrics) {
+  feed_.receive("campaigns.by.linkedin.spend", 300);
+  EXPECT_THAT(column(*shownTable(), 0), ElementsAre("LinkedIn"));
+}
+
 }  // namespace
 }  // namespace pulsedeck

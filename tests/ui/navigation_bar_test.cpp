@@ -65,5 +65,17 @@ TEST_F(NavigationBarTest, FoldedEntriesSayTheirTitleInATooltip) {
   EXPECT_TRUE(entry(QStringLiteral("Leads"))->toolTip().isEmpty());
 }
 
+TEST_F(NavigationBarTest, ATitleThatIsCutIsInATooltip) {
+  const QString title = QStringLiteral("A page of a very long name that nobody can read");
+  bar_.addPage(QStringLiteral("long"), title, {});
+  bar_.addTool(QStringLiteral("tool"), QStringLiteral("Benachrichtigungen"), QStringLiteral("bell"));
+  QCoreApplication::processEvents();
+  EXPECT_EQ(entry(title)->toolTip(), title);
+  QPushButton* const tool = entry(QStringLiteral("Benachrichtigungen"));
+  EXPECT_TRUE(tool->toolTip().isEmpty());
+  bar_.setBadge(QStringLiteral("tool"), {QStringLiteral("1234567"), QString(), &ThemeTokens::error});
+  EXPECT_EQ(tool->toolTip(), tool->text()) << "a badge takes room";
+}
+
 }  // namespace
 }  // namespace pulsedeck

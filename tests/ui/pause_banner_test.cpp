@@ -83,7 +83,7 @@ TEST_F(PauseBannerTest, LeavesTheNumberOutWhereThereIsLittleRoom) {
   haveMessages(2'120);
   fixture_.clock.advance(PauseBanner::kEveryMs);
   banner_.refresh();
-  banner_.setCompact(true);
+  banner_.setForm(PauseBanner::Form::Short);
   EXPECT_EQ(text(), "Paused 14:03:28");
   EXPECT_EQ(plain(banner_.accessibleName()), "Paused 14:03:28, 2120 updates behind");
 }

@@ -462,5 +462,17 @@ TEST_F(ToastTest, SlidesInUnlessMotionIsReduced) {
       << "the one without motion is at its place at once";
 }
 
+TEST_F(ToastTest, IsNoWiderThanItsWindow) {
+  fixture_.theme.setMagnification(3);
+  add(QStringLiteral("a"));
+  window_.resize(600, 800);
+  stack_.arrange();
+  const Toast* const toast = toasts().front();
+  EXPECT_TRUE(window_.rect().contains(toast->geometry()));
+  window_.resize(1'600, 800);
+  stack_.arrange();
+  EXPECT_GT(toast->width(), 600) << "where there is room it takes it";
+}
+
 }  // namespace
 }  // namespace pulsedeck

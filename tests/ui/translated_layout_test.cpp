@@ -23,16 +23,19 @@ QList<PageEntry> overview() {
   return {*DashboardSpec::fromJson(file.readAll())};
 }
 
-class TranslatedLayout : public testing::TestWithParam<std::tuple<const char*, int>> {};
+/// Language, the window's width and how much larger than usual the system's font is, in percent.
+class TranslatedLayout : public testing::TestWithParam<std::tuple<const char*, int, int>> {};
 
 TEST_P(TranslatedLayout, NoControlIsCutOrLiesOnAnother) {
-  const auto [language, width] = GetParam();
+  const auto [language, width, percent] = GetParam();
   const Language spoken{QLocale(QString::fromLatin1(language))};
   test::MetricFeed feed;
+  feed.theme.setMagnification(percent / 100.0);
   FrameClock frames{30};
   MainWindow::Options options;
   options.pages = overview();
   MainWindow window(options, feed.store, frames, feed.theme);
+  window.setMinimumSize(0, 0);  // as large as the test's own screen, else
   window.resize(width, 700);
   window.show();
   static_cast<void>(QTest::qWaitForWindowExposed(&window));
@@ -67,11 +70,12 @@ TEST_P(TranslatedLayout, NoControlIsCutOrLiesOnAnother) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, TranslatedLayout,
-                         testing::Combine(testing::Values("en", "de", "es"),
-                                          testing::Values(800, 1024, 1440)),
+                         testing::Combine(testing::Values("en", "de", "es"), testing::Values(800, 1024, 1440),
+                                          testing::Values(100, 150, 200)),
                          [](const auto& stage) {
                            return std::string(std::get<0>(stage.param)) +
-                                  std::to_string(std::get<1>(stage.param));
+                                  std::to_string(std::get<1>(stage.param)) + "At" +
+                                  std::to_string(std::get<2>(stage.param));
                          });
 
 }  // namespace

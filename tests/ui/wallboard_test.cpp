@@ -6,6 +6,7 @@
 #include "pulsedeck/ui/main_window.h"
 #include "pulsedeck/ui/metric_card.h"
 #include "pulsedeck/ui/navigation_bar.h"
+#include "pulsedeck/ui/popover.h"
 #include "pulsedeck/ui/toast.h"
 #include "ui/ui_fixture.h"
 
@@ -313,6 +314,24 @@ TEST_F(WallboardTest, SaysHowManyAlertsAreOpenThoughOnlyErrorsAreToasts) {
   fixture_.store.addNotification(notification(QStringLiteral("e"), Severity::Error));
   beatAfter(1'000);
   EXPECT_EQ(bar->accessibleDescription(), QStringLiteral("Alerts: 2 open"));
+}
+
+TEST_F(WallboardTest, TheHintCoversNoToast) {
+  window_->resize(800, 600);
+  window_->wallboard()->enter();
+  window_->resize(800, 600);
+  fixture_.store.addNotification(notification(QStringLiteral("n"), Severity::Error));
+  beat();
+  const auto* const toast = window_->findChild<Toast*>();
+  const auto* const hint = window_->findChild<QWidget*>(QStringLiteral("wallboardHint"));
+  ASSERT_NE(toast, nullptr);
+  ASSERT_TRUE(hint->isVisible());
+  // A shadow covers nothing.
+  const QMargins shadow(kShadowMargin, kShadowMargin, kShadowMargin, kShadowMargin);
+  EXPECT_FALSE((toast->geometry() - shadow).intersects(hint->geometry() - shadow));
+  const QObjectList& siblings = hint->parentWidget()->children();
+  window_->resize(640, 600);
+  EXPECT_GT(siblings.indexOf(toast), siblings.indexOf(hint)) << "at worst it lies on the hint";
 }
 
 }  // namespace

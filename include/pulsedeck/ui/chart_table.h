@@ -36,9 +36,12 @@ struct TableSeries {
   std::vector<SeriesPoint> points;
 };
 /// The points of all series inside `window`, a row for each moment at which any has one. A row without a
-/// time and values stands where nothing is known between two rows.
+/// time and values stands where nothing is known between two rows. No two columns have the same heading.
 [[nodiscard]] ChartTable timeTable(std::vector<TableSeries> series, TimeStretch window,
                                    const QString& keyTitle);
+
+/// Makes headings that are alike differ: by their metrics' names, else by numbers.
+void tellApart(std::vector<ChartTable::Column>& columns);
 
 /// "Error rate (%)": a column's title with its unit, in signs that hold in every language.
 [[nodiscard]] QString columnHeading(const ChartTable::Column& column);

@@ -23,13 +23,18 @@ class ConnectionIndicator : public QPushButton {
   Q_OBJECT
 
  public:
+  enum class Form {
+    Whole,
+    Short,  ///< without figures
+    Sign,   ///< the dot alone, the rest in a tooltip
+  };
+
   /// `store` and `theme` must outlive the pill.
   ConnectionIndicator(const MetricsStore& store, const Theme& theme, QWidget* parent = nullptr);
 
   /// Takes the store's status, for the frame clock; true when it says something else now.
   bool refresh();
-  /// Without figures, for narrow windows.
-  void setCompact(bool compact);
+  void setForm(Form form);
 
   [[nodiscard]] const PillText& shown() const { return shown_; }
   [[nodiscard]] QSize sizeHint() const override;
@@ -40,13 +45,15 @@ class ConnectionIndicator : public QPushButton {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
-  [[nodiscard]] QString figures() const { return compact_ ? QString() : shown_.figures; }
+  [[nodiscard]] QString word() const { return form_ == Form::Sign ? QString() : shown_.word; }
+  [[nodiscard]] QString figures() const { return form_ == Form::Whole ? shown_.figures : QString(); }
+  void showToolTip();
 
   const MetricsStore& store_;
   const Theme& theme_;
   RateMeter rate_;
   PillText shown_;
-  bool compact_ = false;
+  Form form_ = Form::Whole;
 };
 
 /// What the pill's press opens: state in words, endpoint, figures, the age of the data, Reconnect.

@@ -64,7 +64,7 @@ struct PanelSpec {
   std::optional<double> low;  ///< fixed ends of the value axis
   std::optional<double> high;
   bool realtime = true;      ///< follows the stream with every frame; else once in kStillMs
-  bool limits = true;        ///< Line and Area: expected ranges are drawn
+  bool limits = true;        ///< Line and Area: expected ranges are drawn; those of rules always are
   std::optional<Unit> unit;  ///< how values are written, where not as the catalogue says
   std::optional<int> precision;
 
@@ -74,6 +74,9 @@ struct PanelSpec {
   [[nodiscard]] MetricInfo written(MetricInfo info) const;
 };
 struct RowSpec {
+  static constexpr int kMaxCards = 24;
+  static constexpr int kMaxPanels = 12;
+
   QList<CardSpec> cards;    ///< either cards
   QList<PanelSpec> panels;  ///< or panels
 
@@ -94,6 +97,8 @@ struct DashboardFault {
 
 /// What a page shows, as read from a file of pages (format: docs/dashboards.md).
 struct DashboardSpec {
+  static constexpr int kMaxRows = 40;
+
   QString id;  ///< for --page
   QString title;
   QString family;  ///< whose colour marks it in the navigation; empty for none

@@ -2,6 +2,7 @@
 
 #include "pulsedeck/model/metrics_store.h"
 
+#include <QActionGroup>
 #include <QButtonGroup>
 #include <QWidget>
 
@@ -15,8 +16,8 @@ class PauseBanner;
 class TextLabel;
 class Theme;
 
-/// The line above the page: its title, the range of time, pause, the link's state, alerts. On narrow windows
-/// it leaves out what can be found elsewhere.
+/// The line above the page: its title, the range of time, pause, the link's state, alerts. Where it is narrow
+/// it leaves out what can be found elsewhere, folds the ranges into a menu and makes signs of words.
 class HeaderBar : public QWidget {
   Q_OBJECT
 
@@ -60,7 +61,13 @@ class HeaderBar : public QWidget {
   void addRanges();
   void addFind();
   void showAlerts();
-  /// Leaves things out, the least needed first, until the line fits.
+  void setMargins(int side, int spacing);
+  [[nodiscard]] int rangesWidth(bool folded) const;
+  [[nodiscard]] int neededWidth() const;
+  void showPauseButton(bool asIcon);
+  void setAlertsCompact(bool compact);
+  void showInFull();
+  /// Saves room, at first where it is least missed, until the line fits.
   void fit();
 
   const MetricsStore& store_;
@@ -69,6 +76,9 @@ class HeaderBar : public QWidget {
   FlatButton* simulatedNotice_;
   QWidget* ranges_;
   QButtonGroup rangeGroup_;
+  FlatButton* rangeMenu_;  ///< in place of `ranges_`
+  QActionGroup rangeChoices_;
+  bool rangesFolded_ = false;
   PauseBanner* pauseBanner_;
   FlatButton* pause_;
   FlatButton* find_;

@@ -37,7 +37,8 @@ struct LayoutEdge {
 };
 
 /// A page's arrangement while it is changed: moves, sizes, removals, and each of them undone. Items are known
-/// by the number they had at the beginning, counted through all rows.
+/// by the number they had at the beginning, counted through all rows. What a page's file could not hold is
+/// refused at once.
 class LayoutEdit {
  public:
   static constexpr int kColumns = 12;       ///< widths change in twelfths of a row
@@ -60,6 +61,7 @@ class LayoutEdit {
   };
   using Rows = std::vector<Row>;
   enum class Direction { Left, Right, Up, Down };
+  enum class Refusal { TooManyCards, TooManyPanels, TooManyRows };
 
   explicit LayoutEdit(DashboardSpec page);
 
@@ -72,7 +74,7 @@ class LayoutEdit {
   /// What it is called: its title, or its metric.
   [[nodiscard]] QString nameOf(int id) const;
 
-  // Each gives false when nothing changed, because it cannot be or is so already.
+  // Each gives false when nothing changed, because it cannot be, is refused, or is so already.
   bool move(LayoutPlace from, LayoutDrop to);
   bool step(LayoutPlace place, Direction direction);
   /// By so many twelfths, at the cost of the next item or else the one before; none gets less than `least`.
@@ -83,6 +85,8 @@ class LayoutEdit {
   bool remove(LayoutPlace place);
   bool undo();
   [[nodiscard]] bool canUndo() const { return !history_.empty(); }
+  /// Why the change that was asked for last was refused, if it was; told once.
+  [[nodiscard]] std::optional<Refusal> takeRefusal();
 
  private:
   bool change(Rows rows);
@@ -90,6 +94,7 @@ class LayoutEdit {
   DashboardSpec page_;
   Rows rows_;
   std::vector<Rows> history_;  ///< oldest first
+  std::optional<Refusal> refusal_;
 };
 
 /// `widths` as shares of twelve, each at least one; as they are when there are more than twelve.

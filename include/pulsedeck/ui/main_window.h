@@ -156,6 +156,7 @@ class MainWindow : public QMainWindow {
   void makeBody();
   void makeActivity();
   void addActions();
+  void describeKeys();
   void addPageActions();
   void addTimeActions();
   void addViewActions();
@@ -197,6 +198,8 @@ class MainWindow : public QMainWindow {
   void releaseFocus(const QWidget& hiding);
   void takeWaitingPages();
   void noteOpenPage();
+  void noteActivityPage();
+  void dismissPopovers();
   [[nodiscard]] QString pageTitle() const;
   void showTitle(const QString& title);
   [[nodiscard]] QWidget& pageGround() const;

@@ -3,6 +3,7 @@
 #include "pulsedeck/model/metrics_store.h"
 #include "pulsedeck/ui/chart_limits.h"
 #include "pulsedeck/ui/dashboard_spec.h"
+#include "pulsedeck/ui/held_moment.h"
 #include "pulsedeck/ui/metric_view.h"
 #include "pulsedeck/ui/panel.h"
 #include "pulsedeck/ui/watched_metric.h"
@@ -92,6 +93,7 @@ class MetricCard : public Panel, public MetricView {
   void updateTexts();
   void speak();
   [[nodiscard]] State currentState() const;
+  [[nodiscard]] qint64 ageMs() const;
   /// The worst limit that the value is past: an alert rule's or the catalogue's.
   [[nodiscard]] std::optional<MetricLimit> limitPassed() const;
   void takeLimits();
@@ -112,7 +114,7 @@ class MetricCard : public Panel, public MetricView {
   qint64 spanMs_ = kMinSparklineMs;
   qint64 periodMs_ = 0;
   bool pressed_ = false;
-  std::optional<qint64> pausedAtMs_;
+  std::optional<HeldMoment> held_;
   bool dataDue_ = true;
   bool viewDue_ = true;
   bool restDue_ = false;

@@ -16,7 +16,9 @@ constexpr QChar kUnknown(0x2014);
 /// "Up".
 /// Spaces are no-break ones and a minus is a true one. What is no number is kUnknown.
 [[nodiscard]] QString formatValue(double value, const MetricInfo& info, const QLocale& locale = {});
-/// The same for the ear: "3.42 percent".
+/// With all its digits, as it came: "$128,430.2718", "1 (Degraded)".
+[[nodiscard]] QString formatRaw(double value, const MetricInfo& info, const QLocale& locale = {});
+/// As formatValue() for the ear: "3.42 percent".
 [[nodiscard]] QString speakValue(double value, const MetricInfo& info, const QLocale& locale = {});
 /// The same, short, for axes: "$132k", "75 %". `step` is the distance between labels and decides the
 /// decimals.

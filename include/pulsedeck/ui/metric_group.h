@@ -3,6 +3,7 @@
 #include "pulsedeck/model/metric_pattern.h"
 #include "pulsedeck/model/metrics_store.h"
 #include "pulsedeck/ui/dashboard_spec.h"
+#include "pulsedeck/ui/held_moment.h"
 
 #include <QList>
 #include <QString>
@@ -38,7 +39,7 @@ class MetricGroup {
   void note(const QList<MetricId>& ids);
   /// Values are those of the moment of the pause until it ends.
   void setPaused(bool paused);
-  [[nodiscard]] bool isPaused() const { return pausedAtMs_.has_value(); }
+  [[nodiscard]] bool isPaused() const { return held_.has_value(); }
   /// The moment whose values are shown, ms since the epoch.
   [[nodiscard]] qint64 shownTimeMs() const;
   /// Whether values or ages may have changed since the last call: when metrics of the group came, and once a
@@ -70,7 +71,7 @@ class MetricGroup {
   std::size_t catalogSize_ = 0;
   bool due_ = true;
   qint64 lookedAtSecond_ = -1;
-  std::optional<qint64> pausedAtMs_;
+  std::optional<HeldMoment> held_;
 };
 
 }  // namespace pulsedeck

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pulsedeck/model/metrics_store.h"
+#include "pulsedeck/ui/held_moment.h"
 #include "pulsedeck/ui/metric_view.h"
 #include "pulsedeck/ui/scroll_page.h"
 #include "pulsedeck/ui/watched_metric.h"
@@ -74,9 +75,8 @@ class MetricPage : public ScrollPage, public MetricView {
   TimeChart* chart_ = nullptr;
   qint64 spanMs_ = 5 * 60 * 1'000;
   bool eventMarks_ = true;
-  std::optional<qint64> pausedAtMs_;
-  int factsHeight_ = 0;  ///< that they want, when last arranged
-  std::vector<MetricsStore::FamilyState> familiesAtPause_;
+  std::optional<HeldMoment> held_;
+  int factsHeight_ = 0;                ///< that they want, when last arranged
   std::optional<qint64> figuresAtMs_;  ///< monotonic clock
 };
 

@@ -4,6 +4,7 @@
 #include "pulsedeck/ui/chart_limits.h"
 #include "pulsedeck/ui/chart_table.h"
 #include "pulsedeck/ui/dashboard_spec.h"
+#include "pulsedeck/ui/held_moment.h"
 
 #include <QAbstractTableModel>
 #include <QString>
@@ -55,7 +56,7 @@ class MetricTableModel : public QAbstractTableModel {
   /// `ids` as MetricsStore::metricsChanged gives them.
   void note(const QList<MetricId>& ids);
   void setPaused(bool paused);
-  [[nodiscard]] bool isPaused() const { return pausedAtMs_.has_value(); }
+  [[nodiscard]] bool isPaused() const { return held_.has_value(); }
   void setDue() { due_ = true; }
   /// Takes the store's values if any of the table's came or a second passed; true when something changed.
   bool refresh();
@@ -90,7 +91,8 @@ class MetricTableModel : public QAbstractTableModel {
 
   void findRows();
   bool takeValues(Row& row) const;
-  [[nodiscard]] std::optional<double> valueOf(std::optional<MetricId> id) const;
+  [[nodiscard]] std::optional<Sample> sampleOf(std::optional<MetricId> id) const;
+  [[nodiscard]] MetricsStore::Freshness freshnessOf(MetricId id) const;
   [[nodiscard]] bool comesBefore(const Row& a, const Row& b) const;
   void putInOrder();
   /// As people read it.
@@ -111,7 +113,7 @@ class MetricTableModel : public QAbstractTableModel {
   Qt::SortOrder sortOrder_ = Qt::AscendingOrder;
   bool due_ = true;
   qint64 lookedAtSecond_ = -1;
-  std::optional<qint64> pausedAtMs_;
+  std::optional<HeldMoment> held_;
 };
 
 }  // namespace pulsedeck

@@ -11,6 +11,9 @@ namespace pulsedeck {
 
 /// A family's name for people; the wire's own for those that are not known.
 [[nodiscard]] QString familyTitle(const QString& name);
+/// Of what stands for a pattern's star, the same in every bar, slice and row: "LinkedIn" for "linkedin".
+/// Words that a server sent stay as they are.
+[[nodiscard]] QString memberTitle(const QString& member);
 /// "percent", "US dollars (USD)" …
 [[nodiscard]] QString unitWords(const MetricInfo& info);
 /// A round bound, as "2 %" for a metric that is shown as "2.43 %", and an exact one with all its decimals.

@@ -15,6 +15,11 @@ class PauseBanner : public FlatButton {
   Q_OBJECT
 
  public:
+  enum class Form {
+    Whole,
+    Short,  ///< without the figure
+    Sign,   ///< the icon alone
+  };
   /// The figure changes no oftener than this.
   static constexpr qint64 kEveryMs = 1'000;
 
@@ -27,8 +32,7 @@ class PauseBanner : public FlatButton {
   [[nodiscard]] bool isPaused() const { return start_.has_value(); }
   /// Counts anew when it is time; true when its text changed. For the frame clock.
   bool refresh();
-  /// Only the figure, where there is little room.
-  void setCompact(bool compact);
+  void setForm(Form form);
 
  private:
   struct Start {
@@ -43,7 +47,7 @@ class PauseBanner : public FlatButton {
 
   const MetricsStore& store_;
   std::optional<Start> start_;
-  bool compact_ = false;
+  Form form_ = Form::Whole;
 };
 
 }  // namespace pulsedeck

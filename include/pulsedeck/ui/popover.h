@@ -14,6 +14,9 @@ namespace pulsedeck {
 constexpr int kShadowMargin = 14;
 void paintRaisedSurface(QPainter& painter, const QRectF& rect, const Theme& theme);
 
+/// Puts `widget` above its siblings, but for popovers that are open: the operator reads in them.
+void raiseBelowPopovers(QWidget* widget);
+
 /// A small surface that hangs below a control, inside the window. Escape, a press elsewhere and a resized
 /// window close it and give the focus back; Tab stays inside.
 class Popover : public QWidget {

@@ -35,6 +35,8 @@ class Toast : public QWidget {
   /// Says timedOut() after so long, counted anew when mouse and focus have left it and when it is about
   /// something new; never without a time.
   void setShownFor(std::optional<int> ms);
+  /// It is no wider, where a window is narrow.
+  void setMostWidth(int px);
   /// Goes to its place: slides there when `slowly`, unless motion is reduced.
   void moveTo(QPoint place, bool slowly);
 
@@ -67,6 +69,7 @@ class Toast : public QWidget {
   TextLabel* message_;
   FlatButton* close_;
   NotificationActions* actions_;
+  int mostWidth_ = QWIDGETSIZE_MAX;
   bool leaves_ = false;
   bool entered_ = false;
   QTimer leaving_;
