@@ -1,7 +1,6 @@
 #include "pulsedeck/app/alert_keeper.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QGuiApplication>
 
 #include <spdlog/spdlog.h>
@@ -146,12 +145,6 @@ void AlertKeeper::tell(Severity severity, const QString& title, const QString& m
   told.message = message;
   told.timeMs = store_.clock().wallMs();
   store_.addNotification(told);
-}
-
-QString alertStateFile(const QString& folder, const QString& server) {
-  const QByteArray hash = QCryptographicHash::hash(server.toUtf8(), QCryptographicHash::Sha256).toHex();
-  const QString name = server.isEmpty() ? QStringLiteral("simulation") : QString::fromLatin1(hash.first(16));
-  return QStringLiteral("%1/alert_state-%2.json").arg(folder, name);
 }
 
 }  // namespace pulsedeck

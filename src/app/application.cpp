@@ -373,7 +373,8 @@ void Application::keepNotifications(const QString& server) {
   doNotDisturb_.setSchedule(DailySchedule::fromText(settings_.text(Setting::DoNotDisturbHours)));
   if (commandLine_.isMeasured()) return;
   mute_ = std::make_unique<MuteKeeper>(stateFolder() + QStringLiteral("/do_not_disturb.json"), doNotDisturb_);
-  notifications_ = std::make_unique<NotificationKeeper>(notificationFile(stateFolder(), server), store_);
+  notifications_ = std::make_unique<NotificationKeeper>(
+      stateFileOf(stateFolder(), QStringLiteral("notifications"), server), store_);
 }
 
 tl::expected<void, QString> Application::keepAlerts(const QString& server) {
@@ -382,7 +383,7 @@ tl::expected<void, QString> Application::keepAlerts(const QString& server) {
   AlertKeeper::Files files;
   files.rules = Settings::alertRulesFile();
   if (!commandLine_.isMeasured()) {
-    files.state = alertStateFile(stateFolder(), server);
+    files.state = stateFileOf(stateFolder(), QStringLiteral("alert_state"), server);
     files.goodRules = stateFolder() + QStringLiteral("/alert_rules-good.json");
   }
   alerts_ = std::make_unique<AlertKeeper>(files, shippedAlertRules(*shipped), store_, catalog_);

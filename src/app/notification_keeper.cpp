@@ -1,6 +1,5 @@
 #include "pulsedeck/app/notification_keeper.h"
 
-#include <QCryptographicHash>
 #include <QGuiApplication>
 
 #include <utility>
@@ -64,12 +63,6 @@ void NotificationKeeper::tellBroken() {
   told.message = tr("Their file was damaged and has been put aside. What is still open comes again.");
   told.timeMs = store_.clock().wallMs();
   store_.addNotification(told);
-}
-
-QString notificationFile(const QString& folder, const QString& server) {
-  const QByteArray hash = QCryptographicHash::hash(server.toUtf8(), QCryptographicHash::Sha256).toHex();
-  const QString name = server.isEmpty() ? QStringLiteral("simulation") : QString::fromLatin1(hash.first(16));
-  return QStringLiteral("%1/notifications-%2.json").arg(folder, name);
 }
 
 }  // namespace pulsedeck

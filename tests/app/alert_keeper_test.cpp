@@ -189,12 +189,5 @@ TEST_F(AlertKeeperTest, AMemoryThatIsOfNoUseIsPutAside) {
   EXPECT_TRUE(QFile::exists(path + QStringLiteral(".broken")));
 }
 
-TEST(AlertStateFile, IsAnotherForEachServer) {
-  const QString folder = QStringLiteral("/state");
-  EXPECT_EQ(alertStateFile(folder, {}), QStringLiteral("/state/alert_state-simulation.json"));
-  EXPECT_NE(alertStateFile(folder, QStringLiteral("wss://a")),
-            alertStateFile(folder, QStringLiteral("wss://b")));
-}
-
 }  // namespace
 }  // namespace pulsedeck

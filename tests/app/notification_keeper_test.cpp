@@ -137,13 +137,6 @@ TEST_F(NotificationKeeperTest, WithoutAFileThereIsNothingToSay) {
   EXPECT_FALSE(QFile::exists(file_)) << "nothing happened";
 }
 
-TEST(NotificationFile, IsOneForEachServer) {
-  const QString folder = QStringLiteral("/state");
-  EXPECT_EQ(notificationFile(folder, {}), QStringLiteral("/state/notifications-simulation.json"));
-  EXPECT_NE(notificationFile(folder, QStringLiteral("wss://a")),
-            notificationFile(folder, QStringLiteral("wss://b")));
-}
-
 TEST(KeptNotifications, StayWithinTheirBoundAndKeepTheNewest) {
   KeptNotifications kept;
   for (int i = 0; i < 1'000; ++i) {

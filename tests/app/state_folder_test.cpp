@@ -45,5 +45,14 @@ TEST_F(StateFolderTest, IsInTheHomeFolderWhenTheVariableIsEmptyOrRelative) {
 
 #endif
 
+TEST(StateFileOf, IsOneForEachServer) {
+  const auto file = [](const char* server) {
+    return stateFileOf(QStringLiteral("/state"), QStringLiteral("alerts"), QString::fromLatin1(server));
+  };
+  EXPECT_EQ(file(""), QStringLiteral("/state/alerts-simulation.json"));
+  EXPECT_TRUE(file("wss://a").startsWith(QStringLiteral("/state/alerts-")));
+  EXPECT_NE(file("wss://a"), file("wss://b"));
+}
+
 }  // namespace
 }  // namespace pulsedeck

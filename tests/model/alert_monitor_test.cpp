@@ -1,7 +1,7 @@
 #include "pulsedeck/model/alert_monitor.h"
 
+#include "support/alert_monitor_fixture.h"
 #include "support/alert_rules.h"
-#include "support/manual_clock.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,68 +16,7 @@ namespace {
 
 using test::alertRule;
 
-const char* const kMetric = "leads.new";
-
-class AlertMonitorTest : public testing::Test {
- protected:
-  AlertMonitorTest() { restart(); }
-
-  /// As a new program with what the old one kept.
-  void restart(const std::vector<AlertRule>& rules = {}, bool keepsNotifications = true) {
-    AlertMemory memory;
-    QList<NotificationEntry> kept;
-    if (monitor_) {
-      memory = *AlertMemory::fromJson(monitor_->memory().toJson());
-      for (const NotificationEntry& entry : store_->notifications().entries())
-        kept << entry;
-    }
-    const bool isFirst = monitor_ == nullptr;
-    monitor_.reset();
-    store_ = std::make_unique<MetricsStore>(catalog_, clock_, MetricsStore::Limits{});
-    monitor_ = std::make_unique<AlertMonitor>(*store_, catalog_, QTimeZone::utc());
-    if (isFirst) return;
-    if (keepsNotifications) store_->restoreNotifications(kept);
-    monitor_->setRules(rules);
-    monitor_->restore(memory);
-  }
-
-  MetricUpdate updateOf(double value, qint64 timeMs, const char* metric = kMetric) {
-    const Sample sample{timeMs, value};
-    return {*catalog_.intern(metric), sample, sample, sample, sample, 1, false, clock_.steadyMs(), false};
-  }
-  void apply(std::vector<MetricUpdate> updates, ConnectionState state = ConnectionState::Live) {
-    UpdateBatch batch;
-    batch.status.state = state;
-    batch.metrics = std::move(updates);
-    store_->apply(batch);
-  }
-  void send(double value, const char* metric = kMetric) { apply({updateOf(value, clock_.wallMs(), metric)}); }
-  void replay(double value, qint64 timeMs) {
-    MetricUpdate update = updateOf(value, timeMs);
-    update.replayed = true;
-    apply({update});
-  }
-  void wait(qint64 ms) {
-    clock_.advance(ms);
-    monitor_->refresh();
-  }
-
-  [[nodiscard]] const std::deque<NotificationEntry>& entries() const {
-    return store_->notifications().entries();
-  }
-  [[nodiscard]] QStringList eventTypes() const {
-    QStringList types;
-    for (const ActivityEvent& event : store_->activity().events())
-      types << event.eventType;
-    return types;
-  }
-  [[nodiscard]] AlertState state() const { return monitor_->state(QStringLiteral("r")); }
-
-  test::ManualClock clock_;
-  MetricCatalog catalog_;
-  std::unique_ptr<MetricsStore> store_;
-  std::unique_ptr<AlertMonitor> monitor_;
-};
+class AlertMonitorTest : public test::AlertMonitorFixture {};
 
 TEST_F(AlertMonitorTest, TellsAFiringAndItsEndInOneEntryAndInTheActivity) {
   AlertRule rule = alertRule(AlertComparison::Above, 10);
@@ -422,130 +361,6 @@ TEST_F(AlertMonitorTest, HistoryFromBeforeTheFirstStartIsNobodysNews) {
   replay(12, clock_.wallMs() - 200'000);
   replay(5, clock_.wallMs() - 100'000);
   EXPECT_TRUE(eventTypes().isEmpty());
-}
-
-// --- Restarts
-
-TEST_F(AlertMonitorTest, ARestartNeitherRepeatsNorLosesWhatIsRaised) {
-  const std::vector<AlertRule> rules{alertRule(AlertComparison::Above, 10)};
-  monitor_->setRules(rules);
-  send(11);
-  const Notification told = entries()[0].newest;
-  clock_.advance(60'000);
-  restart(rules);
-  EXPECT_EQ(state(), AlertState::Firing);
-  QSignalSpy added(store_.get(), &MetricsStore::notificationsAdded);
-  QSignalSpy fired(monitor_.get(), &AlertMonitor::fired);
-  replay(11, clock_.wallMs() - 30'000);
-  send(12);
-  wait(10'000);
-  EXPECT_EQ(added.size(), 0);
-  EXPECT_EQ(fired.size(), 0);
-  ASSERT_EQ(entries().size(), 1U);
-  EXPECT_EQ(entries()[0].newest, told);
-  send(5);
-  EXPECT_EQ(entries()[0].newest.severity, Severity::Success);
-}
-
-TEST_F(AlertMonitorTest, ARestartKeepsWhatTheOperatorDid) {
-  const std::vector<AlertRule> rules{alertRule(AlertComparison::Above, 10)};
-  monitor_->setRules(rules);
-  send(11);
-  store_->acknowledgeNotification(entries()[0].newest.id);
-  restart(rules);
-  EXPECT_EQ(state(), AlertState::Acknowledged);
-  send(12);
-  EXPECT_EQ(state(), AlertState::Acknowledged);
-}
-
-TEST_F(AlertMonitorTest, WhatWasRaisedAndOverBetweenTwoRunsIsInTheActivity) {
-  const std::vector<AlertRule> rules{alertRule(AlertComparison::Above, 10)};
-  monitor_->setRules(rules);
-  send(5);
-  const qint64 ended = clock_.wallMs();
-  clock_.advance(3'600'000);
-  restart(rules);
-  replay(12, ended - 1'000);
-  replay(5, ended);
-  EXPECT_TRUE(eventTypes().isEmpty()) << "the run before has told that";
-  replay(12, ended + 60'000);
-  replay(5, ended + 120'000);
-  EXPECT_EQ(eventTypes().size(), 2);
-  EXPECT_TRUE(entries().empty());
-}
-
-TEST_F(AlertMonitorTest, AnAlertWhoseNotificationWasLostIsToldAgain) {
-  const std::vector<AlertRule> rules{alertRule(AlertComparison::Above, 10)};
-  monitor_->setRules(rules);
-  send(11);
-  restart(rules, false);
-  ASSERT_EQ(entries().size(), 1U);
-  EXPECT_EQ(entries()[0].newest.severity, Severity::Warning);
-}
-
-TEST_F(AlertMonitorTest, ARuleThatWasSetOtherwiseMeanwhileGoesOnWithWhatItHadRaised) {
-  monitor_->setRules({alertRule(AlertComparison::Above, 10)});
-  send(21);
-  restart({alertRule(AlertComparison::Above, 20)});
-  clock_.advance(1'000);
-  send(21);
-  ASSERT_EQ(entries().size(), 1U);
-  EXPECT_EQ(state(), AlertState::Firing);
-  restart({alertRule(AlertComparison::Above, 30)});
-  clock_.advance(1'000);
-  send(21);
-  ASSERT_EQ(entries().size(), 1U);
-  EXPECT_EQ(entries()[0].newest.title, QStringLiteral("Resolved: Rule"));
-}
-
-TEST_F(AlertMonitorTest, ANotificationWhoseAlertWasLostDoesNotStayOpenForEver) {
-  monitor_->setRules({alertRule(AlertComparison::Above, 10)});
-  send(11);
-  const QString id = entries()[0].newest.id;
-  QList<NotificationEntry> kept{entries()[0]};
-  monitor_.reset();
-  store_ = std::make_unique<MetricsStore>(catalog_, clock_, MetricsStore::Limits{});
-  monitor_ = std::make_unique<AlertMonitor>(*store_, catalog_, QTimeZone::utc());
-  store_->restoreNotifications(kept);
-  monitor_->setRules({alertRule(AlertComparison::Above, 10)});
-  monitor_->restore({});
-  ASSERT_EQ(entries().size(), 1U);
-  EXPECT_EQ(entries()[0].newest.title, QStringLiteral("Ended: Rule"));
-  EXPECT_TRUE(entries()[0].newest.autoDismiss);
-  send(11);
-  ASSERT_EQ(entries().size(), 1U) << "it holds still";
-  EXPECT_EQ(entries()[0].newest.id, id);
-  EXPECT_EQ(entries()[0].newest.title, QStringLiteral("Rule"));
-  EXPECT_EQ(entries()[0].state, NotificationState::Unread);
-}
-
-TEST_F(AlertMonitorTest, ARuleThatChangedMeanwhileEndsWhatItHadRaised) {
-  monitor_->setRules({alertRule(AlertComparison::Above, 10)});
-  send(11);
-  restart({alertRule(AlertComparison::Below, 5)});
-  ASSERT_EQ(entries().size(), 1U);
-  EXPECT_EQ(entries()[0].newest.title, QStringLiteral("Ended: Rule"));
-  EXPECT_EQ(state(), AlertState::Normal);
-  clock_.advance(1'000);
-  send(4);
-  EXPECT_EQ(state(), AlertState::Firing);
-  restart({});
-  ASSERT_EQ(entries().size(), 2U);
-  EXPECT_EQ(entries()[1].newest.title, QStringLiteral("Ended: Rule"));
-}
-
-TEST_F(AlertMonitorTest, QuietHoursSurviveARestart) {
-  AlertRule rule = alertRule(AlertComparison::Above, 10);
-  const QTime now = QDateTime::fromMSecsSinceEpoch(clock_.wallMs(), Qt::UTC).time();
-  rule.quietHours = DailySchedule{now.addSecs(-60), now.addSecs(3'600)};
-  monitor_->setRules({rule});
-  send(11);
-  restart({rule});
-  EXPECT_TRUE(entries().empty());
-  EXPECT_EQ(state(), AlertState::Firing);
-  clock_.advance(3'600'000);
-  send(11);
-  EXPECT_EQ(entries().size(), 1U);
 }
 
 // --- What would have been

@@ -71,7 +71,4 @@ class AlertKeeper : public QObject {
   int told_ = 0;
 };
 
-/// The file for what is raised of that server's data; each has its own. An empty name: the simulation.
-[[nodiscard]] QString alertStateFile(const QString& folder, const QString& server);
-
 }  // namespace pulsedeck

@@ -39,8 +39,4 @@ class NotificationKeeper : public QObject {
   bool changed_ = false;
 };
 
-/// The file for the notifications of that server; each has its own, since what one said does not concern the
-/// others. An empty name: the simulation.
-[[nodiscard]] QString notificationFile(const QString& folder, const QString& server);
-
 }  // namespace pulsedeck
