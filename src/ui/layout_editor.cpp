@@ -6,10 +6,11 @@
 #include "pulsedeck/ui/text_label.h"
 #include "pulsedeck/ui/theme.h"
 
+#include <QApplication>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMessageBox>
+#include <QMetaObject>
 #include <QPainter>
 
 #include <utility>
@@ -57,7 +58,7 @@ void LayoutEditor::begin(DashboardPage* page, bool canReset) {
   reset_->setVisible(canReset);
   words_->setText(tr("Drag to move, drag an edge to resize; or arrow keys, with Shift to resize"));
   undo_->setEnabled(false);
-  window()->installEventFilter(this);
+  qApp->installEventFilter(this);
   show();
   Q_EMIT begun();
 }
@@ -117,14 +118,27 @@ void LayoutEditor::takeAnswer(int button) {
   then();
 }
 
-// The end of the operator's session waits for nobody.
 bool LayoutEditor::eventFilter(QObject* watched, QEvent* event) {
-  const bool asks =
-      event->type() == QEvent::Close && isActive() && edit_->isChanged() && !qGuiApp->isSavingSession();
+  if (event->type() == QEvent::Quit && watched == qApp) noteQuit();
+  // The end of the operator's session waits for nobody.
+  const bool asks = event->type() == QEvent::Close && watched == window() && isActive() &&
+                    edit_->isChanged() && !qApp->isSavingSession();
   if (!asks) return QWidget::eventFilter(watched, event);
   event->ignore();
-  leave([this] { window()->close(); });
+  if (quitting_) {
+    leave([] { QCoreApplication::quit(); });
+  } else {
+    leave([this] { window()->close(); });
+  }
   return true;
+}
+
+/// The window is asked to close next. Closing it after the answer would not end the program where that only
+/// hides it.
+void LayoutEditor::noteQuit() {
+  quitting_ = true;
+  QMetaObject::invokeMethod(
+      this, [this] { quitting_ = false; }, Qt::QueuedConnection);
 }
 
 void LayoutEditor::undo() {
@@ -139,7 +153,7 @@ void LayoutEditor::end() {
 
 // The overlay may be in the middle of a key that ends it.
 void LayoutEditor::stop() {
-  window()->removeEventFilter(this);
+  qApp->removeEventFilter(this);
   if (overlay_ != nullptr) {
     disconnect(overlay_, nullptr, this, nullptr);
     disconnect(page_, nullptr, overlay_, nullptr);

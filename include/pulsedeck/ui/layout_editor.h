@@ -57,6 +57,7 @@ class LayoutEditor : public QWidget {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  void noteQuit();
   void noteEdited(const QString& words);
   void askToReset();
   void askToKeep();
@@ -73,6 +74,7 @@ class LayoutEditor : public QWidget {
   QPointer<QMessageBox> question_;    ///< whether to keep what was done
   std::function<void()> afterwards_;  ///< what the answer is waited for with
   std::optional<LayoutEdit> edit_;
+  bool quitting_ = false;
 };
 
 }  // namespace pulsedeck
