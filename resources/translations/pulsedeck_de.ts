@@ -1869,6 +1869,47 @@
     </message>
 </context>
 <context>
+    <name>MutedSummary</name>
+    <message>
+        <source>1 while muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n while muted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>5 while muted: 1 error</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>NetworkSettings</name>
     <message>
         <source>CA file %1: %2</source>
@@ -2135,13 +2176,17 @@
         </translation>
     </message>
     <message>
-        <source>%1, the worst: %2</source>
-        <translation>%1, der schwerste: %2</translation>
-    </message>
-    <message>
         <source>%1: %2 (stale)</source>
         <comment>a metric&apos;s title and value</comment>
         <translation>%1: %2 (veraltet)</translation>
+    </message>
+    <message>
+        <source>The worst open: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the worst open: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2298,16 +2343,12 @@
         <translation>Alarmregeln mit Fehler</translation>
     </message>
     <message>
-        <source>%1. The others run; the file is left as it is.</source>
-        <translation>%1. Die anderen laufen; die Datei bleibt, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>%1. Those from before run; the file is left as it is.</source>
-        <translation>%1. Die bisherigen laufen; die Datei bleibt, wie sie ist.</translation>
-    </message>
-    <message>
         <source>The alert rules were not saved</source>
         <translation>Die Alarmregeln wurden nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1. What is missing runs as it was before the fault; the file is left as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2336,6 +2377,10 @@
         <source>%1: %2</source>
         <comment>rule: metric</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Pulsedeck ended before it could note what became of it. If it still holds, you are told again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3349,6 +3394,10 @@
         <comment>severity</comment>
         <translation>schwerster: %1</translation>
     </message>
+    <message>
+        <source>Range of time: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::LayoutEditor</name>
@@ -3450,6 +3499,27 @@
         <source>Undone</source>
         <translation>Rückgängig gemacht</translation>
     </message>
+    <message numerus="yes">
+        <source>Not moved: a row holds %n cards at most</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not moved: a row holds %n panels at most</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not moved: a page holds %n rows at most</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::LegendEntry</name>
@@ -3477,10 +3547,6 @@
         <translation>Helle Farben</translation>
     </message>
     <message>
-        <source>Go to the next control, with Shift to the one before</source>
-        <translation>Zum nächsten Bedienelement gehen, mit Umschalt zum vorigen</translation>
-    </message>
-    <message>
         <source>Enter, Space</source>
         <comment>keys</comment>
         <translation>Eingabe, Leertaste</translation>
@@ -3495,50 +3561,12 @@
         <translation>Menü, Umschalt+F10</translation>
     </message>
     <message>
-        <source>On a card: choose the period of its change</source>
-        <translation>Auf einer Karte: den Zeitraum ihrer Änderung wählen</translation>
-    </message>
-    <message>
-        <source>←, →</source>
-        <comment>keys</comment>
-        <translation>←, →</translation>
-    </message>
-    <message>
-        <source>In a chart: move the crosshair; with Ctrl, move the chart in time</source>
-        <translation>In einem Diagramm: Fadenkreuz bewegen; mit Strg das Diagramm in der Zeit verschieben</translation>
-    </message>
-    <message>
-        <source>+, −</source>
-        <comment>keys</comment>
-        <translation>+, −</translation>
-    </message>
-    <message>
-        <source>In a chart: zoom in time</source>
-        <translation>In einem Diagramm: Zeitraum vergrößern und verkleinern</translation>
-    </message>
-    <message>
-        <source>In a chart: its data as a table</source>
-        <translation>In einem Diagramm: seine Daten als Tabelle</translation>
-    </message>
-    <message>
-        <source>In a chart: copy and save</source>
-        <translation>In einem Diagramm: kopieren und speichern</translation>
-    </message>
-    <message>
-        <source>In a table: sort by the column</source>
-        <translation>In einer Tabelle: nach der Spalte sortieren</translation>
-    </message>
-    <message>
         <source>In a legend: show this series alone</source>
         <translation>In einer Legende: nur diese Reihe zeigen</translation>
     </message>
     <message>
         <source>Close what lies on top; go back from a metric</source>
         <translation>Schließen, was obenauf liegt; von einer Kennzahl zurückgehen</translation>
-    </message>
-    <message>
-        <source>Go to a page</source>
-        <translation>Zu einer Seite gehen</translation>
     </message>
     <message>
         <source>Back from a metric to its page</source>
@@ -3641,29 +3669,8 @@
         <translation>im Fenster gewählt</translation>
     </message>
     <message>
-        <source>In a table: open the cell&apos;s metric</source>
-        <translation>In einer Tabelle: die Kennzahl der Zelle öffnen</translation>
-    </message>
-    <message>
         <source>Find a page, a metric, an alert rule, an action or a setting</source>
         <translation>Seite, Kennzahl, Alarmregel, Aktion oder Einstellung suchen</translation>
-    </message>
-    <message>
-        <source>In the activity: the event&apos;s details</source>
-        <translation>In der Aktivität: die Einzelheiten des Ereignisses</translation>
-    </message>
-    <message>
-        <source>Enter, A, S, M, Del</source>
-        <comment>keys</comment>
-        <translation>Eingabe, A, S, M, Entf</translation>
-    </message>
-    <message>
-        <source>In the alerts: open, acknowledge, snooze, mark as read, dismiss</source>
-        <translation>In den Alarmen: öffnen, quittieren, zurückstellen, als gelesen markieren, schließen</translation>
-    </message>
-    <message>
-        <source>In the alerts: search</source>
-        <translation>In den Alarmen: suchen</translation>
     </message>
     <message>
         <source>Undo, while a page is rearranged or a rule was deleted</source>
@@ -3714,33 +3721,112 @@
         <translation>alarm grenze schwelle melden überwachen</translation>
     </message>
     <message>
-        <source>In the list of alert rules: turn the rule on or off</source>
-        <translation>In der Liste der Alarmregeln: die Regel ein- oder ausschalten</translation>
-    </message>
-    <message>
-        <source>In the list of alert rules: delete the rule</source>
-        <translation>In der Liste der Alarmregeln: die Regel löschen</translation>
-    </message>
-    <message>
-        <source>In the list of alert rules: duplicate the rule</source>
-        <translation>In der Liste der Alarmregeln: die Regel duplizieren</translation>
-    </message>
-    <message>
-        <source>In the list of alert rules: acknowledge what the rule raised</source>
-        <translation>In der Liste der Alarmregeln: quittieren, was die Regel ausgelöst hat</translation>
-    </message>
-    <message>
-        <source>In the list of alert rules: snooze it for an hour</source>
-        <translation>In der Liste der Alarmregeln: für eine Stunde zurückstellen</translation>
-    </message>
-    <message>
-        <source>In the list of alert rules: search</source>
-        <translation>In der Liste der Alarmregeln: suchen</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>metric, condition</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next control, to the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a card: the period of its change, a new alert rule; in a chart: copy, save and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>←, →, Home, End</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a chart: move the crosshair from sample to sample; its values are spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+, −, Ctrl+←, Ctrl+→</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a chart: zoom and move in time, all charts of the page together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T, Ctrl+C</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a chart: its data as a table; copy its picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows, Enter, S</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a table: move, open the cell&apos;s metric, sort by the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑, ↓, Enter</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the activity: move, open the event&apos;s details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter, A, S, M, Delete, /</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the alerts: open, acknowledge, snooze, mark as read, dismiss, search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter, Space, Delete, Ctrl+D</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list of alert rules: edit, turn on or off, delete, duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A, S, /</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list of alert rules: acknowledge, snooze for an hour, search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows, Shift+Arrows, Delete, Esc</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While a page is rearranged: move, resize, remove, leave it as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a page: dashboards, then the others</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3920,6 +4006,10 @@
         <source>%1 · %2</source>
         <comment>condition, state</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished">Neue Regel</translation>
     </message>
 </context>
 <context>
@@ -4161,12 +4251,12 @@
         <translation>Link</translation>
     </message>
     <message>
-        <source>None is chosen.</source>
-        <translation>Kein Alarm ist gewählt.</translation>
-    </message>
-    <message>
         <source>%1 times</source>
         <translation>%1-mal</translation>
+    </message>
+    <message>
+        <source>Choose a notification to see its details.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4757,6 +4847,18 @@
     <message>
         <source>Snooze</source>
         <translation>Zurückstellen</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::StateFaults</name>
+    <message>
+        <source>Pulsedeck cannot save what it has to remember</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2. What is new since may be lost when Pulsedeck ends.</source>
+        <comment>a file&apos;s name, a reason</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1869,6 +1869,47 @@
     </message>
 </context>
 <context>
+    <name>MutedSummary</name>
+    <message>
+        <source>1 while muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n while muted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>5 while muted: 1 error</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>NetworkSettings</name>
     <message>
         <source>CA file %1: %2</source>
@@ -2135,13 +2176,17 @@
         </translation>
     </message>
     <message>
-        <source>%1, the worst: %2</source>
-        <translation>%1, la más grave: %2</translation>
-    </message>
-    <message>
         <source>%1: %2 (stale)</source>
         <comment>a metric&apos;s title and value</comment>
         <translation>%1: %2 (desfasado)</translation>
+    </message>
+    <message>
+        <source>The worst open: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the worst open: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2298,16 +2343,12 @@
         <translation>Reglas de alerta con errores</translation>
     </message>
     <message>
-        <source>%1. The others run; the file is left as it is.</source>
-        <translation>%1. Las demás siguen activas; el archivo se deja como está.</translation>
-    </message>
-    <message>
-        <source>%1. Those from before run; the file is left as it is.</source>
-        <translation>%1. Siguen activas las anteriores; el archivo se deja como está.</translation>
-    </message>
-    <message>
         <source>The alert rules were not saved</source>
         <translation>No se guardaron las reglas de alerta</translation>
+    </message>
+    <message>
+        <source>%1. What is missing runs as it was before the fault; the file is left as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2336,6 +2377,10 @@
         <source>%1: %2</source>
         <comment>rule: metric</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Pulsedeck ended before it could note what became of it. If it still holds, you are told again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3349,6 +3394,10 @@
         <comment>severity</comment>
         <translation>la más grave: %1</translation>
     </message>
+    <message>
+        <source>Range of time: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::LayoutEditor</name>
@@ -3450,6 +3499,27 @@
         <source>Undone</source>
         <translation>Deshecho</translation>
     </message>
+    <message numerus="yes">
+        <source>Not moved: a row holds %n cards at most</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not moved: a row holds %n panels at most</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not moved: a page holds %n rows at most</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::LegendEntry</name>
@@ -3477,10 +3547,6 @@
         <translation>Colores claros</translation>
     </message>
     <message>
-        <source>Go to the next control, with Shift to the one before</source>
-        <translation>Ir al control siguiente; con Mayús, al anterior</translation>
-    </message>
-    <message>
         <source>Enter, Space</source>
         <comment>keys</comment>
         <translation>Intro, Espacio</translation>
@@ -3495,50 +3561,12 @@
         <translation>Menú, Mayús+F10</translation>
     </message>
     <message>
-        <source>On a card: choose the period of its change</source>
-        <translation>En una tarjeta: elegir el período de su variación</translation>
-    </message>
-    <message>
-        <source>←, →</source>
-        <comment>keys</comment>
-        <translation>←, →</translation>
-    </message>
-    <message>
-        <source>In a chart: move the crosshair; with Ctrl, move the chart in time</source>
-        <translation>En un gráfico: mover el cursor en cruz; con Ctrl, mover el gráfico en el tiempo</translation>
-    </message>
-    <message>
-        <source>+, −</source>
-        <comment>keys</comment>
-        <translation>+, −</translation>
-    </message>
-    <message>
-        <source>In a chart: zoom in time</source>
-        <translation>En un gráfico: ampliar o reducir el tiempo</translation>
-    </message>
-    <message>
-        <source>In a chart: its data as a table</source>
-        <translation>En un gráfico: sus datos como tabla</translation>
-    </message>
-    <message>
-        <source>In a chart: copy and save</source>
-        <translation>En un gráfico: copiar y guardar</translation>
-    </message>
-    <message>
-        <source>In a table: sort by the column</source>
-        <translation>En una tabla: ordenar por la columna</translation>
-    </message>
-    <message>
         <source>In a legend: show this series alone</source>
         <translation>En una leyenda: mostrar solo esta serie</translation>
     </message>
     <message>
         <source>Close what lies on top; go back from a metric</source>
         <translation>Cerrar lo que está encima; volver de una métrica</translation>
-    </message>
-    <message>
-        <source>Go to a page</source>
-        <translation>Ir a una página</translation>
     </message>
     <message>
         <source>Back from a metric to its page</source>
@@ -3641,29 +3669,8 @@
         <translation>elegido en la ventana</translation>
     </message>
     <message>
-        <source>In a table: open the cell&apos;s metric</source>
-        <translation>En una tabla: abrir la métrica de la celda</translation>
-    </message>
-    <message>
         <source>Find a page, a metric, an alert rule, an action or a setting</source>
         <translation>Buscar una página, métrica, regla de alerta, acción o ajuste</translation>
-    </message>
-    <message>
-        <source>In the activity: the event&apos;s details</source>
-        <translation>En la actividad: los detalles del evento</translation>
-    </message>
-    <message>
-        <source>Enter, A, S, M, Del</source>
-        <comment>keys</comment>
-        <translation>Intro, A, S, M, Supr</translation>
-    </message>
-    <message>
-        <source>In the alerts: open, acknowledge, snooze, mark as read, dismiss</source>
-        <translation>En las alertas: abrir, reconocer, posponer, marcar como leída, descartar</translation>
-    </message>
-    <message>
-        <source>In the alerts: search</source>
-        <translation>En las alertas: buscar</translation>
     </message>
     <message>
         <source>Undo, while a page is rearranged or a rule was deleted</source>
@@ -3714,33 +3721,112 @@
         <translation>alarma límite umbral avisar vigilar</translation>
     </message>
     <message>
-        <source>In the list of alert rules: turn the rule on or off</source>
-        <translation>En la lista de reglas de alerta: activar o desactivar la regla</translation>
-    </message>
-    <message>
-        <source>In the list of alert rules: delete the rule</source>
-        <translation>En la lista de reglas de alerta: eliminar la regla</translation>
-    </message>
-    <message>
-        <source>In the list of alert rules: duplicate the rule</source>
-        <translation>En la lista de reglas de alerta: duplicar la regla</translation>
-    </message>
-    <message>
-        <source>In the list of alert rules: acknowledge what the rule raised</source>
-        <translation>En la lista de reglas de alerta: reconocer lo que disparó la regla</translation>
-    </message>
-    <message>
-        <source>In the list of alert rules: snooze it for an hour</source>
-        <translation>En la lista de reglas de alerta: posponerlo una hora</translation>
-    </message>
-    <message>
-        <source>In the list of alert rules: search</source>
-        <translation>En la lista de reglas de alerta: buscar</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>metric, condition</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next control, to the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a card: the period of its change, a new alert rule; in a chart: copy, save and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>←, →, Home, End</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a chart: move the crosshair from sample to sample; its values are spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+, −, Ctrl+←, Ctrl+→</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a chart: zoom and move in time, all charts of the page together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T, Ctrl+C</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a chart: its data as a table; copy its picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows, Enter, S</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a table: move, open the cell&apos;s metric, sort by the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑, ↓, Enter</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the activity: move, open the event&apos;s details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter, A, S, M, Delete, /</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the alerts: open, acknowledge, snooze, mark as read, dismiss, search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter, Space, Delete, Ctrl+D</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list of alert rules: edit, turn on or off, delete, duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A, S, /</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list of alert rules: acknowledge, snooze for an hour, search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows, Shift+Arrows, Delete, Esc</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While a page is rearranged: move, resize, remove, leave it as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a page: dashboards, then the others</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3920,6 +4006,10 @@
         <source>%1 · %2</source>
         <comment>condition, state</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished">Nueva regla</translation>
     </message>
 </context>
 <context>
@@ -4161,12 +4251,12 @@
         <translation>Enlace</translation>
     </message>
     <message>
-        <source>None is chosen.</source>
-        <translation>No hay ninguna elegida.</translation>
-    </message>
-    <message>
         <source>%1 times</source>
         <translation>%1 veces</translation>
+    </message>
+    <message>
+        <source>Choose a notification to see its details.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4757,6 +4847,18 @@
     <message>
         <source>Snooze</source>
         <translation>Posponer</translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::StateFaults</name>
+    <message>
+        <source>Pulsedeck cannot save what it has to remember</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2. What is new since may be lost when Pulsedeck ends.</source>
+        <comment>a file&apos;s name, a reason</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QBoxLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -133,10 +134,27 @@ void NotificationList::addFilters() {
   for (const NotificationFilter::States states : kStates)
     addChoice(states_->menu(), textOf(states),
               [states](NotificationFilter& filter) { filter.states = states; });
-  for (FlatButton* button : {severity_, category_, states_})
-    row->addWidget(button);
-  row->addStretch(1);
-  static_cast<QVBoxLayout*>(layout())->addLayout(row);
+  row->addWidget(severity_);
+  row->addWidget(category_);
+  filters_ = new QBoxLayout(QBoxLayout::LeftToRight);
+  filters_->setSpacing(row->spacing());
+  filters_->addLayout(row);
+  filters_->addWidget(states_, 0, Qt::AlignLeft);
+  static_cast<QVBoxLayout*>(layout())->addLayout(filters_);
+  layout()->setAlignment(filters_, Qt::AlignLeft);
+}
+
+/// In one line, or two where they are too wide together.
+void NotificationList::fitFilters() {
+  int wanted = 2 * filters_->spacing();
+  for (const FlatButton* button : {severity_, category_, states_})
+    wanted += button->sizeHint().width();
+  filters_->setDirection(wanted <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void NotificationList::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fitFilters();
 }
 
 FlatButton* NotificationList::addFilter(const QString& name) {
@@ -230,6 +248,7 @@ void NotificationList::updateTexts() {
   setShown(severity_, textOf(filter.severity));
   setShown(category_, textOf(filter.category));
   setShown(states_, textOf(filter.states));
+  fitFilters();
   const bool nothing = model_->rowCount() == 0;
   const bool noneAtAll = store_.notifications().size() == 0;
   // The focus must not be lost with the rows.

@@ -9,6 +9,8 @@
 
 #include <QBoxLayout>
 
+#include <algorithm>
+
 namespace pulsedeck {
 
 namespace {
@@ -17,6 +19,9 @@ namespace {
 constexpr int kBesideFrom = 700;
 constexpr int kDetailsWidth = 300;
 constexpr int kDetailsHeight = 220;
+constexpr int kLeastDetails = 60;
+/// That the list gets before the details below it grow.
+constexpr int kLeastList = 300;
 
 }  // namespace
 
@@ -74,11 +79,12 @@ void NotificationsPage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   const bool beside = width() >= theme_.scaled(kBesideFrom);
   layout_->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  const int below = std::clamp(height() - theme_.scaled(kLeastList), theme_.scaled(kLeastDetails),
+                               theme_.scaled(kDetailsHeight));
   details_->setMinimumSize(0, 0);
   details_->setMaximumSize(beside ? theme_.scaled(kDetailsWidth) : QWIDGETSIZE_MAX,
-                           beside ? QWIDGETSIZE_MAX : theme_.scaled(kDetailsHeight));
-  details_->setMinimumSize(beside ? theme_.scaled(kDetailsWidth) : 0,
-                           beside ? 0 : theme_.scaled(kDetailsHeight));
+                           beside ? QWIDGETSIZE_MAX : below);
+  details_->setMinimumSize(beside ? theme_.scaled(kDetailsWidth) : 0, beside ? 0 : below);
 }
 
 }  // namespace pulsedeck

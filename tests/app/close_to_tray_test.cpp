@@ -89,6 +89,7 @@ TEST(QuitWhileRearranging, OneAttemptAndAnAnswerAreEnough) {
   CloseToTray closing(window, [] { return true; });
   QObject::connect(&closing, &CloseToTray::hidden, &closing, [] { QCoreApplication::exit(1); });
   window.show();
+  ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
   window.editLayout();
   QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
   QMetaObject::invokeMethod(

@@ -5,6 +5,7 @@
 #include "pulsedeck/ui/text_label.h"
 #include "ui/ui_fixture.h"
 
+#include <QLineEdit>
 #include <QListView>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -138,6 +139,23 @@ TEST(NotificationsPageAtSize, ScrollsThroughTenThousandAndDrawsOnlyWhatIsSeen) {
   EXPECT_EQ(list->currentIndex().row(), 9'999);
   EXPECT_EQ(list->verticalScrollBar()->value(), list->verticalScrollBar()->maximum());
   EXPECT_LT(list->findChildren<QWidget*>().size(), 30) << "no widget a row";
+}
+
+TEST_F(NotificationsPageTest, WithLargeTypeAndLittleRoomTheListIsStillThere) {
+  fixture_.theme.setMagnification(1.78);
+  NotificationsPage page(fixture_.store, &quiet_, fixture_.theme);
+  add(QStringLiteral("a"), Severity::Error);
+  page.resize(560, 456);
+  page.show();
+  QCoreApplication::processEvents();
+  EXPECT_GE(page.findChild<QListView*>()->height(), 48);
+  for (const FlatButton* button : page.findChildren<FlatButton*>()) {
+    if (!button->isVisible()) continue;
+    EXPECT_GE(button->width(), button->sizeHint().width()) << button->text().toStdString();
+    EXPECT_TRUE(button->parentWidget()->rect().contains(button->geometry())) << button->text().toStdString();
+  }
+  const QLineEdit* const search = page.findChild<QLineEdit*>();
+  EXPECT_GE(search->height(), search->minimumSizeHint().height());
 }
 
 }  // namespace

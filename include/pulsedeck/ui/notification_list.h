@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QLineEdit;
 class QMenu;
 
@@ -61,12 +62,14 @@ class NotificationList : public QWidget {
  protected:
   void keyPressEvent(QKeyEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   using Change = std::function<void(NotificationFilter&)>;
 
   void addSearch();
   void addFilters();
+  void fitFilters();
   void addChoice(QMenu* menu, const QString& text, const Change& change);
   FlatButton* addFilter(const QString& name);
   void change(const Change& change);
@@ -77,6 +80,7 @@ class NotificationList : public QWidget {
   const Theme& theme_;
   NotificationModel* model_;
   QLineEdit* search_;
+  QBoxLayout* filters_ = nullptr;
   FlatButton* severity_ = nullptr;
   FlatButton* category_ = nullptr;
   FlatButton* states_ = nullptr;
