@@ -1872,41 +1872,41 @@
     <name>MutedSummary</name>
     <message>
         <source>1 while muted</source>
-        <translation type="unfinished"></translation>
+        <translation>1 während der Stummschaltung</translation>
     </message>
     <message numerus="yes">
         <source>%n while muted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n während der Stummschaltung</numerusform>
+            <numerusform>%n während der Stummschaltung</numerusform>
         </translation>
     </message>
     <message>
         <source>1 error</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Fehler</translation>
     </message>
     <message numerus="yes">
         <source>%n errors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
         </translation>
     </message>
     <message>
         <source>1 warning</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Warnung</translation>
     </message>
     <message numerus="yes">
         <source>%n warnings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>5 while muted: 1 error</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2182,11 +2182,11 @@
     </message>
     <message>
         <source>The worst open: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Am schlimmsten offen: %1</translation>
     </message>
     <message>
         <source>%1, the worst open: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, am schlimmsten offen: %2</translation>
     </message>
 </context>
 <context>
@@ -2348,7 +2348,7 @@
     </message>
     <message>
         <source>%1. What is missing runs as it was before the fault; the file is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Was fehlt, läuft wie vor dem Fehler weiter; die Datei bleibt, wie sie ist.</translation>
     </message>
 </context>
 <context>
@@ -2380,7 +2380,7 @@
     </message>
     <message>
         <source>Pulsedeck ended before it could note what became of it. If it still holds, you are told again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsedeck endete, bevor es festhalten konnte, was daraus wurde. Gilt es noch, wird es erneut gemeldet.</translation>
     </message>
 </context>
 <context>
@@ -3396,7 +3396,7 @@
     </message>
     <message>
         <source>Range of time: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum: %1</translation>
     </message>
 </context>
 <context>
@@ -3501,23 +3501,23 @@
     </message>
     <message numerus="yes">
         <source>Not moved: a row holds %n cards at most</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nicht verschoben: eine Zeile fasst höchstens %n Karte</numerusform>
+            <numerusform>Nicht verschoben: eine Zeile fasst höchstens %n Karten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not moved: a row holds %n panels at most</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nicht verschoben: eine Zeile fasst höchstens %n Feld</numerusform>
+            <numerusform>Nicht verschoben: eine Zeile fasst höchstens %n Felder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not moved: a page holds %n rows at most</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nicht verschoben: eine Seite fasst höchstens %n Zeile</numerusform>
+            <numerusform>Nicht verschoben: eine Seite fasst höchstens %n Zeilen</numerusform>
         </translation>
     </message>
 </context>
@@ -3728,105 +3728,105 @@
     <message>
         <source>Tab, Shift+Tab</source>
         <comment>keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tab, Umschalt+Tab</translation>
     </message>
     <message>
         <source>Go to the next control, to the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Bedienelement, zum vorigen</translation>
     </message>
     <message>
         <source>On a card: the period of its change, a new alert rule; in a chart: copy, save and more</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einer Karte: Zeitraum der Änderung, neue Alarmregel; in einem Diagramm: kopieren, speichern und mehr</translation>
     </message>
     <message>
         <source>←, →, Home, End</source>
         <comment>keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>←, →, Pos1, Ende</translation>
     </message>
     <message>
         <source>In a chart: move the crosshair from sample to sample; its values are spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Diagramm: das Fadenkreuz von Wert zu Wert bewegen; die Werte werden vorgelesen</translation>
     </message>
     <message>
         <source>+, −, Ctrl+←, Ctrl+→</source>
         <comment>keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>+, −, Strg+←, Strg+→</translation>
     </message>
     <message>
         <source>In a chart: zoom and move in time, all charts of the page together</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Diagramm: in der Zeit zoomen und verschieben, alle Diagramme der Seite zusammen</translation>
     </message>
     <message>
         <source>T, Ctrl+C</source>
         <comment>keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>T, Strg+C</translation>
     </message>
     <message>
         <source>In a chart: its data as a table; copy its picture</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Diagramm: seine Daten als Tabelle; sein Bild kopieren</translation>
     </message>
     <message>
         <source>Shift+Enter</source>
         <comment>keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+Eingabe</translation>
     </message>
     <message>
         <source>Arrows, Enter, S</source>
         <comment>keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten, Eingabe, S</translation>
     </message>
     <message>
         <source>In a table: move, open the cell&apos;s metric, sort by the column</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Tabelle: bewegen, die Kennzahl der Zelle öffnen, nach der Spalte sortieren</translation>
     </message>
     <message>
         <source>↑, ↓, Enter</source>
         <comment>keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>↑, ↓, Eingabe</translation>
     </message>
     <message>
         <source>In the activity: move, open the event&apos;s details</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Aktivität: bewegen, Einzelheiten des Ereignisses öffnen</translation>
     </message>
     <message>
         <source>Enter, A, S, M, Delete, /</source>
         <comment>keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe, A, S, M, Entf, /</translation>
     </message>
     <message>
         <source>In the alerts: open, acknowledge, snooze, mark as read, dismiss, search</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Alarmen: öffnen, quittieren, zurückstellen, als gelesen markieren, schließen, suchen</translation>
     </message>
     <message>
         <source>Enter, Space, Delete, Ctrl+D</source>
         <comment>keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe, Leertaste, Entf, Strg+D</translation>
     </message>
     <message>
         <source>In the list of alert rules: edit, turn on or off, delete, duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste der Alarmregeln: bearbeiten, ein- oder ausschalten, löschen, duplizieren</translation>
     </message>
     <message>
         <source>A, S, /</source>
         <comment>keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>A, S, /</translation>
     </message>
     <message>
         <source>In the list of alert rules: acknowledge, snooze for an hour, search</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste der Alarmregeln: quittieren, eine Stunde zurückstellen, suchen</translation>
     </message>
     <message>
         <source>Arrows, Shift+Arrows, Delete, Esc</source>
         <comment>keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten, Umschalt+Pfeiltasten, Entf, Esc</translation>
     </message>
     <message>
         <source>While a page is rearranged: move, resize, remove, leave it as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Anordnen einer Seite: verschieben, Größe ändern, entfernen, lassen, wie es war</translation>
     </message>
     <message>
         <source>Go to a page: dashboards, then the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer Seite gehen: erst die Übersichten, dann die anderen</translation>
     </message>
 </context>
 <context>
@@ -4009,7 +4009,7 @@
     </message>
     <message>
         <source>New rule</source>
-        <translation type="unfinished">Neue Regel</translation>
+        <translation>Neue Regel</translation>
     </message>
 </context>
 <context>
@@ -4256,7 +4256,7 @@
     </message>
     <message>
         <source>Choose a notification to see its details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Meldung, um ihre Einzelheiten zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -4853,12 +4853,12 @@
     <name>pulsedeck::StateFaults</name>
     <message>
         <source>Pulsedeck cannot save what it has to remember</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsedeck kann nicht speichern, was es sich merken muss</translation>
     </message>
     <message>
         <source>%1: %2. What is new since may be lost when Pulsedeck ends.</source>
         <comment>a file&apos;s name, a reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2. Was seither neu ist, kann beim Beenden verloren gehen.</translation>
     </message>
 </context>
 <context>

@@ -1872,41 +1872,41 @@
     <name>MutedSummary</name>
     <message>
         <source>1 while muted</source>
-        <translation type="unfinished"></translation>
+        <translation>1 en silencio</translation>
     </message>
     <message numerus="yes">
         <source>%n while muted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en silencio</numerusform>
+            <numerusform>%n en silencio</numerusform>
         </translation>
     </message>
     <message>
         <source>1 error</source>
-        <translation type="unfinished"></translation>
+        <translation>1 error</translation>
     </message>
     <message numerus="yes">
         <source>%n errors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errores</numerusform>
         </translation>
     </message>
     <message>
         <source>1 warning</source>
-        <translation type="unfinished"></translation>
+        <translation>1 advertencia</translation>
     </message>
     <message numerus="yes">
         <source>%n warnings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n advertencia</numerusform>
+            <numerusform>%n advertencias</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>5 while muted: 1 error</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2182,11 +2182,11 @@
     </message>
     <message>
         <source>The worst open: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo peor abierto: %1</translation>
     </message>
     <message>
         <source>%1, the worst open: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, lo peor abierto: %2</translation>
     </message>
 </context>
 <context>
@@ -2348,7 +2348,7 @@
     </message>
     <message>
         <source>%1. What is missing runs as it was before the fault; the file is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Lo que falta sigue como antes del error; el archivo queda como está.</translation>
     </message>
 </context>
 <context>
@@ -2380,7 +2380,7 @@
     </message>
     <message>
         <source>Pulsedeck ended before it could note what became of it. If it still holds, you are told again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsedeck terminó antes de anotar en qué quedó. Si sigue vigente, se avisará de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -3396,7 +3396,7 @@
     </message>
     <message>
         <source>Range of time: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Período: %1</translation>
     </message>
 </context>
 <context>
@@ -3501,23 +3501,23 @@
     </message>
     <message numerus="yes">
         <source>Not moved: a row holds %n cards at most</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No se movió: una fila admite como máximo %n tarjeta</numerusform>
+            <numerusform>No se movió: una fila admite como máximo %n tarjetas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not moved: a row holds %n panels at most</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No se movió: una fila admite como máximo %n panel</numerusform>
+            <numerusform>No se movió: una fila admite como máximo %n paneles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not moved: a page holds %n rows at most</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No se movió: una página admite como máximo %n fila</numerusform>
+            <numerusform>No se movió: una página admite como máximo %n filas</numerusform>
         </translation>
     </message>
 </context>
@@ -3728,105 +3728,105 @@
     <message>
         <source>Tab, Shift+Tab</source>
         <comment>keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tab, Mayús+Tab</translation>
     </message>
     <message>
         <source>Go to the next control, to the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al control siguiente, al anterior</translation>
     </message>
     <message>
         <source>On a card: the period of its change, a new alert rule; in a chart: copy, save and more</source>
-        <translation type="unfinished"></translation>
+        <translation>En una tarjeta: período del cambio, nueva regla de alerta; en un gráfico: copiar, guardar y más</translation>
     </message>
     <message>
         <source>←, →, Home, End</source>
         <comment>keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>←, →, Inicio, Fin</translation>
     </message>
     <message>
         <source>In a chart: move the crosshair from sample to sample; its values are spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>En un gráfico: mover la cruz de muestra en muestra; sus valores se leen en voz alta</translation>
     </message>
     <message>
         <source>+, −, Ctrl+←, Ctrl+→</source>
         <comment>keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>+, −, Ctrl+←, Ctrl+→</translation>
     </message>
     <message>
         <source>In a chart: zoom and move in time, all charts of the page together</source>
-        <translation type="unfinished"></translation>
+        <translation>En un gráfico: ampliar y moverse en el tiempo, todos los gráficos de la página a la vez</translation>
     </message>
     <message>
         <source>T, Ctrl+C</source>
         <comment>keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>T, Ctrl+C</translation>
     </message>
     <message>
         <source>In a chart: its data as a table; copy its picture</source>
-        <translation type="unfinished"></translation>
+        <translation>En un gráfico: sus datos en una tabla; copiar su imagen</translation>
     </message>
     <message>
         <source>Shift+Enter</source>
         <comment>keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mayús+Intro</translation>
     </message>
     <message>
         <source>Arrows, Enter, S</source>
         <comment>keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>Flechas, Intro, S</translation>
     </message>
     <message>
         <source>In a table: move, open the cell&apos;s metric, sort by the column</source>
-        <translation type="unfinished"></translation>
+        <translation>En una tabla: moverse, abrir la métrica de la celda, ordenar por la columna</translation>
     </message>
     <message>
         <source>↑, ↓, Enter</source>
         <comment>keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>↑, ↓, Intro</translation>
     </message>
     <message>
         <source>In the activity: move, open the event&apos;s details</source>
-        <translation type="unfinished"></translation>
+        <translation>En la actividad: moverse, abrir los detalles del evento</translation>
     </message>
     <message>
         <source>Enter, A, S, M, Delete, /</source>
         <comment>keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>Intro, A, S, M, Supr, /</translation>
     </message>
     <message>
         <source>In the alerts: open, acknowledge, snooze, mark as read, dismiss, search</source>
-        <translation type="unfinished"></translation>
+        <translation>En las alertas: abrir, reconocer, posponer, marcar como leída, descartar, buscar</translation>
     </message>
     <message>
         <source>Enter, Space, Delete, Ctrl+D</source>
         <comment>keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>Intro, Espacio, Supr, Ctrl+D</translation>
     </message>
     <message>
         <source>In the list of alert rules: edit, turn on or off, delete, duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>En la lista de reglas de alerta: editar, activar o desactivar, eliminar, duplicar</translation>
     </message>
     <message>
         <source>A, S, /</source>
         <comment>keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>A, S, /</translation>
     </message>
     <message>
         <source>In the list of alert rules: acknowledge, snooze for an hour, search</source>
-        <translation type="unfinished"></translation>
+        <translation>En la lista de reglas de alerta: reconocer, posponer una hora, buscar</translation>
     </message>
     <message>
         <source>Arrows, Shift+Arrows, Delete, Esc</source>
         <comment>keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>Flechas, Mayús+Flechas, Supr, Esc</translation>
     </message>
     <message>
         <source>While a page is rearranged: move, resize, remove, leave it as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Al reorganizar una página: mover, cambiar el tamaño, quitar, dejarla como estaba</translation>
     </message>
     <message>
         <source>Go to a page: dashboards, then the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a una página: primero los paneles, luego las demás</translation>
     </message>
 </context>
 <context>
@@ -4009,7 +4009,7 @@
     </message>
     <message>
         <source>New rule</source>
-        <translation type="unfinished">Nueva regla</translation>
+        <translation>Nueva regla</translation>
     </message>
 </context>
 <context>
@@ -4256,7 +4256,7 @@
     </message>
     <message>
         <source>Choose a notification to see its details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una notificación para ver sus detalles.</translation>
     </message>
 </context>
 <context>
@@ -4853,12 +4853,12 @@
     <name>pulsedeck::StateFaults</name>
     <message>
         <source>Pulsedeck cannot save what it has to remember</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsedeck no puede guardar lo que debe recordar</translation>
     </message>
     <message>
         <source>%1: %2. What is new since may be lost when Pulsedeck ends.</source>
         <comment>a file&apos;s name, a reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2. Lo nuevo desde entonces puede perderse al cerrar Pulsedeck.</translation>
     </message>
 </context>
 <context>
