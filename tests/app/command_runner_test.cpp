@@ -42,9 +42,12 @@ class CommandRunnerTest : public testing::Test {
 TEST_F(CommandRunnerTest, RunsWithItsVariablesAndNoShell) {
   CommandRunner runner(environment(), {});
   QSignalSpy succeeded(&runner, &CommandRunner::succeeded);
-  runner.run({QStringLiteral("rule"), QStringLiteral("touch \"%1\" ;echo").arg(path("a $HOME b")), {}});
+  const QString spaced = path("a $HOME b");
+  const QString joined = path("c;echo");
+  runner.run({QStringLiteral("rule"), QStringLiteral("touch \"%1\" %2").arg(spaced, joined), {}});
   ASSERT_TRUE(succeeded.wait(kPatienceMs));
-  EXPECT_TRUE(QFileInfo::exists(path("a $HOME b"))) << "nothing is expanded";
+  EXPECT_TRUE(QFileInfo::exists(spaced)) << "nothing is expanded";
+  EXPECT_TRUE(QFileInfo::exists(joined)) << "nothing ends a command";
 
   runner.run(shell(QStringLiteral("echo $VALUE > %1").arg(path("out")),
                    {{QStringLiteral("VALUE"), QStringLiteral("11")}}));
