@@ -134,9 +134,10 @@ void AlertRulesPage::addFoot(QBoxLayout& layout) {
   foot->setSpacing(theme_.scaled(16));
   foot->addWidget(count_);
   foot->addWidget(undoBar_, 1);
-  foot->addStretch(0);
   for (FlatButton* act : {edit_, duplicate_, delete_, acknowledge_, snooze_})
     foot->addWidget(act);
+  // Out of the corner where toasts are.
+  foot->addStretch(1);
   layout.addLayout(foot);
 }
 
