@@ -3,6 +3,7 @@
 #include "pulsedeck/ui/main_window.h"
 #include "ui/ui_fixture.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCoreApplication>
 #include <QEvent>
