@@ -3,6 +3,8 @@
 #include "support/alert_monitor_fixture.h"
 #include "support/alert_rules.h"
 
+#include <QSignalSpy>
+
 #include <gtest/gtest.h>
 
 #include <memory>
