@@ -41,6 +41,8 @@ ChangeWindow::ChangeWindow(qint64 windowMs)
 
 double ChangeWindow::change(Sample sample, bool breakBefore) {
   if (breakBefore) brokenMs_ = sample.timeMs;
+  if (firstMs_ == kNever) firstMs_ = sample.timeMs;
+  newestMs_ = sample.timeMs;
   const qint64 number = sample.timeMs / slotMs_;
   if (number != current_ || breakBefore) enterSlot(number);
   Slot& slot = slotOf(number);
@@ -61,6 +63,10 @@ double ChangeWindow::change(Sample sample, bool breakBefore) {
 
 void ChangeWindow::clear() {
   *this = ChangeWindow(slotMs_ * kSlots);
+}
+
+bool ChangeWindow::isFilled() const {
+  return firstMs_ != kNever && newestMs_ - firstMs_ >= slotMs_ * kSlots;
 }
 
 ChangeWindow::Slot& ChangeWindow::slotOf(qint64 number) {

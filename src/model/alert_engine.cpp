@@ -51,15 +51,23 @@ void AlertEngine::setRules(std::vector<AlertRule> rules, std::vector<AlertEvent>
     if (heir != rules.end()) heirs[i] = static_cast<std::size_t>(heir - rules.begin());
   }
   std::vector<Instance> kept;
+  std::vector<Instance> changed;
   for (Instance& instance : instances_) {
     if (const auto heir = heirs[instance.rule]) {
       instance.rule = static_cast<quint32>(*heir);
       kept.push_back(std::move(instance));
-    } else if (isRaised(instance.state)) {
+      continue;
+    }
+    if (isRaised(instance.state)) {
       AlertFiring firing = firingOf(instance);
       firing.endedMs = std::max(firing.raisedMs, instance.last.timeMs);
       events.push_back({instance.told ? AlertEvent::Kind::Withdrawn : AlertEvent::Kind::Passed, firing});
     }
+    const auto next = std::find_if(rules.begin(), rules.end(), [&](const AlertRule& rule) {
+      return rule.id == rules_[instance.rule].id;
+    });
+    instance.rule = static_cast<quint32>(next - rules.begin());
+    changed.push_back(std::move(instance));
   }
   rules_ = std::move(rules);
   conditions_ = std::vector<AlertCondition>(rules_.begin(), rules_.end());
@@ -72,7 +80,17 @@ void AlertEngine::setRules(std::vector<AlertRule> rules, std::vector<AlertEvent>
   }
   bound_ = 0;
   bind(catalog_.size());
+  inheritHearing(changed);
   ++revision_;
+}
+
+void AlertEngine::inheritHearing(const std::vector<Instance>& former) {
+  for (const Instance& before : former) {
+    for (const quint32 index : byMetric_[indexOf(before.metric)]) {
+      Instance& instance = instances_[index];
+      if (instance.rule == before.rule && !instance.heardMs) instance.heardMs = before.heardMs;
+    }
+  }
 }
 
 // Names are looked at once a metric, not once a sample.
@@ -159,7 +177,9 @@ void AlertEngine::judge(Instance& instance, Sample sample, bool breakBefore, con
 
   const AlertCondition& condition = conditions_[instance.rule];
   const double judged = instance.window ? instance.window->change(sample, broken) : sample.value;
+  if (update.replayed && instance.judgedUntilMs && sample.timeMs <= *instance.judgedUntilMs) return;
   if (!condition.isBeyond(judged, isRaised(instance.state))) {
+    if (instance.refills && isRaised(instance.state) && !instance.window->isFilled()) return;
     leave(instance, sample.timeMs, events);
     return;
   }
@@ -185,6 +205,8 @@ void AlertEngine::judge(Instance& instance, Sample sample, bool breakBefore, con
 // The server's clock was set back. What is raised stays so: its samples still come.
 void AlertEngine::startAnew(Instance& instance) {
   if (instance.window) instance.window->clear();
+  instance.refills = instance.window != nullptr;
+  instance.judgedUntilMs.reset();
   if (instance.state == AlertState::Pending) enter(instance, AlertState::Normal);
   instance.spoke = false;
   instance.lateUpdates = 0;
@@ -223,6 +245,8 @@ void AlertEngine::resume(qint64 steadyMs) {
     if (instance.heardMs) instance.heardMs = std::max(*instance.heardMs, steadyMs);
     const bool isSilence = conditions_[instance.rule].comparison() == AlertComparison::NoData;
     if (isSilence && instance.state == AlertState::Pending) enter(instance, AlertState::Normal);
+    // What is held back may have ended in the history that is about to come.
+    if (isRaised(instance.state) && !instance.told) instance.replayedMs = steadyMs;
   }
 }
 
@@ -245,7 +269,7 @@ void AlertEngine::leave(Instance& instance, qint64 endedMs, std::vector<AlertEve
   if (instance.state == AlertState::Normal) return;
   if (isRaised(instance.state)) {
     AlertFiring firing = firingOf(instance);
-    firing.endedMs = endedMs;
+    firing.endedMs = std::max(endedMs, firing.raisedMs);
     events.push_back({instance.told ? AlertEvent::Kind::Resolved : AlertEvent::Kind::Passed, firing});
   }
   enter(instance, AlertState::Normal);
@@ -276,7 +300,8 @@ bool AlertEngine::snooze(const QString& ruleId, MetricId metric, qint64 untilMs)
 bool AlertEngine::wake(qint64 wallMs) {
   bool any = false;
   for (Instance& instance : instances_) {
-    if (instance.state != AlertState::Snoozed || wallMs < instance.snoozedUntilMs) continue;
+    const qint64 leftMs = instance.snoozedUntilMs - wallMs;
+    if (instance.state != AlertState::Snoozed || (leftMs > 0 && leftMs <= kMaxSnoozeMs)) continue;
     enter(instance, AlertState::Firing);
     any = true;
   }
@@ -290,6 +315,7 @@ bool AlertEngine::goOn(const OpenAlert& former) {
   instance->raisedMs = former.firing.raisedMs;
   instance->value = former.firing.value;
   instance->snoozedUntilMs = former.snoozedUntilMs;
+  instance->told = true;
   enter(*instance, former.state);
   return true;
 }
@@ -306,7 +332,10 @@ bool AlertEngine::restore(const OpenAlert& alert, qint64 seenUntilMs) {
   instance->told = alert.told;
   instance->snoozedUntilMs = alert.snoozedUntilMs;
   instance->last = {seenUntilMs, alert.firing.value};
-  instance->spoke = true;
+  // History from before fills a window anew, and is judged by nobody a second time.
+  instance->spoke = instance->window == nullptr;
+  instance->refills = instance->window != nullptr;
+  instance->judgedUntilMs = seenUntilMs;
   enter(*instance, alert.state);
   return true;
 }

@@ -11,12 +11,6 @@ namespace {
 /// Wide enough that samples that are kept as they came are given so, by default.
 constexpr int kColumns = static_cast<int>(TimeSeries::kDefaultRawCapacity);
 
-std::vector<MetricId> metricsOf(const AlertRule& rule, const MetricCatalog& catalog) {
-  if (rule.metric.contains(u'*')) return catalog.members(MetricPattern(rule.metric));
-  const auto metric = catalog.find(rule.metric);
-  return metric ? std::vector{*metric} : std::vector<MetricId>{};
-}
-
 /// Runs a rule over one metric's history.
 class Rerun {
  public:
@@ -57,6 +51,12 @@ class Rerun {
 };
 
 }  // namespace
+
+std::vector<MetricId> metricsOf(const AlertRule& rule, const MetricCatalog& catalog) {
+  if (rule.metric.contains(u'*')) return catalog.members(MetricPattern(rule.metric));
+  const auto metric = catalog.find(rule.metric);
+  return metric ? std::vector{*metric} : std::vector<MetricId>{};
+}
 
 qint64 reachOf(const AlertRule& rule) {
   const bool looksBack =

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pulsedeck/model/alert_rule.h"
+#include "pulsedeck/model/metric_catalog.h"
 #include "pulsedeck/model/time_series.h"
 #include "pulsedeck/model/update_batch.h"
 
@@ -9,6 +10,8 @@
 #include <vector>
 
 namespace pulsedeck {
+
+[[nodiscard]] std::vector<MetricId> metricsOf(const AlertRule& rule, const MetricCatalog& catalog);
 
 /// How far back a rule looks before it can decide.
 [[nodiscard]] qint64 reachOf(const AlertRule& rule);

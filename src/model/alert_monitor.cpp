@@ -91,6 +91,7 @@ void AlertMonitor::setRules(std::vector<AlertRule> rules) {
   const std::vector<OpenAlert> before = engine_.open();
   engine_.setRules(std::move(rules), events_);
   judgeKnown();
+  if (isUp_) engine_.pass({serverNowMs(), store_.clock().steadyMs()}, events_);
   goOn(before);
   handle();
   tellOfChanges();
@@ -149,25 +150,34 @@ void AlertMonitor::refresh() {
 
 // A new rule is as far as one that had been there all along; what it would have told in the past is past.
 void AlertMonitor::judgeKnown() {
-  qint64 reachMs = 0;
-  for (const AlertRule& rule : engine_.rules())
-    reachMs = std::max(reachMs, reachOf(rule));
-  const qint64 now = store_.clock().steadyMs();
-  const auto withdrawn = static_cast<std::ptrdiff_t>(events_.size());
-  for (std::size_t i = 0; i < catalog_.size(); ++i) {
-    const auto metric = static_cast<MetricId>(i);
-    const TimeSeries* series = store_.series(metric);
-    if (series == nullptr || series->count() == 0 || !engine_.watches(metric)) continue;
-    const qint64 newestMs = series->last()->timeMs;
-    for (MetricUpdate& update : updatesOf(metric, *series, newestMs - reachMs, newestMs)) {
-      const bool isNow = update.last.timeMs == newestMs;
-      update.replayed = !isNow || store_.freshness(metric) != MetricsStore::Freshness::Fresh;
-      update.arrivalMs = isNow ? now - store_.ageMs(metric).value_or(0) : now;
-      engine_.take(update, events_);
+  std::map<MetricId, qint64> reaches;
+  for (const AlertRule& rule : engine_.rules()) {
+    const AlertRule* former = ruleIn(former_, rule.id);
+    const bool isAsBefore = former != nullptr && former->enabled && judgeAlike(*former, rule);
+    if (!rule.enabled || isAsBefore) continue;
+    for (const MetricId metric : metricsOf(rule, catalog_)) {
+      qint64& reachMs = reaches[metric];
+      reachMs = std::max(reachMs, reachOf(rule));
     }
   }
+  const auto withdrawn = static_cast<std::ptrdiff_t>(events_.size());
+  for (const auto& [metric, reachMs] : reaches)
+    judgeKnown(metric, reachMs);
   const auto isPast = [](const AlertEvent& event) { return event.kind == AlertEvent::Kind::Passed; };
   events_.erase(std::remove_if(events_.begin() + withdrawn, events_.end(), isPast), events_.end());
+}
+
+void AlertMonitor::judgeKnown(MetricId metric, qint64 reachMs) {
+  const TimeSeries* series = store_.series(metric);
+  if (series == nullptr || series->count() == 0 || !engine_.watches(metric)) return;
+  const qint64 now = store_.clock().steadyMs();
+  const qint64 newestMs = series->last()->timeMs;
+  for (MetricUpdate& update : updatesOf(metric, *series, newestMs - reachMs, newestMs)) {
+    const bool isNow = update.last.timeMs == newestMs;
+    update.replayed = !isNow || store_.freshness(metric) != MetricsStore::Freshness::Fresh;
+    update.arrivalMs = isNow ? now - store_.ageMs(metric).value_or(0) : now;
+    engine_.take(update, events_);
+  }
 }
 
 // What still holds after a change of its rule is no news: the operator knows of it, or has put it away.
@@ -177,19 +187,23 @@ void AlertMonitor::goOn(const std::vector<OpenAlert>& before) {
   std::map<Key, const OpenAlert*> known;
   for (const OpenAlert& alert : before)
     known.emplace(keyOf(alert.firing), &alert);
-  std::set<Key> again;
-  for (const AlertEvent& event : events_) {
-    if (event.kind == AlertEvent::Kind::Fired) again.insert(keyOf(event.firing));
-  }
   std::set<Key> goingOn;
   for (const AlertEvent& event : events_) {
     const Key key = keyOf(event.firing);
-    if (event.kind != AlertEvent::Kind::Withdrawn || !again.contains(key)) continue;
     const AlertRule* former = ruleIn(former_, key.first);
-    if (former == nullptr || former->comparison != engine_.rule(key.first)->comparison) continue;
-    if (engine_.goOn(*known.at(key))) goingOn.insert(key);
+    const AlertRule* rule = engine_.rule(key.first);
+    if (event.kind != AlertEvent::Kind::Withdrawn || rule == nullptr || !rule->enabled) continue;
+    if (former == nullptr || former->comparison != rule->comparison) continue;
+    if (goesOn(*rule, *known.at(key))) goingOn.insert(key);
   }
   std::erase_if(events_, [&](const AlertEvent& event) { return goingOn.contains(keyOf(event.firing)); });
+}
+
+// While the link is down nobody can say that a silence is over.
+bool AlertMonitor::goesOn(const AlertRule& rule, const OpenAlert& former) {
+  if (engine_.goOn(former)) return true;
+  return rule.comparison == AlertComparison::NoData && !isUp_ &&
+         engine_.restore(former, store_.newestSampleMs().value_or(former.firing.startedMs));
 }
 
 // What is raised reads as its rule does now. Where that is more serious, what was put away is news again.
@@ -198,7 +212,11 @@ void AlertMonitor::tellOfChanges() {
     const AlertRule* former = ruleIn(former_, alert.firing.ruleId);
     const AlertRule rule = *engine_.rule(alert.firing.ruleId);
     if (!alert.told || former == nullptr || *former == rule) continue;
-    if (rule.severity > former->severity && alert.state != AlertState::Firing) {
+    if (rule.severity <= former->severity) {
+      store_.reviseNotification(notificationOf(rule, alert.firing));
+      continue;
+    }
+    if (alert.state != AlertState::Firing) {
       alert.state = AlertState::Firing;
       engine_.goOn(alert);
     }
@@ -246,6 +264,10 @@ void AlertMonitor::handle(const AlertEvent& event, const AlertRule& rule) {
 }
 
 void AlertMonitor::tellFired(const AlertRule& rule, const AlertFiring& firing) {
+  store_.addNotification(notificationOf(rule, firing));
+}
+
+Notification AlertMonitor::notificationOf(const AlertRule& rule, const AlertFiring& firing) const {
   const MetricInfo info = catalog_.info(firing.metric);
   Notification notification;
   notification.id = notificationId(firing.ruleId, info.name, firing.startedMs);
@@ -256,7 +278,7 @@ void AlertMonitor::tellFired(const AlertRule& rule, const AlertFiring& firing) {
   notification.timeMs = firing.raisedMs;
   notification.autoDismiss = false;
   notification.standsAlone = true;
-  store_.addNotification(notification);
+  return notification;
 }
 
 // In the place of what told that it began, so that an alert has one entry and no longer counts as open. What
@@ -311,6 +333,14 @@ void AlertMonitor::snooze(const QString& notificationId, qint64 untilMs) {
   if (raised != raised_.constEnd() && engine_.snooze(raised->ruleId, raised->metric, untilMs)) handle();
 }
 
+void AlertMonitor::acknowledgeAlert(const QString& ruleId, MetricId metric) {
+  if (engine_.acknowledge(ruleId, metric)) handle();
+}
+
+void AlertMonitor::snoozeAlert(const QString& ruleId, MetricId metric, qint64 untilMs) {
+  if (engine_.snooze(ruleId, metric, untilMs)) handle();
+}
+
 AlertMemory AlertMonitor::memory() const {
   AlertMemory memory;
   memory.seenUntilMs = std::max(seenUntilMs(), store_.newestSampleMs().value_or(seenUntilMs()));
@@ -339,7 +369,8 @@ void AlertMonitor::restore(const AlertMemory& memory) {
       if (!isKnown) tellFired(AlertRule(*rule), alert.open.firing);
       continue;
     }
-    AlertRule gone;
+    // Whom it told of the begin is to hear of the end.
+    AlertRule gone = rule != nullptr ? *rule : AlertRule();
     gone.id = alert.open.firing.ruleId;
     gone.name = alert.name;
     alert.open.firing.endedMs = std::max(alert.open.firing.raisedMs, memory.seenUntilMs);
@@ -358,7 +389,8 @@ void AlertMonitor::endUnclaimed() {
   for (const NotificationEntry& entry : store_.notifications().entries()) {
     const Notification& told = entry.newest;
     const bool isOver = told.autoDismiss;
-    if (told.id.startsWith(kIdPrefix) && !isOver && !claimed.contains(told.id)) unclaimed << told;
+    if (told.standsAlone && told.id.startsWith(kIdPrefix) && !isOver && !claimed.contains(told.id))
+      unclaimed << told;
   }
   for (Notification& notification : unclaimed) {
     notification.title = tr("Ended: %1").arg(notification.title);
@@ -418,7 +450,10 @@ bool AlertMonitor::isExpected(MetricId metric) const {
 
 bool AlertMonitor::isShown(const AlertFiring& firing) const {
   const QString metric = catalog_.info(firing.metric).name;
-  return store_.notifications().find(notificationId(firing.ruleId, metric, firing.startedMs)) != nullptr;
+  const NotificationEntry* entry =
+      store_.notifications().find(notificationId(firing.ruleId, metric, firing.startedMs));
+  const bool isOver = entry != nullptr && entry->newest.autoDismiss;
+  return entry != nullptr && !isOver;
 }
 
 QString AlertMonitor::notificationId(const QString& rule, const QString& metric, qint64 startedMs) {

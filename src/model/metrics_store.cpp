@@ -144,6 +144,10 @@ void MetricsStore::addNotification(const Notification& notification) {
   applyNotifications({notification});
 }
 
+void MetricsStore::reviseNotification(const Notification& notification) {
+  if (notifications_.revise(notification)) Q_EMIT notificationsChanged();
+}
+
 void MetricsStore::dismissNotification(const QString& id) {
   const QString gone = id;  // it can be the entry's own
   if (!notifications_.dismiss(gone)) return;

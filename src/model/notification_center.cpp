@@ -19,6 +19,8 @@ bool leavesByItself(const NotificationEntry& entry) {
   const Severity severity = entry.newest.severity;
   if (!entry.newest.autoDismiss || severity == Severity::Error) return false;
   if (entry.state == NotificationState::Snoozed) return false;
+  // What came and went in the night is to be seen in the morning.
+  if (entry.newest.standsAlone && entry.state == NotificationState::Unread) return false;
   return severity != Severity::Warning || entry.state != NotificationState::Unread;
 }
 
@@ -93,6 +95,13 @@ NotificationCenter::Outcome NotificationCenter::replace(NotificationEntry& entry
     noteNews(entry, isWorse);
   });
   return Outcome::Replaced;
+}
+
+bool NotificationCenter::revise(const Notification& notification) {
+  NotificationEntry* entry = mutableEntry(notification.id);
+  if (entry == nullptr || entry->newest == notification) return false;
+  change(*entry, [&] { entry->newest = notification; });
+  return true;
 }
 
 NotificationEntry* NotificationCenter::groupFor(const Notification& notification) {
@@ -198,8 +207,14 @@ std::size_t NotificationCenter::markAllRead() {
 
 QList<Notification> NotificationCenter::wake(qint64 nowMs) {
   QList<Notification> woken;
-  while (!wakings_.empty() && wakings_.begin()->first <= nowMs) {
-    NotificationEntry& entry = entries_[slotOf(wakings_.begin()->second)];
+  const auto due = [&]() -> std::optional<Number> {
+    if (wakings_.empty()) return std::nullopt;
+    if (wakings_.begin()->first <= nowMs) return wakings_.begin()->second;
+    if (wakings_.rbegin()->first > nowMs + kMaxSnoozeMs) return wakings_.rbegin()->second;
+    return std::nullopt;
+  };
+  while (const std::optional<Number> number = due()) {
+    NotificationEntry& entry = entries_[slotOf(*number)];
     change(entry, [&entry, nowMs] {
       entry.state = NotificationState::Unread;
       entry.arrivedMs = nowMs;  // else it might leave by itself at once

@@ -310,6 +310,15 @@ TEST(AlertEngine, WhatComesLateIsNoSilence) {
   EXPECT_EQ(feed.said(), words({}));
 }
 
+TEST(AlertEngine, AChangedSilenceRuleWaitsOnFromTheLastSample) {
+  AlertFeed feed({silence()});
+  feed.live(10'000, 5);
+  feed.pass(50'000);
+  feed.engine.setRules({silence(30'000)}, feed.events);
+  feed.pass(50'000);
+  EXPECT_EQ(feed.said(), words({"fired 10000"}));
+}
+
 TEST(AlertEngine, AMetricThatNeverCameIsSilentSinceItIsWatched) {
   AlertFeed feed({});
   feed.metric("leads.new");
@@ -455,6 +464,77 @@ TEST(AlertEngine, GoesOnAfterARestart) {
   EXPECT_EQ(after.said(), words({})) << "it was told";
   after.live(4'000, 9);
   EXPECT_EQ(after.said(), words({"resolved 1000-4000"}));
+}
+
+AlertRule changed() {
+  return alertRule(AlertComparison::ChangedBy, 50);
+}
+
+TEST(AlertEngine, AChangeIsNotOverBecauseItsWindowWasLost) {
+  AlertFeed before({changed()});
+  before.live(1'000, 100);
+  before.live(60'000, 200);
+  ASSERT_EQ(before.said(), words({"fired 60000"}));
+  AlertFeed after({changed()});
+  after.metric("leads.new");
+  ASSERT_TRUE(after.engine.restore(before.engine.open().front(), 60'000));
+  after.live(65'000, 200);
+  EXPECT_EQ(after.said(), words({})) << "100 is still within the minute";
+  EXPECT_EQ(after.state(), AlertState::Firing);
+  after.live(130'000, 200);
+  EXPECT_EQ(after.said(), words({"resolved 60000-130000"}));
+}
+
+TEST(AlertEngine, ReplayedHistoryFillsAWindowAndIsJudgedOnce) {
+  AlertFeed before({changed()});
+  before.live(1'000, 100);
+  before.live(60'000, 200);
+  AlertFeed after({changed()});
+  after.metric("leads.new");
+  ASSERT_TRUE(after.engine.restore(before.engine.open().front(), 60'000));
+  for (qint64 timeMs = -70'000; timeMs <= 50'000; timeMs += 10'000)
+    after.replayed(timeMs, 100, 61'000);
+  after.replayed(60'000, 200, 61'000);
+  after.live(62'000, 200);
+  EXPECT_EQ(after.said(), words({}));
+  EXPECT_EQ(after.state(), AlertState::Firing);
+  after.live(63'000, 110);
+  EXPECT_EQ(after.said(), words({"resolved 60000-63000"}));
+}
+
+TEST(AlertEngine, AChangeIsNotOverBecauseTheClockWasSetBack) {
+  AlertFeed feed({changed()});
+  feed.live(kHour, 100);
+  feed.live(kHour + 10'000, 200);
+  ASSERT_EQ(feed.said().size(), 1);
+  feed.live(1'000, 200);
+  EXPECT_EQ(feed.said(), words({}));
+  EXPECT_EQ(feed.state(), AlertState::Firing);
+}
+
+TEST(AlertEngine, WhatWasHeldBackWaitsForTheHistoryAfterARestart) {
+  AlertFeed feed({alertRule(AlertComparison::Above, 10)});
+  OpenAlert held;
+  held.firing.ruleId = QStringLiteral("r");
+  held.firing.metric = feed.metric("leads.new");
+  held.firing.value = held.firing.worst = 11;
+  held.firing.startedMs = held.firing.raisedMs = 1'000;
+  held.told = false;
+  ASSERT_TRUE(feed.engine.restore(held, 1'000));
+  feed.engine.resume(kHour);
+  feed.pass(kHour + 1);
+  EXPECT_EQ(feed.said(), words({})) << "it may have ended meanwhile";
+  feed.pass(kHour + AlertEngine::kSettleMs);
+  EXPECT_EQ(feed.said(), words({"fired 1000"}));
+}
+
+TEST(AlertEngine, ASnoozeOfAClockThatWasWrongEnds) {
+  AlertFeed feed({alertRule(AlertComparison::Above, 10)});
+  feed.live(1'000, 11);
+  ASSERT_TRUE(
+      feed.engine.snooze(QStringLiteral("r"), feed.metric("leads.new"), 2 * AlertEngine::kMaxSnoozeMs));
+  EXPECT_TRUE(feed.engine.wake(0));
+  EXPECT_EQ(feed.state(), AlertState::Firing);
 }
 
 TEST(AlertEngine, WatchesABoundedNumberOfMetricsAndSaysHowManyItDoesNot) {

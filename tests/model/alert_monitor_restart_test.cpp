@@ -110,6 +110,18 @@ TEST_F(AlertMonitorRestartTest, ANotificationWhoseAlertWasLostDoesNotStayOpenFor
   EXPECT_EQ(entries()[0].state, NotificationState::Unread);
 }
 
+TEST_F(AlertMonitorRestartTest, AServersOwnNotificationIsNoLostAlert) {
+  NotificationEntry entry;
+  entry.newest.id = QStringLiteral("alert:db-primary-down");
+  entry.newest.title = QStringLiteral("Primary database down");
+  entry.newest.severity = Severity::Error;
+  entry.newest.autoDismiss = false;
+  store_->restoreNotifications({entry});
+  monitor_->restore({});
+  ASSERT_EQ(entries().size(), 1U);
+  EXPECT_EQ(entries()[0], entry);
+}
+
 TEST_F(AlertMonitorRestartTest, ARuleThatChangedMeanwhileEndsWhatItHadRaised) {
   monitor_->setRules({alertRule(AlertComparison::Above, 10)});
   send(11);

@@ -247,6 +247,67 @@ TEST_F(AlertMonitorTest, AChangedRuleIsNotSilentWhereItsAlertWasDismissedAndItCl
   EXPECT_EQ(entries()[1].state, NotificationState::Unread);
 }
 
+TEST_F(AlertMonitorTest, AChangedRuleGoesOnWhileTheLinkIsDown) {
+  monitor_->setRules({alertRule(AlertComparison::Above, 5)});
+  send(9);
+  store_->acknowledgeNotification(entries()[0].newest.id);
+  apply({}, ConnectionState::Backoff);
+  clock_.advance(60'000);
+  QSignalSpy fired(monitor_.get(), &AlertMonitor::fired);
+  QSignalSpy resolved(monitor_.get(), &AlertMonitor::resolved);
+  monitor_->setRules({alertRule(AlertComparison::Above, 6)});
+  send(9);
+  wait(10'000);
+  EXPECT_EQ(state(), AlertState::Acknowledged);
+  EXPECT_TRUE(fired.isEmpty());
+  EXPECT_TRUE(resolved.isEmpty());
+  ASSERT_EQ(entries().size(), 1U);
+  EXPECT_EQ(entries()[0].state, NotificationState::Acknowledged);
+}
+
+TEST_F(AlertMonitorTest, AChangedSilenceRuleGoesOnWithTheLinkUpOrDown) {
+  AlertRule rule = alertRule(AlertComparison::NoData, 0);
+  rule.windowMs = 30'000;
+  monitor_->setRules({rule});
+  send(9);
+  wait(40'000);
+  ASSERT_EQ(entries().size(), 1U);
+  store_->acknowledgeNotification(entries()[0].newest.id);
+  rule.windowMs = 20'000;
+  monitor_->setRules({rule});
+  EXPECT_EQ(state(), AlertState::Acknowledged);
+  apply({}, ConnectionState::Backoff);
+  rule.windowMs = 10'000;
+  monitor_->setRules({rule});
+  EXPECT_EQ(state(), AlertState::Acknowledged);
+  ASSERT_EQ(entries().size(), 1U);
+  EXPECT_EQ(entries()[0].newest.title, QStringLiteral("Rule"));
+}
+
+TEST_F(AlertMonitorTest, WhatHasNoNotificationAnyMoreCanBeAcknowledged) {
+  monitor_->setRules({alertRule(AlertComparison::Above, 5)});
+  send(9);
+  monitor_->acknowledgeAlert(QStringLiteral("r"), *catalog_.find(QString::fromLatin1(kMetric)));
+  EXPECT_EQ(state(), AlertState::Acknowledged);
+  monitor_->snoozeAlert(QStringLiteral("r"), *catalog_.find(QString::fromLatin1(kMetric)),
+                        clock_.wallMs() + 60'000);
+  EXPECT_EQ(state(), AlertState::Snoozed);
+}
+
+TEST_F(AlertMonitorTest, AnotherNameIsNoNews) {
+  monitor_->setRules({alertRule(AlertComparison::Above, 10)});
+  send(30);
+  store_->markAllNotificationsRead();
+  QSignalSpy added(store_.get(), &MetricsStore::notificationsAdded);
+  AlertRule rule = alertRule(AlertComparison::Above, 10);
+  rule.name = QStringLiteral("Other");
+  monitor_->setRules({rule});
+  ASSERT_EQ(entries().size(), 1U);
+  EXPECT_EQ(entries()[0].newest.title, QStringLiteral("Other"));
+  EXPECT_EQ(entries()[0].state, NotificationState::Read);
+  EXPECT_TRUE(added.isEmpty());
+}
+
 TEST_F(AlertMonitorTest, WhatIsRaisedReadsAsItsRuleDoesNow) {
   monitor_->setRules({alertRule(AlertComparison::Above, 10)});
   send(30);

@@ -354,6 +354,41 @@ TEST(NotificationCenter, WhatLeavesByItselfDoesSoAfterAnHour) {
   EXPECT_EQ(center.dropped(), 0U);
 }
 
+TEST(NotificationCenter, TheEndOfAnAlertStaysUntilItWasRead) {
+  NotificationCenter center;
+  Notification over = make("a", Severity::Success);
+  over.standsAlone = true;
+  center.add(over, kNow);
+  const qint64 morning = kNow + 8 * NotificationCenter::kAutoDismissAfterMs;
+  EXPECT_EQ(center.expire(morning), 0U);
+  center.markAllRead();
+  EXPECT_EQ(center.expire(morning), 1U);
+}
+
+TEST(NotificationCenter, ASnoozeOfAClockThatWasWrongEnds) {
+  NotificationCenter center;
+  center.add(make("a"), kNow);
+  center.add(make("b"), kNow);
+  center.snooze(text("a"), kNow + 2 * NotificationCenter::kMaxSnoozeMs);
+  center.snooze(text("b"), kNow + kMinute);
+  ASSERT_EQ(center.wake(kNow).size(), 1);
+  EXPECT_EQ(stateOf(center, "a"), NotificationState::Unread);
+  EXPECT_EQ(stateOf(center, "b"), NotificationState::Snoozed);
+}
+
+TEST(NotificationCenter, OtherWordsAreNoNews) {
+  NotificationCenter center;
+  center.add(make("a", Severity::Warning), kNow);
+  center.markAllRead();
+  Notification other = make("a", Severity::Warning);
+  other.title = text("Other");
+  EXPECT_TRUE(center.revise(other));
+  EXPECT_FALSE(center.revise(other));
+  EXPECT_FALSE(center.revise(make("b")));
+  EXPECT_EQ(center.find(text("a"))->newest.title, text("Other"));
+  EXPECT_EQ(stateOf(center, "a"), NotificationState::Read);
+}
+
 TEST(NotificationCenter, IsBackAfterARestart) {
   NotificationCenter before;
   before.add(titled("gone", "Gone"), kNow);

@@ -51,6 +51,8 @@ class ChangeWindow {
   /// Takes in a sample, not older than the one before, and gives its change in percent, 0 … infinity.
   double change(Sample sample, bool breakBefore);
   void clear();
+  /// Whether the samples that were taken in reach back over the whole window.
+  [[nodiscard]] bool isFilled() const;
 
  private:
   static constexpr qint64 kNever = std::numeric_limits<qint64>::min();
@@ -73,6 +75,8 @@ class ChangeWindow {
   void enterSlot(qint64 number);
 
   qint64 slotMs_;
+  qint64 firstMs_ = kNever;  ///< the oldest sample
+  qint64 newestMs_ = kNever;
   std::array<Slot, kSlots + 1> slots_;
   qint64 current_ = kNever;   ///< the newest sample's slot
   Slot held_;                 ///< the newest one that is too old

@@ -72,6 +72,9 @@ struct OpenAlert {
 /// History that was replayed is judged as all else, but raises nothing that has ended in it: what still
 /// holds is told with the first live sample, or once nothing was replayed for kSettleMs.
 ///
+/// A change (ChangedBy) that was raised when its window was lost (a restart, a clock set back) ends only once
+/// the whole of it is known again.
+///
 /// Silence (NoData) is judged by pass(), since the newest of: its metric's sample, the begin of watching it,
 /// resume(). A metric of a pattern is silent only once it has spoken.
 ///
@@ -82,6 +85,8 @@ class AlertEngine {
   static constexpr qint64 kSettleMs = 3'000;
   /// So many late live updates in a row are no disorder on their way.
   static constexpr int kLateUpdates = 3;
+  /// A snooze that ends later than that from now was set by a clock that was wrong.
+  static constexpr qint64 kMaxSnoozeMs = 7LL * 24 * 60 * 60 * 1000;
   /// Pairs of a rule and a metric that are judged at most; see unwatched().
   static constexpr std::size_t kMaxInstances = 10'000;
 
@@ -117,8 +122,8 @@ class AlertEngine {
   /// Ends snoozes; whether there were any to end.
   bool wake(qint64 wallMs);
 
-  /// Lets what is raised be the going on of what that rule had raised before it was changed, with what the
-  /// operator did about it. False where nothing is raised.
+  /// Lets what is raised be the going on of what that rule had raised and told before it was changed, with
+  /// what the operator did about it. False where nothing is raised.
   bool goOn(const OpenAlert& former);
   /// Takes up a firing from an earlier run that went on until `seenUntilMs`. False where no rule has it now.
   bool restore(const OpenAlert& alert, qint64 seenUntilMs);
@@ -140,7 +145,8 @@ class AlertEngine {
     bool told = false;
     bool spoke = false;  ///< `last` is one
     bool breakDue = false;
-    int lateUpdates = 0;  ///< in a row
+    int lateUpdates = 0;                  ///< in a row
+    std::optional<qint64> judgedUntilMs;  ///< by an earlier run
     Sample last;
     qint64 sinceMs = 0;             ///< Pending and raised: since when it holds
     std::optional<qint64> heardMs;  ///< from when silence counts; steady clock
@@ -151,6 +157,7 @@ class AlertEngine {
     double worst = 0;
     double worstExcess = 0;
     std::unique_ptr<ChangeWindow> window;  ///< ChangedBy only, and large
+    bool refills = false;                  ///< the window was lost
   };
 
   void bind(std::size_t metricCount);
@@ -160,6 +167,8 @@ class AlertEngine {
   void judge(Instance& instance, Sample sample, bool breakBefore, const MetricUpdate& update,
              std::vector<AlertEvent>& events);
   void startAnew(Instance& instance);
+  /// Silence counts on where a rule is only set otherwise.
+  void inheritHearing(const std::vector<Instance>& former);
   void noteSilence(Instance& instance, Moment now);
   void raise(Instance& instance, double value, qint64 timeMs);
   void tell(Instance& instance, std::vector<AlertEvent>& events);

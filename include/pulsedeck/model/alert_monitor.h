@@ -68,6 +68,9 @@ class AlertMonitor : public QObject {
   /// Of the alert that a notification is of; nothing where there is none, or it is over.
   void acknowledge(const QString& notificationId);
   void snooze(const QString& notificationId, qint64 untilMs);
+  /// Of one that may have no notification any more; nothing where it is not raised.
+  void acknowledgeAlert(const QString& ruleId, MetricId metric);
+  void snoozeAlert(const QString& ruleId, MetricId metric, qint64 untilMs);
 
   /// What a restart has to know.
   [[nodiscard]] AlertMemory memory() const;
@@ -93,11 +96,14 @@ class AlertMonitor : public QObject {
   void take(const std::vector<MetricUpdate>& updates);
   void noteConnection(const ConnectionStatus& status);
   void judgeKnown();
+  void judgeKnown(MetricId metric, qint64 reachMs);
   void goOn(const std::vector<OpenAlert>& before);
+  bool goesOn(const AlertRule& rule, const OpenAlert& former);
   void tellOfChanges();
   void endUnclaimed();
   void handle();
   void handle(const AlertEvent& event, const AlertRule& rule);
+  [[nodiscard]] Notification notificationOf(const AlertRule& rule, const AlertFiring& firing) const;
   void tellFired(const AlertRule& rule, const AlertFiring& firing);
   void tellOver(const AlertRule& rule, const AlertFiring& firing, bool withdrawn);
   void log(const char* type, const AlertRule& rule, const AlertFiring& firing, qint64 timeMs);

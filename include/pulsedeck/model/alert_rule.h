@@ -41,7 +41,7 @@ struct AlertRule {
 };
 
 constexpr std::size_t kMaxAlertRules = 2'000;
-constexpr qsizetype kMaxAlertRulesBytes = 4 * 1024 * 1024;
+constexpr qsizetype kMaxAlertRulesBytes = 16 * 1024 * 1024;
 /// The longest time a rule may wait or look back.
 constexpr qint64 kMaxAlertSpanMs = 7LL * 24 * 60 * 60 * 1000;
 

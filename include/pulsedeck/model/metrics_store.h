@@ -105,6 +105,8 @@ class MetricsStore : public QObject {
 
  public Q_SLOTS:
   void addNotification(const Notification& notification);
+  /// The entry of that id in other words; that is no news.
+  void reviseNotification(const Notification& notification);
   void dismissNotification(const QString& id);
   void dismissAllNotifications();
   void acknowledgeNotification(const QString& id);

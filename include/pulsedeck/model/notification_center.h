@@ -55,6 +55,7 @@ class NotificationCenter {
  public:
   static constexpr qint64 kGroupWithinMs = 60'000;
   static constexpr qint64 kAutoDismissAfterMs = 60LL * 60 * 1000;
+  static constexpr qint64 kMaxSnoozeMs = 7LL * 24 * 60 * 60 * 1000;
   /// How many ended notifications, and as many grouped ones, are known again; more where the capacity is
   /// greater.
   static constexpr std::size_t kRemembered = 4'096;
@@ -81,6 +82,9 @@ class NotificationCenter {
 
   /// `entryId` is set to that of the entry that it became or became a part of.
   Outcome add(Notification notification, qint64 nowMs, QString* entryId = nullptr);
+  /// Says what the entry of that id says in other words: no news. False where there is none or nothing to
+  /// change.
+  bool revise(const Notification& notification);
   bool dismiss(const QString& id);
   /// How many there were.
   std::size_t dismissAll();
@@ -91,12 +95,13 @@ class NotificationCenter {
   /// How many were unread.
   std::size_t markAllRead();
 
-  /// Ends the snoozes that are due; returns what is unread again.
+  /// Ends the snoozes that are due, or end later than kMaxSnoozeMs from now, as set by a clock that was
+  /// wrong; returns what is unread again.
   QList<Notification> wake(qint64 nowMs);
   /// The next moment at which wake() has something to do.
   [[nodiscard]] std::optional<qint64> nextWakeMs() const;
   /// Lets go what leaves by itself: what says so, came kAutoDismissAfterMs ago and is no error, nor snoozed,
-  /// nor a warning that nobody has read. Returns how many.
+  /// nor a warning or the end of an alert that nobody has read. Returns how many.
   std::size_t expire(qint64 nowMs);
 
   /// Puts in what was kept from the last run, oldest first, as it was. For an empty center.
