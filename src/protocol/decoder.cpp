@@ -248,6 +248,8 @@ class Decoder::Impl {
     const auto id = readId("id");
     if (!id) return tl::make_unexpected(id.error());
     notification.id = *id;
+    // Else it would be taken for the dashboard's own, which end with its run.
+    if (id->startsWith(QLatin1StringView(kOwnIdPrefix))) notification.id.prepend(QStringLiteral("server:"));
     const JsonLeaf* title = present(dataField("title"));
     if (title == nullptr) return rejected(RejectionReason::MissingField, QStringLiteral("data.title"));
     if (title->kind != JsonLeaf::Kind::Text) {

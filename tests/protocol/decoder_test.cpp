@@ -70,6 +70,12 @@ TEST_F(DecoderTest, ReadsANotification) {
                                         QStringLiteral("https://example.com/x"), false}));
 }
 
+TEST_F(DecoderTest, AServersNotificationIsNeverTakenForTheDashboardsOwn) {
+  const Message message = decode(
+      R"({"type":"notification","data":{"id":"pulsedeck/link","title":"T","severity":"error","category":"system"}})");
+  EXPECT_EQ(std::get<Notification>(message.body).id, QStringLiteral("server:pulsedeck/link"));
+}
+
 TEST_F(DecoderTest, AnUnsafeActionIsTakenOutAndTheNotificationStays) {
   const Message message = decode(
       R"({"type":"notification","data":{"id":"n1","title":"T","severity":"error","category":"lead","action_url":"javascript:x"}})");
