@@ -30,6 +30,8 @@ bool DesktopAlerts::mayTell() const {
 }
 
 void DesktopAlerts::take(const QList<Notification>& notifications) {
+  // Before what came begins another window: under a steady flood the sum would never be told.
+  tellMore();
   const bool watched = !mayTell();
   for (const Notification& notification : notifications) {
     if (doNotDisturb_ != nullptr && !doNotDisturb_->lets(notification.severity)) {
