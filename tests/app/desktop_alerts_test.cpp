@@ -205,6 +205,18 @@ TEST_F(DesktopAlertsTest, AMuteIsKeptAndItsEndSaysWhatCame) {
   EXPECT_EQ(settled_, QStringList{DesktopAlerts::mutedId()});
 }
 
+TEST_F(DesktopAlertsTest, ThatSomethingIsOverIsTheLeastThatCame) {
+  make();
+  quiet_.muteFor(kHourMs);
+  add(QStringLiteral("over"), Severity::Success);
+  add(QStringLiteral("begun"), Severity::Info);
+  add(QStringLiteral("over too"), Severity::Success);
+  quiet_.end();
+  ASSERT_EQ(raised_.size(), 1);
+  EXPECT_EQ(raised_[0].severity, Severity::Info);
+  EXPECT_EQ(raised_[0].text, QStringLiteral("The worst: Title of begun"));
+}
+
 TEST_F(DesktopAlertsTest, ErrorsBreakThroughAMuteWhereTheyMay) {
   quiet_.setErrorsBreakThrough(true);
   make();
