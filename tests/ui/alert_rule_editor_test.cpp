@@ -4,8 +4,10 @@
 #include "ui/alert_rules_fixture.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
@@ -95,6 +97,30 @@ TEST_F(AlertRuleEditorTest, ShowsTheRuleAndSavesWhatIsTyped) {
   EXPECT_EQ(saved_->threshold, 85.5);
   EXPECT_EQ(saved_->forMs, 120'000);
   EXPECT_EQ(saved_->severity, Severity::Error);
+}
+
+TEST_F(AlertRuleEditorTest, NothingLongIsCut) {
+  AlertRule rule = *all_.rule("cpu");
+  rule.message = QString(1'000, u'm');
+  rule.command = QStringLiteral("/bin/true ") + QString(990, u'c');
+  rule.webhook = QUrl(QStringLiteral("https://example.com/") + QString(6'000, u'w'));
+  ASSERT_FALSE(check(rule));
+  open(rule);
+  EXPECT_FALSE(editor_->hasChanges());
+  type("ruleThreshold", QStringLiteral("85"));
+  QTest::mouseClick(saveButton(), Qt::LeftButton);
+  ASSERT_TRUE(saved_);
+  rule.threshold = 85;
+  EXPECT_EQ(*saved_, rule);
+}
+
+TEST_F(AlertRuleEditorTest, WhatIsTooLongIsSaidNotCut) {
+  openCpu();
+  QGuiApplication::clipboard()->setText(QStringLiteral("/bin/true ") + QString(1'500, u'c'));
+  part<QLineEdit>("ruleCommand")->paste();
+  EXPECT_EQ(part<QLineEdit>("ruleCommand")->text().size(), 1'510);
+  EXPECT_TRUE(says("Must be at most 1000 characters."));
+  EXPECT_FALSE(saveButton()->isEnabled());
 }
 
 TEST_F(AlertRuleEditorTest, FaultsStandAtTheFieldAndKeepItFromBeingSaved) {
