@@ -1,6 +1,7 @@
 #include "pulsedeck/ui/alert_rule_editor.h"
 
 #include "pulsedeck/ui/text_label.h"
+#include "rule_test_pace.h"
 #include "ui/alert_rules_fixture.h"
 
 #include <QCheckBox>
@@ -11,6 +12,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
+#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -41,6 +43,14 @@ class AlertRuleEditorTest : public testing::Test {
     line->selectAll();
     QTest::keyClick(line, Qt::Key_Delete);
     QTest::keyClicks(line, text);
+    QCoreApplication::processEvents();
+    testNow();
+  }
+  [[nodiscard]] QTimer* testDue() const { return part<QTimer>("ruleTestDue"); }
+  /// What waits for a pause of the operator.
+  void testNow() {
+    if (!testDue()->isActive()) return;
+    testDue()->start(0);
     QCoreApplication::processEvents();
   }
   [[nodiscard]] bool says(const char* text) const {
@@ -193,6 +203,31 @@ TEST_F(AlertRuleEditorTest, TestsTheRuleAgainstTheLastHourWhileItIsEdited) {
   EXPECT_EQ(part<QListWidget>("ruleFirings")->count(), 0);
   type("ruleThreshold", QStringLiteral("9o"));
   EXPECT_TRUE(says("Complete the condition to test it."));
+}
+
+TEST_F(AlertRuleEditorTest, TestsOnceTheOperatorPausesAndOnlyWhatIsJudged) {
+  feedAnHour();
+  openCpu();
+  QTest::keyClicks(part<QLineEdit>("ruleName"), QStringLiteral(" now"));
+  QTest::keyClicks(part<QLineEdit>("ruleMessage"), QStringLiteral("Look!"));
+  EXPECT_GE(testDue()->interval(), rule_test_pace::kAgainMs) << "nothing to test";
+  part<QLineEdit>("ruleThreshold")->selectAll();
+  QTest::keyClicks(part<QLineEdit>("ruleThreshold"), QStringLiteral("99"));
+  EXPECT_TRUE(testDue()->isActive());
+  EXPECT_GE(testDue()->interval(), rule_test_pace::kAfterEditMs);
+  EXPECT_NE(testSays(), "Would not have fired in the last hour.") << "not at each key";
+  testNow();
+  EXPECT_EQ(testSays(), "Would not have fired in the last hour.");
+}
+
+TEST(RuleTestPace, LeavesTimeForTheRest) {
+  using namespace rule_test_pace;
+  EXPECT_EQ(afterEditMs(0, 0), kAfterEditMs);
+  EXPECT_EQ(afterEditMs(400, 0), 8'000) << "a slow one is rare";
+  EXPECT_EQ(afterEditMs(400, 7'000), 1'000);
+  EXPECT_EQ(afterEditMs(400, 3'600'000), kAfterEditMs);
+  EXPECT_EQ(againMs(1), kAgainMs);
+  EXPECT_EQ(againMs(400), 8'000);
 }
 
 TEST_F(AlertRuleEditorTest, SaysWhereLessThanAnHourIsKnown) {
