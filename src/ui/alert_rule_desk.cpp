@@ -152,15 +152,20 @@ QString AlertRuleDesk::notificationIdOf(const AlertFiring& firing) const {
                                       firing.startedMs);
 }
 
+// Of the alert itself as well: its notification may have made room.
 void AlertRuleDesk::acknowledge(const QString& id) {
   for (const AlertFiring& firing : monitor_.open()) {
-    if (firing.ruleId == id) store_.acknowledgeNotification(notificationIdOf(firing));
+    if (firing.ruleId != id) continue;
+    store_.acknowledgeNotification(notificationIdOf(firing));
+    monitor_.acknowledgeAlert(firing.ruleId, firing.metric);
   }
 }
 
 void AlertRuleDesk::snoozeUntil(const QString& id, qint64 untilMs) {
   for (const AlertFiring& firing : monitor_.open()) {
-    if (firing.ruleId == id) store_.snoozeNotification(notificationIdOf(firing), untilMs);
+    if (firing.ruleId != id) continue;
+    store_.snoozeNotification(notificationIdOf(firing), untilMs);
+    monitor_.snoozeAlert(firing.ruleId, firing.metric, untilMs);
   }
 }
 

@@ -109,6 +109,20 @@ TEST_F(AlertRuleDeskTest, AsksWhetherToAddOrToReplace) {
   EXPECT_EQ(ids().size(), 4U);
 }
 
+TEST_F(AlertRuleDeskTest, AnAlertWhoseNotificationMadeRoomIsDealtWithAsWell) {
+  all_.receive(kCpu, 95);
+  ASSERT_EQ(all_.store.notifications().size(), 1U);
+  for (int i = 0; i < 2'000; ++i)
+    all_.store.addNotification(test::notification(QStringLiteral("n%1").arg(i), Severity::Error));
+  for (const NotificationEntry& entry : all_.store.notifications().entries())
+    ASSERT_FALSE(entry.newest.id.startsWith(QStringLiteral("alert:"))) << "it had to make room";
+  ASSERT_EQ(all_.monitor.state(QStringLiteral("cpu")), AlertState::Firing);
+  all_.desk.snooze(QStringLiteral("cpu"));
+  EXPECT_EQ(all_.monitor.state(QStringLiteral("cpu")), AlertState::Snoozed);
+  all_.desk.acknowledge(QStringLiteral("cpu"));
+  EXPECT_EQ(all_.monitor.state(QStringLiteral("cpu")), AlertState::Acknowledged);
+}
+
 TEST_F(AlertRuleDeskTest, AFaultNamesRuleAndFieldAndNothingIsLost) {
   const std::vector<AlertRule> before = all_.monitor.rules();
   QByteArray json = toJson({alertRule("good", "Good", kCpu, 1), alertRule("bad", "Bad", kCpu, 77)});
