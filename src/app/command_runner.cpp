@@ -40,6 +40,8 @@ CommandRunner::~CommandRunner() {
 
 void CommandRunner::startWaitingWithin(int ms) {
   const QDeadlineTimer deadline(ms);
+  // The turn of what waits may have come just now.
+  startNext();
   while (!waiting_.empty() && !running_.isEmpty() && !deadline.hasExpired()) {
     const QList<QProcess*> running = running_.values();
     for (QProcess* process : running)

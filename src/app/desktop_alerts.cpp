@@ -8,6 +8,15 @@
 
 namespace pulsedeck {
 
+namespace {
+
+/// Success, which says that something is over, is the least.
+bool isWorse(Severity a, Severity b) {
+  return a != Severity::Success && (b == Severity::Success || a > b);
+}
+
+}  // namespace
+
 DesktopAlerts::DesktopAlerts(When when, MetricsStore& store, DoNotDisturb* doNotDisturb,
                              std::function<bool()> isWatched, QObject* parent)
     : QObject(parent),
@@ -30,6 +39,8 @@ bool DesktopAlerts::mayTell() const {
 }
 
 void DesktopAlerts::take(const QList<Notification>& notifications) {
+  // Before what came begins another window: under a steady flood the sum would never be told.
+  tellMore();
   const bool watched = !mayTell();
   for (const Notification& notification : notifications) {
     if (doNotDisturb_ != nullptr && !doNotDisturb_->lets(notification.severity)) {
@@ -143,7 +154,7 @@ void DesktopAlerts::tellMuted() {
     const NotificationEntry* const entry = store_.notifications().find(id);
     if (entry == nullptr || entry->state != NotificationState::Unread) continue;
     ++count;
-    if (worst == nullptr || entry->newest.severity > worst->severity) worst = &entry->newest;
+    if (worst == nullptr || isWorse(entry->newest.severity, worst->severity)) worst = &entry->newest;
   }
   if (worst == nullptr || !mayTell()) return;
   raise({mutedId(),

@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QLocale>
+#include <QMessageBox>
 #include <QProcessEnvironment>
 #include <QTimer>
 
@@ -76,12 +77,29 @@ QString instanceLock(const Settings& settings) {
          QStringLiteral(".lock");
 }
 
-int leaveItToTheFirst(const RunningInstance& instance) {
-  if (!instance.callFirst()) {
-    return complain(QStringLiteral("is running for this server already, but does not answer"), kFailed);
+/// Who started it from a menu does not see what is printed.
+void showThatTheFirstHangs() {
+  const QString platform = QGuiApplication::platformName();
+  if (platform == QLatin1StringView("offscreen") || platform == QLatin1StringView("minimal")) return;
+  QMessageBox box(QMessageBox::Warning, QGuiApplication::applicationDisplayName(),
+                  RunningInstance::tr("Pulsedeck is running for this server already, but does not answer. "
+                                      "End it, then start it again."));
+  box.setTextFormat(Qt::PlainText);
+  box.exec();
+}
+
+/// The exit code where there is another one; nothing where this one is the first, or has become it.
+std::optional<int> leaveItToTheFirst(RunningInstance& instance) {
+  if (instance.isFirst()) return std::nullopt;
+  if (instance.callFirst()) {
+    return complain(QStringLiteral("is running for this server already; its window was brought to the front"),
+                    0);
   }
-  return complain(QStringLiteral("is running for this server already; its window was brought to the front"),
-                  0);
+  if (instance.isFirst()) return std::nullopt;
+  const int exitCode =
+      complain(QStringLiteral("is running for this server already, but does not answer"), kFailed);
+  showThatTheFirstHangs();
+  return exitCode;
 }
 
 int runDashboard(int argc, char** argv, const Settings& settings, const CommandLine& commandLine) {
@@ -98,7 +116,7 @@ int runDashboard(int argc, char** argv, const Settings& settings, const CommandL
   std::optional<RunningInstance> instance;
   if (!commandLine.isMeasured()) {
     instance.emplace(instanceLock(settings));
-    if (!instance->isFirst()) return leaveItToTheFirst(*instance);
+    if (const auto exitCode = leaveItToTheFirst(*instance)) return *exitCode;
   }
   const TerminationSignals termination;
   // quit() would ask the window first, and that the operator.
@@ -113,6 +131,7 @@ int runDashboard(int argc, char** argv, const Settings& settings, const CommandL
                        &qtApplication, &QApplication::quit);
   }
   const int exitCode = QApplication::exec();
+  if (instance) instance->stopAnswering();
   if (const auto finished = application.finish(); !finished) return complain(finished.error(), kFailed);
   return exitCode;
 }

@@ -3,9 +3,11 @@
 #include "pulsedeck/app/state_folder.h"
 
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocalSocket>
+#include <QThread>
 
 #include <spdlog/spdlog.h>
 
@@ -15,7 +17,7 @@ namespace pulsedeck {
 
 namespace {
 
-constexpr int kPatienceMs = 10'000;
+constexpr unsigned long kAskEveryMs = 100;
 constexpr char kAnswer[] = "shown";
 
 /// The folder is the user's, so the name is another one for each. Sockets have short names only, which a
@@ -75,10 +77,25 @@ void RunningInstance::listen() {
   }
 }
 
-bool RunningInstance::callFirst() const {
+bool RunningInstance::callFirst(int patienceMs) {
+  const QDeadlineTimer deadline(patienceMs);
+  while (!isFirst_ && !deadline.hasExpired()) {
+    if (answers(static_cast<int>(deadline.remainingTime()))) return true;
+    // One that ends answers no more, but still saves and holds its lock.
+    isFirst_ = lock();
+    if (isFirst_) {
+      listen();
+    } else {
+      QThread::msleep(kAskEveryMs);
+    }
+  }
+  return false;
+}
+
+bool RunningInstance::answers(int patienceMs) const {
   QLocalSocket first;
   first.connectToServer(name_, QIODevice::ReadOnly);
-  return first.waitForConnected(kPatienceMs) && first.waitForReadyRead(kPatienceMs);
+  return first.waitForConnected(patienceMs) && first.waitForReadyRead(patienceMs);
 }
 
 }  // namespace pulsedeck

@@ -60,7 +60,14 @@ void StateFile::putAside(const QString& fault) {
 }
 
 void StateFile::remove() {
-  writer_.start([path = path_] { QFile::remove(path); });
+  writer_.start([path = path_, subject = subject_] {
+    QFile file(path);
+    const bool isGone = file.remove() || (!QFileInfo::exists(path) && !QFileInfo(path).isSymLink());
+    if (!isGone) {
+      spdlog::warn("{}: {}: {}", subject.toStdString(), path.toStdString(), file.errorString().toStdString());
+    }
+    StateFaults::note(path, isGone ? QString() : file.errorString());
+  });
 }
 
 void StateFile::write(std::function<QByteArray()> content) {

@@ -34,17 +34,21 @@ Fault faultIf(bool isWrong, const AlertRule& rule, const char* field, const QStr
   return AlertRuleFault{rule.id, QString::fromLatin1(field), reason};
 }
 
+Fault faultIfLonger(const QString& text, qsizetype most, const AlertRule& rule, const char* field) {
+  return faultIf(text.size() > most, rule, field, Texts::tr("must be at most %1 characters").arg(most));
+}
+
 Fault checkWords(const AlertRule& rule) {
   static const QRegularExpression id(QStringLiteral("\\A[a-z0-9_-]+\\z"));
   if (!id.match(rule.id).hasMatch() || rule.id.size() > kMaxIdLength) {
     return AlertRuleFault{rule.id, QStringLiteral("id"),
                           Texts::tr("must be of lower-case letters, digits, _ and -")};
   }
-  if (const auto fault = faultIf(
-          rule.name.trimmed().isEmpty() || rule.name.size() > kMaxNameLength || hasControls(rule.name), rule,
-          "name", Texts::tr("must be one line of text"))) {
+  if (const auto fault = faultIf(rule.name.trimmed().isEmpty() || hasControls(rule.name), rule, "name",
+                                 Texts::tr("must be one line of text"))) {
     return fault;
   }
+  if (const auto fault = faultIfLonger(rule.name, kMaxNameLength, rule, "name")) return fault;
   const bool isLong = rule.metric.toUtf8().size() > static_cast<qsizetype>(MetricCatalog::kMaxNameLength);
   if (const auto fault = faultIf(
           !MetricPattern::isValid(rule.metric) || isLong || hasControls(rule.metric) ||
@@ -52,12 +56,9 @@ Fault checkWords(const AlertRule& rule) {
           rule, "metric", Texts::tr("must be a family, a dot and a name, in which one star may stand"))) {
     return fault;
   }
-  if (const auto fault = faultIf(rule.message.size() > kMaxTextLength, rule, "message",
-                                 Texts::tr("must be at most %1 characters").arg(kMaxTextLength))) {
-    return fault;
-  }
-  return faultIf(rule.command.size() > kMaxTextLength || hasControls(rule.command), rule, "command",
-                 Texts::tr("must be one line"));
+  if (const auto fault = faultIfLonger(rule.message, kMaxTextLength, rule, "message")) return fault;
+  if (const auto fault = faultIfLonger(rule.command, kMaxTextLength, rule, "command")) return fault;
+  return faultIf(hasControls(rule.command), rule, "command", Texts::tr("must be one line"));
 }
 
 Fault checkFigures(const AlertRule& rule) {

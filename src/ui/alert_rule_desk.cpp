@@ -8,9 +8,11 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QStringList>
 #include <QUuid>
 
 #include <algorithm>
@@ -34,6 +36,24 @@ auto findRule(Rules& rules, const QString& id) {
 QString usualFolder() {
   const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
   return QFileInfo(documents).isDir() ? documents : QDir::homePath();
+}
+
+/// What else rules do when they fire; empty where it is nothing.
+QString actionsOf(const std::vector<AlertRule>& rules) {
+  const auto commands = std::count_if(rules.begin(), rules.end(),
+                                      [](const AlertRule& rule) { return !rule.command.isEmpty(); });
+  const auto webhooks = std::count_if(rules.begin(), rules.end(),
+                                      [](const AlertRule& rule) { return !rule.webhook.isEmpty(); });
+  QStringList lines;
+  if (commands > 0) {
+    lines << AlertRuleDesk::tr("Of those, rules that run a command on this computer: %1.")
+                 .arg(QLocale().toString(static_cast<qlonglong>(commands)));
+  }
+  if (webhooks > 0) {
+    lines << AlertRuleDesk::tr("Of those, rules that post to a webhook: %1.")
+                 .arg(QLocale().toString(static_cast<qlonglong>(webhooks)));
+  }
+  return lines.join(QLatin1Char('\n'));
 }
 
 /// The file's content, or why it cannot be had.
@@ -152,15 +172,20 @@ QString AlertRuleDesk::notificationIdOf(const AlertFiring& firing) const {
                                       firing.startedMs);
 }
 
+// Of the alert itself as well: its notification may have made room.
 void AlertRuleDesk::acknowledge(const QString& id) {
   for (const AlertFiring& firing : monitor_.open()) {
-    if (firing.ruleId == id) store_.acknowledgeNotification(notificationIdOf(firing));
+    if (firing.ruleId != id) continue;
+    store_.acknowledgeNotification(notificationIdOf(firing));
+    monitor_.acknowledgeAlert(firing.ruleId, firing.metric);
   }
 }
 
 void AlertRuleDesk::snoozeUntil(const QString& id, qint64 untilMs) {
   for (const AlertFiring& firing : monitor_.open()) {
-    if (firing.ruleId == id) store_.snoozeNotification(notificationIdOf(firing), untilMs);
+    if (firing.ruleId != id) continue;
+    store_.snoozeNotification(notificationIdOf(firing), untilMs);
+    monitor_.snoozeAlert(firing.ruleId, firing.metric, untilMs);
   }
 }
 
@@ -225,6 +250,7 @@ void AlertRuleDesk::askHowToImport(const QString& file, const std::vector<AlertR
   question->setObjectName(QStringLiteral("importQuestion"));
   question->setAttribute(Qt::WA_DeleteOnClose);
   question->setTextFormat(Qt::PlainText);
+  question->setInformativeText(actionsOf(rules));
   QPushButton* const add = question->addButton(tr("Add"), QMessageBox::AcceptRole);
   QPushButton* const replace = question->addButton(tr("Replace all"), QMessageBox::DestructiveRole);
   question->setDefaultButton(add);

@@ -8,6 +8,7 @@
 #include "pulsedeck/ui/metric_words.h"
 #include "pulsedeck/ui/panel.h"
 #include "pulsedeck/ui/text_label.h"
+#include "rule_test_pace.h"
 
 #include <QBoxLayout>
 #include <QListWidget>
@@ -71,11 +72,9 @@ AlertRuleEditor::AlertRuleEditor(const AlertRule& rule, bool isNew, const Metric
   opened_ = formOf(rule);
   fields_->setForm(opened_);
   connect(fields_, &AlertRuleFields::edited, this, &AlertRuleEditor::takeForm);
+  testDue_.setObjectName(QStringLiteral("ruleTestDue"));
   testDue_.setSingleShot(true);
-  testDue_.setInterval(0);
   connect(&testDue_, &QTimer::timeout, this, &AlertRuleEditor::test);
-  connect(&testAgain_, &QTimer::timeout, this, &AlertRuleEditor::test);
-  testAgain_.start(kTestEveryMs);
   takeForm();
   test();
   fields_->focusField(rule.name.isEmpty() ? RuleField::Name : RuleField::Threshold);
@@ -146,7 +145,7 @@ void AlertRuleEditor::takeForm() {
       tr("Reads: %1", "an alert's message").arg(previewMessage(read_.rule, exampleValue(), info)));
   save_->setEnabled(read_.faults.isEmpty());
   showFaultInFoot();
-  testDue_.start();
+  planTest();
 }
 
 /// Always said somewhere, since a field that is still empty does not say it.
@@ -203,26 +202,52 @@ QString AlertRuleEditor::whyUntested() const {
   return {};
 }
 
+void AlertRuleEditor::planTest() {
+  if (!whyUntested().isEmpty()) return test();  // which takes no time
+  const AlertRule& rule = read_.rule;
+  const bool isKnown = tested_ && judgeAlike(*tested_, rule) && tested_->quietHours == rule.quietHours;
+  if (isKnown && !isEdited_) return;
+  isEdited_ = true;
+  const qint64 waitMs = rule_test_pace::afterEditMs(testTookMs_, testedAgo_.elapsed());
+  testDue_.start(static_cast<int>(waitMs));
+  if (waitMs <= rule_test_pace::kAfterEditMs) return;
+  // For so long what was found for another condition must not stand there.
+  sentence_->hide();
+  showPreview({tr("Tested in a moment."), {}, {}});
+}
+
 void AlertRuleEditor::test() {
-  RulePreview preview;
-  preview.note = whyUntested();
-  sentence_->setVisible(preview.note.isEmpty());
-  if (preview.note.isEmpty()) {
-    const AlertRule& rule = read_.rule;
-    const MetricInfo info = ruleMetricInfo(store_.catalog(), rule.metric);
-    sentence_->setText(tr("%1 %2", "metric, condition")
-                           .arg(ruleMetricTitle(store_.catalog(), rule.metric), conditionWords(rule, info)));
-    RulePreviewInput input;
-    input.toMs = store_.serverNowMs().value_or(store_.clock().wallMs());
-    input.fromMs = input.toMs - kTestedMs;
-    input.knownSinceMs = knownSinceMs(rule.metric);
-    if (input.knownSinceMs) {
-      AlertRule tested = rule;
-      tested.enabled = true;  // one that is off would never fire
-      input.firings = AlertMonitor::wouldHaveFired(tested, store_, input.fromMs, input.toMs);
-    }
-    preview = previewOf(input, store_.catalog(), rule.metric.contains(QLatin1Char('*')));
+  isEdited_ = false;
+  tested_.reset();
+  const QString why = whyUntested();
+  sentence_->setVisible(why.isEmpty());
+  if (!why.isEmpty()) {
+    testDue_.stop();
+    return showPreview({{}, why, {}});
   }
+  QElapsedTimer took;
+  took.start();
+  const AlertRule& rule = read_.rule;
+  tested_ = rule;
+  const MetricInfo info = ruleMetricInfo(store_.catalog(), rule.metric);
+  sentence_->setText(tr("%1 %2", "metric, condition")
+                         .arg(ruleMetricTitle(store_.catalog(), rule.metric), conditionWords(rule, info)));
+  RulePreviewInput input;
+  input.toMs = store_.serverNowMs().value_or(store_.clock().wallMs());
+  input.fromMs = input.toMs - kTestedMs;
+  input.knownSinceMs = knownSinceMs(rule.metric);
+  if (input.knownSinceMs) {
+    AlertRule tested = rule;
+    tested.enabled = true;  // one that is off would never fire
+    input.firings = AlertMonitor::wouldHaveFired(tested, store_, input.fromMs, input.toMs);
+  }
+  showPreview(previewOf(input, store_.catalog(), rule.metric.contains(QLatin1Char('*'))));
+  testTookMs_ = took.elapsed();
+  testedAgo_.start();
+  testDue_.start(static_cast<int>(rule_test_pace::againMs(testTookMs_)));
+}
+
+void AlertRuleEditor::showPreview(const RulePreview& preview) {
   summary_->setText(preview.summary);
   summary_->setVisible(!preview.summary.isEmpty());
   note_->setText(preview.note);

@@ -23,7 +23,8 @@ namespace {
 
 constexpr int kNumberWidth = 84;
 constexpr int kTimeWidth = 104;
-constexpr int kLongest = 500;
+/// Far above what a rule may have, so that the rule's check says what is too long, instead of cutting it.
+constexpr int kLongest = 4'000;
 constexpr int kIcon = 16;
 constexpr std::array kComparisons{AlertComparison::Above, AlertComparison::Below, AlertComparison::Outside,
                                   AlertComparison::ChangedBy, AlertComparison::NoData};
@@ -32,6 +33,12 @@ constexpr std::array kSeverities{Severity::Info, Severity::Success, Severity::Wa
 template <typename Value>
 Value valueOf(const ChoiceBox& box) {
   return static_cast<Value>(box.currentData().toInt());
+}
+
+/// Whole, however long: what is shown is what will be saved.
+void fill(QLineEdit* line, const QString& text) {
+  line->setMaxLength(std::max(kLongest, static_cast<int>(text.size())));
+  line->setText(text);
 }
 
 template <typename Value>
@@ -247,21 +254,21 @@ void AlertRuleFields::showUsed() {
 
 void AlertRuleFields::setForm(const AlertRuleForm& form) {
   filling_ = true;
-  line(RuleField::Name)->setText(form.name);
-  line(RuleField::Metric)->setText(form.metric);
+  fill(line(RuleField::Name), form.name);
+  fill(line(RuleField::Metric), form.metric);
   choose(*comparison_, form.comparison);
-  line(RuleField::Threshold)->setText(form.threshold);
-  line(RuleField::Upper)->setText(form.upper);
-  line(RuleField::Window)->setText(form.window);
-  line(RuleField::For)->setText(form.forDuration);
-  line(RuleField::Hysteresis)->setText(form.hysteresis);
+  fill(line(RuleField::Threshold), form.threshold);
+  fill(line(RuleField::Upper), form.upper);
+  fill(line(RuleField::Window), form.window);
+  fill(line(RuleField::For), form.forDuration);
+  fill(line(RuleField::Hysteresis), form.hysteresis);
   choose(*severity_, form.severity);
-  line(RuleField::Message)->setText(form.message);
+  fill(line(RuleField::Message), form.message);
   quiet_->setChecked(form.hasQuietHours);
-  quietFrom_->setText(form.quietFrom);
-  quietTo_->setText(form.quietTo);
-  line(RuleField::Command)->setText(form.command);
-  line(RuleField::Webhook)->setText(form.webhook);
+  fill(quietFrom_, form.quietFrom);
+  fill(quietTo_, form.quietTo);
+  fill(line(RuleField::Command), form.command);
+  fill(line(RuleField::Webhook), form.webhook);
   enabled_->setChecked(form.enabled);
   for (Field& field : fields_)
     field.touched = false;

@@ -212,7 +212,8 @@ AlertRuleForm formOf(const AlertRule& rule, const QLocale& locale) {
   form.quietTo = locale.toString(hours.to, QLocale::ShortFormat);
   form.enabled = rule.enabled;
   form.command = rule.command;
-  form.webhook = rule.webhook.toString();
+  // Decoded it could not be read back: a space is no part of an address.
+  form.webhook = rule.webhook.toString(QUrl::FullyEncoded);
   return form;
 }
 

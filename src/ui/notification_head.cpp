@@ -47,10 +47,7 @@ NotificationHead::NotificationHead(MetricsStore& store, NotificationList& list, 
   layout->addLayout(first);
   layout->addLayout(second);
   layout->addWidget(dropped_);
-  connect(markAllRead_, &FlatButton::clicked, this, [this] {
-    store_.markAllNotificationsRead();
-    list_.noteAct();
-  });
+  connect(markAllRead_, &FlatButton::clicked, &list_, &NotificationList::markShownRead);
   connect(dismissAll_, &FlatButton::clicked, &list_, &NotificationList::dismissShown);
   connect(&list_, &NotificationList::followed, this, &NotificationHead::refresh);
 }
@@ -65,7 +62,7 @@ void NotificationHead::refresh() {
   const std::size_t unread = center.unreadCount();
   count_->setText(unread > 0 ? tr("%n unread", nullptr, static_cast<int>(unread)) : tr("none unread"));
   count_->setVisible(center.size() > 0);
-  markAllRead_->setVisible(unread > 0);
+  markAllRead_->setVisible(list_.hasUnread());
   const int shown = list_.shownCount();
   dismissAll_->setVisible(shown > 0);
   dismissAll_->setText(list_.isFiltered() ? tr("Dismiss these %n", nullptr, shown) : tr("Dismiss all"));

@@ -16,6 +16,8 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pulsedeck {
 
 namespace {
@@ -196,15 +198,38 @@ int NotificationList::shownCount() const {
   return model_->rowCount();
 }
 
+QStringList NotificationList::shownIds() const {
+  QStringList ids;
+  for (int row = 0; row < shownCount(); ++row)
+    ids << model_->entryAt(row).newest.id;
+  return ids;
+}
+
+/// The store may be ahead of what is shown, and at its cap still be of the same size.
+bool NotificationList::areAll(const QStringList& ids) const {
+  const NotificationCenter& center = store_.notifications();
+  return static_cast<std::size_t>(ids.size()) == center.size() &&
+         std::all_of(ids.begin(), ids.end(), [&](const QString& id) { return center.find(id) != nullptr; });
+}
+
 void NotificationList::dismissShown() {
-  if (static_cast<std::size_t>(shownCount()) == store_.notifications().size()) {
+  const QStringList ids = shownIds();
+  if (areAll(ids)) {
     store_.dismissAllNotifications();
   } else {
-    QStringList ids;
-    for (int row = 0; row < shownCount(); ++row)
-      ids << model_->entryAt(row).newest.id;
-    for (const QString& id : std::as_const(ids))
+    for (const QString& id : ids)
       store_.dismissNotification(id);
+  }
+  noteAct();
+}
+
+void NotificationList::markShownRead() {
+  const QStringList ids = shownIds();
+  if (areAll(ids)) {
+    store_.markAllNotificationsRead();
+  } else {
+    for (const QString& id : ids)
+      store_.markNotificationRead(id);
   }
   noteAct();
 }
@@ -250,6 +275,9 @@ void NotificationList::updateTexts() {
   setShown(states_, textOf(filter.states));
   fitFilters();
   const bool nothing = model_->rowCount() == 0;
+  hasUnread_ = false;
+  for (int row = 0; row < shownCount() && !hasUnread_; ++row)
+    hasUnread_ = model_->entryAt(row).state == NotificationState::Unread;
   const bool noneAtAll = store_.notifications().size() == 0;
   // The focus must not be lost with the rows.
   const QWidget* const focused = window()->focusWidget();

@@ -1,5 +1,7 @@
 #include "pulsedeck/app/command_runner.h"
 
+#include <QCoreApplication>
+#include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcessEnvironment>
@@ -132,6 +134,21 @@ TEST_F(CommandRunnerTest, WhatWaitsAtItsEndIsStartedWhileThereIsRoom) {
       runner.run(shell(QStringLiteral("touch %1").arg(path(name))));
   }
   EXPECT_TRUE(QTest::qWaitFor([&] { return QFileInfo::exists(path("3")); }, kPatienceMs));
+}
+
+TEST_F(CommandRunnerTest, WhatWaitsAtItsEndIsStartedWhenNothingRuns) {
+  CommandRunner::Limits limits;
+  limits.atOnce = 1;
+  limits.graceMs = kPatienceMs;
+  {
+    CommandRunner runner(environment(), limits);
+    for (const char* const name : {"1", "2"})
+      runner.run(shell(QStringLiteral("touch %1").arg(path(name))));
+    // One step of the loop at a time: the first has ended, the second's turn is still to be called.
+    while (runner.running() > 0)
+      QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+  }
+  EXPECT_TRUE(QTest::qWaitFor([&] { return QFileInfo::exists(path("2")); }, kPatienceMs));
 }
 
 TEST_F(CommandRunnerTest, WhatWaitsBehindALongOneDoesNotHoldUpItsEnd) {

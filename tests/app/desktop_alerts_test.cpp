@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 namespace pulsedeck {
 namespace {
 
@@ -91,6 +93,24 @@ TEST_F(DesktopAlertsTest, ThreeInTenSecondsThenHowManyMore) {
   EXPECT_FALSE(raised_[3].isEntry);
   refreshAfter(10 * AttentionGate::kWindowMs);
   EXPECT_EQ(raised_.size(), 4) << "said once";
+}
+
+TEST_F(DesktopAlertsTest, UnderAFloodThatGoesOnHowManyMoreIsToldAsWell) {
+  constexpr qint64 kFrameMs = 100;
+  make();
+  for (const Severity severity : {Severity::Warning, Severity::Error}) {
+    raised_.clear();
+    const QString kind = QString::number(static_cast<int>(severity));
+    for (qint64 ms = 0; ms < 6 * AttentionGate::kWindowMs; ms += kFrameMs) {
+      add(QStringLiteral("%1-%2").arg(kind).arg(ms), severity);
+      refreshAfter(kFrameMs);
+    }
+    qsizetype sums = 0;
+    for (const DesktopMessage& message : std::as_const(raised_))
+      sums += message.id == DesktopAlerts::moreId() ? 1 : 0;
+    EXPECT_GE(sums, 5) << kind.toStdString();
+    EXPECT_LE(sums, 7) << kind.toStdString();
+  }
 }
 
 TEST_F(DesktopAlertsTest, HowManyMoreIsNoNewsForSomebodyWhoLooks) {
@@ -183,6 +203,18 @@ TEST_F(DesktopAlertsTest, AMuteIsKeptAndItsEndSaysWhatCame) {
   EXPECT_EQ(raised_.size(), 1) << "nothing came in the second";
   store_.markAllNotificationsRead();
   EXPECT_EQ(settled_, QStringList{DesktopAlerts::mutedId()});
+}
+
+TEST_F(DesktopAlertsTest, ThatSomethingIsOverIsTheLeastThatCame) {
+  make();
+  quiet_.muteFor(kHourMs);
+  add(QStringLiteral("over"), Severity::Success);
+  add(QStringLiteral("begun"), Severity::Info);
+  add(QStringLiteral("over too"), Severity::Success);
+  quiet_.end();
+  ASSERT_EQ(raised_.size(), 1);
+  EXPECT_EQ(raised_[0].severity, Severity::Info);
+  EXPECT_EQ(raised_[0].text, QStringLiteral("The worst: Title of begun"));
 }
 
 TEST_F(DesktopAlertsTest, ErrorsBreakThroughAMuteWhereTheyMay) {

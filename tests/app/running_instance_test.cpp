@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -21,7 +22,7 @@ constexpr int kPatienceMs = 30'000;
 class RunningInstanceTest : public testing::Test {
  protected:
   /// From a thread of its own, as from another program.
-  [[nodiscard]] static bool calls(const RunningInstance& later) {
+  [[nodiscard]] static bool calls(RunningInstance& later) {
     std::atomic<bool> answered = false;
     const std::unique_ptr<QThread> caller(QThread::create([&] { answered = later.callFirst(); }));
     caller->start();
@@ -37,7 +38,7 @@ TEST_F(RunningInstanceTest, TheFirstIsCalledByLaterOnes) {
   const RunningInstance first(lock_);
   const QSignalSpy called(&first, &RunningInstance::called);
   ASSERT_TRUE(first.isFirst());
-  const RunningInstance second(lock_);
+  RunningInstance second(lock_);
   const RunningInstance elsewhere(folder_.filePath(QStringLiteral("state/other.lock")));
   EXPECT_TRUE(elsewhere.isFirst()) << "another server's";
   ASSERT_FALSE(second.isFirst());
@@ -52,6 +53,37 @@ TEST_F(RunningInstanceTest, AfterItsEndThereIsRoomForAnother) {
   EXPECT_TRUE(RunningInstance(lock_).isFirst());
 }
 
+TEST_F(RunningInstanceTest, OneThatIsAboutToEndIsFollowed) {
+  QSemaphore ending;
+  QSemaphore mayGo;
+  const std::unique_ptr<QThread> ended(QThread::create([&] {
+    RunningInstance first(lock_);
+    first.stopAnswering();
+    ending.release();
+    mayGo.acquire();
+  }));
+  ended->start();
+  ending.acquire();
+  RunningInstance second(lock_);
+  ASSERT_FALSE(second.isFirst()) << "it saves what it knows still";
+  EXPECT_FALSE(second.callFirst(50));
+  EXPECT_FALSE(second.isFirst());
+  mayGo.release();
+  EXPECT_FALSE(second.callFirst(kPatienceMs));
+  EXPECT_TRUE(second.isFirst());
+  ended->wait();
+  RunningInstance third(lock_);
+  ASSERT_FALSE(third.isFirst());
+  EXPECT_TRUE(calls(third)) << "the second answers now";
+}
+
+TEST_F(RunningInstanceTest, OneThatHangsIsNotWaitedForWithoutEnd) {
+  const RunningInstance hangs(lock_);
+  RunningInstance second(lock_);
+  EXPECT_FALSE(second.callFirst(50));
+  EXPECT_FALSE(second.isFirst());
+}
+
 TEST_F(RunningInstanceTest, WhatACrashLeftIsNoHindrance) {
   ASSERT_TRUE(QDir().mkpath(folder_.filePath(QStringLiteral("state"))));
   QFile left(lock_);
@@ -61,7 +93,7 @@ TEST_F(RunningInstanceTest, WhatACrashLeftIsNoHindrance) {
   left.close();
   const RunningInstance first(lock_);
   EXPECT_TRUE(first.isFirst());
-  const RunningInstance second(lock_);
+  RunningInstance second(lock_);
   EXPECT_FALSE(second.isFirst());
   EXPECT_TRUE(calls(second));
 }

@@ -22,6 +22,11 @@ class StateFaultsTest : public testing::Test {
     file_.waitForDone();
     QCoreApplication::processEvents();
   }
+  void remove() {
+    file_.remove();
+    file_.waitForDone();
+    QCoreApplication::processEvents();
+  }
   /// A file where the folder should be.
   void block() { ASSERT_TRUE(QFile(folder()).open(QIODevice::WriteOnly)); }
   void unblock() { ASSERT_TRUE(QFile::remove(folder())); }
@@ -58,6 +63,20 @@ TEST_F(StateFaultsTest, IsToldOnceAndAgainAfterItWorked) {
   block();
   write();
   EXPECT_EQ(told(), 1U) << "it worked meanwhile";
+}
+
+TEST_F(StateFaultsTest, IsToldOfWhatCannotBeRemoved) {
+  remove();
+  EXPECT_EQ(told(), 0U) << "there is none";
+  ASSERT_TRUE(QDir().mkpath(folder() + QStringLiteral("/view.json"))) << "which is no file";
+  remove();
+  remove();
+  EXPECT_EQ(told(), 1U);
+  ASSERT_TRUE(QDir(folder()).removeRecursively());
+  write();
+  remove();
+  EXPECT_EQ(told(), 1U) << "it worked";
+  EXPECT_FALSE(QFile::exists(folder() + QStringLiteral("/view.json")));
 }
 
 TEST_F(StateFaultsTest, NobodyNeedsToListen) {

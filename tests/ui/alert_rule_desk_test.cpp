@@ -109,6 +109,40 @@ TEST_F(AlertRuleDeskTest, AsksWhetherToAddOrToReplace) {
   EXPECT_EQ(ids().size(), 4U);
 }
 
+TEST_F(AlertRuleDeskTest, AsksWithWhatTheRulesWouldRunAndPost) {
+  AlertRule runs = alertRule("runs", "Runs", kCpu, 1);
+  runs.command = QStringLiteral("/bin/true");
+  AlertRule both = alertRule("both", "Both", kCpu, 1);
+  both.command = QStringLiteral("/bin/true");
+  both.webhook = QUrl(QStringLiteral("https://example.com/hook"));
+  write(file("rules.json"), toJson({alertRule("plain", "Plain", kCpu, 1), runs, both}));
+  all_.desk.importFrom(file("rules.json"));
+  const auto* question = all_.child<QMessageBox>("importQuestion");
+  ASSERT_NE(question, nullptr);
+  EXPECT_EQ(question->informativeText(),
+            QStringLiteral("Of those, rules that run a command on this computer: 2.\n"
+                           "Of those, rules that post to a webhook: 1."));
+  ASSERT_TRUE(all_.answer("importQuestion", QStringLiteral("Cancel")));
+  write(file("rules.json"), toJson({alertRule("plain", "Plain", kCpu, 1)}));
+  all_.desk.importFrom(file("rules.json"));
+  ASSERT_NE(all_.child<QMessageBox>("importQuestion"), nullptr);
+  EXPECT_EQ(all_.child<QMessageBox>("importQuestion")->informativeText(), QString());
+}
+
+TEST_F(AlertRuleDeskTest, AnAlertWhoseNotificationMadeRoomIsDealtWithAsWell) {
+  all_.receive(kCpu, 95);
+  ASSERT_EQ(all_.store.notifications().size(), 1U);
+  for (int i = 0; i < 2'000; ++i)
+    all_.store.addNotification(test::notification(QStringLiteral("n%1").arg(i), Severity::Error));
+  for (const NotificationEntry& entry : all_.store.notifications().entries())
+    ASSERT_FALSE(entry.newest.id.startsWith(QStringLiteral("alert:"))) << "it had to make room";
+  ASSERT_EQ(all_.monitor.state(QStringLiteral("cpu")), AlertState::Firing);
+  all_.desk.snooze(QStringLiteral("cpu"));
+  EXPECT_EQ(all_.monitor.state(QStringLiteral("cpu")), AlertState::Snoozed);
+  all_.desk.acknowledge(QStringLiteral("cpu"));
+  EXPECT_EQ(all_.monitor.state(QStringLiteral("cpu")), AlertState::Acknowledged);
+}
+
 TEST_F(AlertRuleDeskTest, AFaultNamesRuleAndFieldAndNothingIsLost) {
   const std::vector<AlertRule> before = all_.monitor.rules();
   QByteArray json = toJson({alertRule("good", "Good", kCpu, 1), alertRule("bad", "Bad", kCpu, 77)});

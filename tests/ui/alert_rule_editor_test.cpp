@@ -1,14 +1,18 @@
 #include "pulsedeck/ui/alert_rule_editor.h"
 
 #include "pulsedeck/ui/text_label.h"
+#include "rule_test_pace.h"
 #include "ui/alert_rules_fixture.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
+#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -39,6 +43,14 @@ class AlertRuleEditorTest : public testing::Test {
     line->selectAll();
     QTest::keyClick(line, Qt::Key_Delete);
     QTest::keyClicks(line, text);
+    QCoreApplication::processEvents();
+    testNow();
+  }
+  [[nodiscard]] QTimer* testDue() const { return part<QTimer>("ruleTestDue"); }
+  /// What waits for a pause of the operator.
+  void testNow() {
+    if (!testDue()->isActive()) return;
+    testDue()->start(0);
     QCoreApplication::processEvents();
   }
   [[nodiscard]] bool says(const char* text) const {
@@ -95,6 +107,30 @@ TEST_F(AlertRuleEditorTest, ShowsTheRuleAndSavesWhatIsTyped) {
   EXPECT_EQ(saved_->threshold, 85.5);
   EXPECT_EQ(saved_->forMs, 120'000);
   EXPECT_EQ(saved_->severity, Severity::Error);
+}
+
+TEST_F(AlertRuleEditorTest, NothingLongIsCut) {
+  AlertRule rule = *all_.rule("cpu");
+  rule.message = QString(1'000, u'm');
+  rule.command = QStringLiteral("/bin/true ") + QString(990, u'c');
+  rule.webhook = QUrl(QStringLiteral("https://example.com/") + QString(6'000, u'w'));
+  ASSERT_FALSE(check(rule));
+  open(rule);
+  EXPECT_FALSE(editor_->hasChanges());
+  type("ruleThreshold", QStringLiteral("85"));
+  QTest::mouseClick(saveButton(), Qt::LeftButton);
+  ASSERT_TRUE(saved_);
+  rule.threshold = 85;
+  EXPECT_EQ(*saved_, rule);
+}
+
+TEST_F(AlertRuleEditorTest, WhatIsTooLongIsSaidNotCut) {
+  openCpu();
+  QGuiApplication::clipboard()->setText(QStringLiteral("/bin/true ") + QString(1'500, u'c'));
+  part<QLineEdit>("ruleCommand")->paste();
+  EXPECT_EQ(part<QLineEdit>("ruleCommand")->text().size(), 1'510);
+  EXPECT_TRUE(says("Must be at most 1000 characters."));
+  EXPECT_FALSE(saveButton()->isEnabled());
 }
 
 TEST_F(AlertRuleEditorTest, FaultsStandAtTheFieldAndKeepItFromBeingSaved) {
@@ -167,6 +203,31 @@ TEST_F(AlertRuleEditorTest, TestsTheRuleAgainstTheLastHourWhileItIsEdited) {
   EXPECT_EQ(part<QListWidget>("ruleFirings")->count(), 0);
   type("ruleThreshold", QStringLiteral("9o"));
   EXPECT_TRUE(says("Complete the condition to test it."));
+}
+
+TEST_F(AlertRuleEditorTest, TestsOnceTheOperatorPausesAndOnlyWhatIsJudged) {
+  feedAnHour();
+  openCpu();
+  QTest::keyClicks(part<QLineEdit>("ruleName"), QStringLiteral(" now"));
+  QTest::keyClicks(part<QLineEdit>("ruleMessage"), QStringLiteral("Look!"));
+  EXPECT_GE(testDue()->interval(), rule_test_pace::kAgainMs) << "nothing to test";
+  part<QLineEdit>("ruleThreshold")->selectAll();
+  QTest::keyClicks(part<QLineEdit>("ruleThreshold"), QStringLiteral("99"));
+  EXPECT_TRUE(testDue()->isActive());
+  EXPECT_GE(testDue()->interval(), rule_test_pace::kAfterEditMs);
+  EXPECT_NE(testSays(), "Would not have fired in the last hour.") << "not at each key";
+  testNow();
+  EXPECT_EQ(testSays(), "Would not have fired in the last hour.");
+}
+
+TEST(RuleTestPace, LeavesTimeForTheRest) {
+  using namespace rule_test_pace;
+  EXPECT_EQ(afterEditMs(0, 0), kAfterEditMs);
+  EXPECT_EQ(afterEditMs(400, 0), 8'000) << "a slow one is rare";
+  EXPECT_EQ(afterEditMs(400, 7'000), 1'000);
+  EXPECT_EQ(afterEditMs(400, 3'600'000), kAfterEditMs);
+  EXPECT_EQ(againMs(1), kAgainMs);
+  EXPECT_EQ(againMs(400), 8'000);
 }
 
 TEST_F(AlertRuleEditorTest, SaysWhereLessThanAnHourIsKnown) {

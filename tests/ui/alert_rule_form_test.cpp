@@ -67,6 +67,18 @@ TEST(AlertRuleForm, GivesEveryRuleBack) {
   }
 }
 
+TEST(AlertRuleForm, GivesAddressesBackAsTheyAre) {
+  AlertRule rule = fullRule();
+  for (const char* address : {"https://example.com/a%20b?c=%3Cd%3E", "https://example.com/a%2Fb",
+                              "https://b\u00fccher.example/\u00fc", "https://[::1]:8443/hook"}) {
+    rule.webhook = QUrl(QString::fromUtf8(address), QUrl::StrictMode);
+    ASSERT_TRUE(rule.webhook.isValid()) << address;
+    const ReadRule read = readForm(formOf(rule, kEnglish), rule, kEnglish);
+    EXPECT_TRUE(read.faults.isEmpty()) << address;
+    EXPECT_EQ(read.rule.webhook, rule.webhook) << address;
+  }
+}
+
 TEST(AlertRuleForm, WritesNumbersAsTheOperatorDoes) {
   EXPECT_EQ(formOf(fullRule(), kGerman).threshold, QStringLiteral("90,5"));
   AlertRuleForm form = validForm();
@@ -126,6 +138,12 @@ INSTANTIATE_TEST_SUITE_P(
                   [](AlertRuleForm& form) { form.hysteresis = QStringLiteral("-1"); }},
         FaultCase{"quiet for no time", RuleField::QuietHours,
                   [](AlertRuleForm& form) { form.quietTo = form.quietFrom; }},
+        FaultCase{"a name without end", RuleField::Name,
+                  [](AlertRuleForm& form) { form.name = QString(201, u'a'); }},
+        FaultCase{"a message without end", RuleField::Message,
+                  [](AlertRuleForm& form) { form.message = QString(1'001, u'a'); }},
+        FaultCase{"a command without end", RuleField::Command,
+                  [](AlertRuleForm& form) { form.command = QString(1'001, u'a'); }},
         FaultCase{"no address", RuleField::Webhook,
                   [](AlertRuleForm& form) { form.webhook = QStringLiteral("example"); }},
         FaultCase{"in the open", RuleField::Webhook,

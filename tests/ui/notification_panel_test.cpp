@@ -324,6 +324,36 @@ TEST_F(NotificationPanelTest, AllCanBeDismissedByKeyboard) {
   EXPECT_TRUE(panel_.isAncestorOf(window_.focusWidget()) || window_.focusWidget() == &panel_);
 }
 
+TEST_F(NotificationPanelTest, WhatCameSinceIsNeitherDismissedNorReadWithTheRest) {
+  addAll(QStringLiteral("ab"));
+  open();
+  // As many as before: what is shown cannot be told by its number.
+  fixture_.store.dismissNotification(QStringLiteral("a"));
+  add(QStringLiteral("c"), Severity::Warning);
+  ASSERT_EQ(rows(), (QStringList{QStringLiteral("b"), QStringLiteral("a")}));
+  QTest::mouseClick(button(QStringLiteral("Mark all read")), Qt::LeftButton);
+  EXPECT_EQ(entry(QStringLiteral("b"))->state, NotificationState::Read);
+  EXPECT_EQ(entry(QStringLiteral("c"))->state, NotificationState::Unread);
+
+  fixture_.store.dismissNotification(QStringLiteral("b"));
+  add(QStringLiteral("d"), Severity::Warning);
+  ASSERT_EQ(rows(), (QStringList{QStringLiteral("c"), QStringLiteral("b")}));
+  QTest::mouseClick(button(QStringLiteral("Dismiss all")), Qt::LeftButton);
+  EXPECT_EQ(entry(QStringLiteral("c")), nullptr);
+  EXPECT_NE(entry(QStringLiteral("d")), nullptr) << "nobody has seen it";
+}
+
+TEST_F(NotificationPanelTest, WhatIsHiddenIsNotReadWithTheRest) {
+  add(QStringLiteral("a"), Severity::Info);
+  add(QStringLiteral("b"), Severity::Error);
+  open();
+  choose(QStringLiteral("All severities"), QStringLiteral("Error"));
+  QTest::mouseClick(button(QStringLiteral("Mark all read")), Qt::LeftButton);
+  EXPECT_EQ(entry(QStringLiteral("a"))->state, NotificationState::Unread);
+  EXPECT_EQ(entry(QStringLiteral("b"))->state, NotificationState::Read);
+  EXPECT_EQ(button(QStringLiteral("Mark all read")), nullptr) << "nothing that is shown is unread";
+}
+
 TEST_F(NotificationPanelTest, NothingThatIsHiddenIsDismissedWithTheRest) {
   add(QStringLiteral("i"));
   add(QStringLiteral("e"), Severity::Error);

@@ -14,13 +14,18 @@ class RunningInstance : public QObject {
   Q_OBJECT
 
  public:
+  static constexpr int kPatienceMs = 10'000;
+
   /// `lockFile` is beside the state that is to be of one alone.
   explicit RunningInstance(const QString& lockFile, QObject* parent = nullptr);
 
   /// Also where it cannot be told, as on a disk that cannot be written: nobody is kept from starting then.
   [[nodiscard]] bool isFirst() const { return isFirst_; }
-  /// Asks the first one to show itself; false when it does not answer.
-  [[nodiscard]] bool callFirst() const;
+  /// Asks the first one to show itself; true when it answers. One that is about to end is waited for: then
+  /// this is the first. Blocks.
+  [[nodiscard]] bool callFirst(int patienceMs = kPatienceMs);
+  /// This one is about to end: it is called no more, but keeps its lock.
+  void stopAnswering() { server_.close(); }
 
  Q_SIGNALS:
   /// Somebody started another one.
@@ -29,6 +34,7 @@ class RunningInstance : public QObject {
  private:
   [[nodiscard]] bool lock();
   void listen();
+  [[nodiscard]] bool answers(int patienceMs) const;
 
   QLockFile lock_;
   const QString name_;  ///< of the socket

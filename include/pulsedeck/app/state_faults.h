@@ -18,7 +18,7 @@ class StateFaults : public QObject {
   explicit StateFaults(MetricsStore& store, QObject* parent = nullptr);
   ~StateFaults() override;
 
-  /// Of a write that is over, from any thread. An empty `fault`: it worked.
+  /// Of a write or a removal that is over, from any thread. An empty `fault`: it worked.
   static void note(const QString& path, const QString& fault);
 
  private:

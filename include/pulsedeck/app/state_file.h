@@ -26,7 +26,7 @@ class StateFile {
   /// `content` is called on the writing thread. One write after the other, so the newest is the last. Whether
   /// it worked is for StateFaults to tell.
   void write(std::function<QByteArray()> content);
-  /// In turn with what is written.
+  /// In turn with what is written; that there is none is no fault.
   void remove();
   void waitForDone() { writer_.waitForDone(); }
 

@@ -5,6 +5,7 @@
 #include "pulsedeck/ui/alert_rule_form.h"
 
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QString>
 #include <QTimer>
 
@@ -20,6 +21,7 @@ namespace pulsedeck {
 class AlertRuleFields;
 class TextLabel;
 class Theme;
+struct RulePreview;
 
 /// Edits one alert rule, says what is wrong with it at each field, how its message will read, and what it
 /// would have done in the last hour. Nothing is lost by closing it: unsaved changes are asked about.
@@ -28,8 +30,6 @@ class AlertRuleEditor : public QDialog {
 
  public:
   static constexpr qint64 kTestedMs = 60LL * 60 * 1'000;
-  /// What comes in meanwhile is tested so often.
-  static constexpr int kTestEveryMs = 3'000;
 
   /// All must outlive it. `isNew`: the rule is not in force yet.
   AlertRuleEditor(const AlertRule& rule, bool isNew, const MetricsStore& store, const Theme& theme,
@@ -56,7 +56,9 @@ class AlertRuleEditor : public QDialog {
   void takeForm();
   [[nodiscard]] double exampleValue() const;
   void describeMetric(const MetricInfo& info);
+  void planTest();
   void test();
+  void showPreview(const RulePreview& preview);
   void showFaultInFoot();
   void askAboutChanges();
   [[nodiscard]] std::optional<qint64> knownSinceMs(const QString& metric) const;
@@ -76,8 +78,11 @@ class AlertRuleEditor : public QDialog {
   QListWidget* firings_ = nullptr;
   TextLabel* fault_ = nullptr;
   QPushButton* save_ = nullptr;
-  QTimer testDue_;  ///< once the operator's key is dealt with
-  QTimer testAgain_;
+  QTimer testDue_{this};
+  QElapsedTimer testedAgo_;
+  qint64 testTookMs_ = 0;
+  std::optional<AlertRule> tested_;  ///< what is shown is of it
+  bool isEdited_ = false;            ///< since then
 };
 
 }  // namespace pulsedeck

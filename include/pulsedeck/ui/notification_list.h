@@ -3,6 +3,7 @@
 #include "pulsedeck/model/metrics_store.h"
 #include "pulsedeck/ui/notification_filter.h"
 
+#include <QStringList>
 #include <QUrl>
 #include <QWidget>
 
@@ -42,8 +43,11 @@ class NotificationList : public QWidget {
   /// By anything but what is filtered at first: those that nobody has dealt with.
   [[nodiscard]] bool isFiltered() const { return filter() != NotificationFilter(); }
   [[nodiscard]] int shownCount() const;
-  /// Those that the filter hides stay: nobody has seen them go.
+  /// Whether one of those shown is unread.
+  [[nodiscard]] bool hasUnread() const { return hasUnread_; }
+  /// Those that the filter hides, and what came since, stay: nobody has seen them go.
   void dismissShown();
+  void markShownRead();
   /// Its rows take no more than so many px.
   void setMostHeight(int px);
   [[nodiscard]] NotificationRows* rows() const { return rows_; }
@@ -73,6 +77,8 @@ class NotificationList : public QWidget {
   void addChoice(QMenu* menu, const QString& text, const Change& change);
   FlatButton* addFilter(const QString& name);
   void change(const Change& change);
+  [[nodiscard]] QStringList shownIds() const;
+  [[nodiscard]] bool areAll(const QStringList& ids) const;
   void follow();
   void updateTexts();
 
@@ -88,6 +94,7 @@ class NotificationList : public QWidget {
   TextLabel* empty_;
   NotificationRows* rows_;
   bool followDue_ = true;
+  bool hasUnread_ = false;
 };
 
 }  // namespace pulsedeck
