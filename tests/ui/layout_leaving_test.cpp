@@ -1,12 +1,18 @@
 // What becomes of a page that is being rearranged when the operator goes elsewhere, or its file changes.
 
 #include "pulsedeck/ui/dashboard_page.h"
+#include "pulsedeck/ui/flat_button.h"
+#include "pulsedeck/ui/header_bar.h"
 #include "pulsedeck/ui/layout_editor.h"
 #include "pulsedeck/ui/main_window.h"
 #include "pulsedeck/ui/metric_card.h"
 #include "pulsedeck/ui/navigation_bar.h"
+#include "pulsedeck/ui/notification_list.h"
+#include "pulsedeck/ui/notification_panel.h"
+#include "pulsedeck/ui/notifications_page.h"
 #include "pulsedeck/ui/wallboard.h"
 #include "ui/metric_feed.h"
+#include "ui/ui_fixture.h"
 
 #include <QApplication>
 #include <QMessageBox>
@@ -176,6 +182,22 @@ TEST_F(LayoutLeaving, AMetricAndTheWallboardAskToo) {
   answer(QMessageBox::Discard);
   EXPECT_TRUE(window_->wallboard()->isOn());
   window_->wallboard()->leave();
+}
+
+TEST_F(LayoutLeaving, ANotificationIsStillTheChosenOneAfterTheQuestion) {
+  for (const char* id : {"a", "b"})
+    fixture_.store.addNotification(test::notification(QString::fromLatin1(id)));
+  FlatButton* const alerts = window_->findChild<HeaderBar*>()->alertsButton();
+  QTest::mouseClick(alerts, Qt::LeftButton);
+  QTest::mouseClick(alerts, Qt::LeftButton);
+  change();
+  Q_EMIT window_->findChild<NotificationPanel*>()->pageRequested(QStringLiteral("a"));
+  EXPECT_EQ(window_->currentPage(), QStringLiteral("one"));
+  answer(QMessageBox::Discard);
+  EXPECT_EQ(window_->currentPage(), QStringLiteral("notifications"));
+  const NotificationEntry* chosen = window_->findChild<NotificationsPage*>()->list()->currentEntry();
+  ASSERT_NE(chosen, nullptr);
+  EXPECT_EQ(chosen->newest.id, QStringLiteral("a"));
 }
 
 TEST_F(LayoutLeaving, ChangedFilesWaitForTheEndOfEditing) {
