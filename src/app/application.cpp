@@ -411,9 +411,10 @@ void Application::keepLayouts() {
   noteReplaced();
   connect(pages_.get(), &DashboardFolder::pagesChanged, window_.get(), noteReplaced);
   const QString folder = Settings::dashboardFolder();
-  connect(window_.get(), &MainWindow::layoutSaved, this, [this, folder](const DashboardSpec& page) {
+  window_->setLayoutKeep([folder](const DashboardSpec& page) -> tl::expected<void, QString> {
     const auto saved = saveOperatorPage(folder, page);
-    if (!saved) tellFailure(tr("The layout was not saved"), saved.error());
+    if (!saved) return tl::make_unexpected(saved.error());
+    return {};
   });
   connect(window_.get(), &MainWindow::layoutResetRequested, this, [this, folder](const QString& id) {
     const auto aside = putOperatorPageAside(folder, id);

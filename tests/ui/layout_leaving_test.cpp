@@ -162,6 +162,31 @@ TEST_F(LayoutLeaving, TheWindowAsksBeforeItCloses) {
   EXPECT_EQ(saved_->size(), 1);
 }
 
+TEST_F(LayoutLeaving, WhatCannotBeKeptGoesOnBeingEditedAndTheReasonIsTold) {
+  bool diskIsFull = true;
+  window_->setLayoutKeep([&diskIsFull](const DashboardSpec&) -> tl::expected<void, QString> {
+    if (diskIsFull) return tl::make_unexpected(QStringLiteral("The disk is full."));
+    return {};
+  });
+  change();
+  EXPECT_FALSE(window_->close());
+  answer(QMessageBox::Save);
+  EXPECT_TRUE(window_->isVisible());
+  EXPECT_TRUE(editor().isActive());
+  EXPECT_TRUE(saved_->isEmpty());
+  ASSERT_NE(question(), nullptr);
+  EXPECT_TRUE(question()->text().contains(QStringLiteral("The disk is full.")));
+  answer(QMessageBox::Ok);
+  toggleEditing();
+  EXPECT_TRUE(editor().isActive()) << "Done ends it no more than leaving";
+  answer(QMessageBox::Ok);
+  diskIsFull = false;
+  EXPECT_FALSE(window_->close());
+  answer(QMessageBox::Save);
+  EXPECT_FALSE(window_->isVisible());
+  EXPECT_EQ(saved_->size(), 1);
+}
+
 TEST_F(LayoutLeaving, WithoutAChangeItCloses) {
   toggleEditing();
   EXPECT_TRUE(window_->close());
