@@ -132,6 +132,16 @@ TEST_F(MetricPageTest, TellsWhatIsKnownOfTheMetric) {
   EXPECT_TRUE(says("not met now"));
 }
 
+TEST_F(MetricPageTest, AStaleValueIsNotSaidToBeBeyondWhatIsExpectedNow) {
+  feed({3.0});
+  openErrors();
+  EXPECT_TRUE(says("not met now"));
+  feed_.clock.advance(3'600'000);
+  page_.refresh();
+  EXPECT_FALSE(says("not met now"));
+  EXPECT_TRUE(says("not met by the last value"));
+}
+
 TEST_F(MetricPageTest, ListsTheNewestValuesFirst) {
   for (int i = 0; i < 150; ++i)
     feed({static_cast<double>(i)});
