@@ -157,6 +157,26 @@ TEST_F(MetricPageTest, ListsTheNewestValuesFirst) {
   EXPECT_EQ(cell(99, 1), "51 %");
 }
 
+TEST_F(MetricPageTest, YesterdaysValuesHaveTheirDateThoughNothingNewCame) {
+  feed({1.0});
+  openErrors();
+  EXPECT_EQ(cell(0, 0).find('/'), std::string::npos) << cell(0, 0);
+  QSignalSpy changed(table()->model(), &QAbstractItemModel::dataChanged);
+  feed_.clock.advance(24LL * 3'600'000);
+  page_.refresh();
+  EXPECT_NE(cell(0, 0).find('/'), std::string::npos) << cell(0, 0);
+  EXPECT_EQ(changed.size(), 1);
+  page_.refresh();
+  EXPECT_EQ(changed.size(), 1);
+}
+
+TEST_F(MetricPageTest, TodayIsTheServersDay) {
+  feed({1.0});
+  feed_.clock.setWall(feed_.clock.wallMs() + 48LL * 3'600'000);
+  openErrors();
+  EXPECT_EQ(cell(0, 0).find('/'), std::string::npos) << cell(0, 0);
+}
+
 TEST_F(MetricPageTest, TheListStandsStillWhileItIsRead) {
   for (int i = 0; i < 150; ++i)
     feed({static_cast<double>(i)});
