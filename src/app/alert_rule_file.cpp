@@ -1,9 +1,10 @@
 #include "pulsedeck/app/alert_rule_file.h"
 
+#include "pulsedeck/config/file_replacement.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <utility>
 
@@ -13,14 +14,6 @@ namespace {
 
 AlertRuleReading unreadable(const QString& reason) {
   return {{}, {AlertRuleFault{{}, {}, reason}}};
-}
-
-/// An earlier backup may be all that is left of what the operator wrote.
-bool putAside(const QString& path) {
-  QString backup = path + QStringLiteral(".bak");
-  for (int number = 2; QFileInfo::exists(backup) || QFileInfo(backup).isSymLink(); ++number)
-    backup = path + QStringLiteral(".bak%1").arg(number);
-  return QFile::rename(path, backup);
 }
 
 }  // namespace
@@ -69,19 +62,14 @@ tl::expected<void, QString> AlertRuleFile::save(const std::vector<AlertRule>& ru
   // What stands there now may be newer than what was read.
   read();
   const bool isFaulty = reading_ && !reading_->faults.empty();
-  if (isFaulty && !putAside(path_)) {
-    return tl::make_unexpected(QStringLiteral("%1: cannot be kept as a backup").arg(path_));
-  }
   if (!QDir().mkpath(QFileInfo(path_).path())) {
-    return tl::make_unexpected(QStringLiteral("%1: the folder cannot be created").arg(path_));
+    return tl::make_unexpected(tr("%1: the folder cannot be created").arg(path_));
   }
   const QByteArray content = toJson(rules);
-  QSaveFile file(path_);
   // Webhooks and commands can hold secrets.
-  if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
-      file.write(content) != content.size() || !file.commit()) {
-    return tl::make_unexpected(QStringLiteral("%1: %2").arg(path_, file.errorString()));
-  }
+  const auto written =
+      replaceFile(path_, content, FileReaders::OwnerAlone, isFaulty ? OldFile::KeptAside : OldFile::Dropped);
+  if (!written) return tl::make_unexpected(QStringLiteral("%1: %2").arg(path_, written.error().text));
   content_ = content;
   reading_ = AlertRuleReading{rules, {}};
   watch();

@@ -4,6 +4,7 @@
 #include "pulsedeck/app/process_usage.h"
 #include "pulsedeck/app/run_statistics.h"
 #include "pulsedeck/app/state_folder.h"
+#include "pulsedeck/config/file_replacement.h"
 #include "pulsedeck/config/keychain.h"
 #include "pulsedeck/ui/metric_format.h"
 #include "pulsedeck/ui/wallboard.h"
@@ -14,7 +15,6 @@
 #include <QNetworkInformation>
 #include <QPixmap>
 #include <QRandomGenerator>
-#include <QSaveFile>
 #include <QScreen>
 #include <QTimer>
 
@@ -52,11 +52,9 @@ tl::expected<void, QString> writeFile(const QString& path, const QByteArray& con
   if (QFileInfo::exists(path) && !QFileInfo(path).isFile()) {
     return tl::make_unexpected(QStringLiteral("%1: is there and not a regular file").arg(path));
   }
-  QSaveFile file(path);
-  if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit()) {
-    return tl::make_unexpected(QStringLiteral("%1: %2").arg(path, file.errorString()));
-  }
-  return {};
+  return replaceFile(path, content).map_error([&path](const FileFault& fault) {
+    return QStringLiteral("%1: %2").arg(path, fault.text);
+  });
 }
 
 ThemeChoice themeChoice(const QString& word) {
@@ -413,9 +411,10 @@ void Application::keepLayouts() {
   noteReplaced();
   connect(pages_.get(), &DashboardFolder::pagesChanged, window_.get(), noteReplaced);
   const QString folder = Settings::dashboardFolder();
-  connect(window_.get(), &MainWindow::layoutSaved, this, [this, folder](const DashboardSpec& page) {
+  window_->setLayoutKeep([folder](const DashboardSpec& page) -> tl::expected<void, QString> {
     const auto saved = saveOperatorPage(folder, page);
-    if (!saved) tellFailure(tr("The layout was not saved"), saved.error());
+    if (!saved) return tl::make_unexpected(saved.error());
+    return {};
   });
   connect(window_.get(), &MainWindow::layoutResetRequested, this, [this, folder](const QString& id) {
     const auto aside = putOperatorPageAside(folder, id);

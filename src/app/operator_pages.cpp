@@ -1,14 +1,20 @@
 #include "pulsedeck/app/operator_pages.h"
 
+#include "pulsedeck/config/file_replacement.h"
+
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QMap>
-#include <QSaveFile>
 
 namespace pulsedeck {
 
 namespace {
+
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(OperatorPages)
+};
 
 /// Nobody writes so large a page; larger files are left alone.
 constexpr qint64 kMaxFileBytes = 1024 * 1024;
@@ -51,39 +57,28 @@ bool isAsWeWrite(const QByteArray& content, const QString& id) {
   return page && page->id == id && page->toJson() == content;
 }
 
-/// An earlier backup may be all that is left of what the operator wrote.
-bool putAside(const QString& path) {
-  QString backup = path + QStringLiteral(".bak");
-  for (int number = 2; QFileInfo::exists(backup) || QFileInfo(backup).isSymLink(); ++number)
-    backup = path + QStringLiteral(".bak%1").arg(number);
-  return QFile::rename(path, backup);
-}
-
 }  // namespace
 
 tl::expected<QString, QString> saveOperatorPage(const QString& folder, const DashboardSpec& page) {
   if (!QDir().mkpath(folder)) {
-    return tl::make_unexpected(QStringLiteral("%1: cannot be created").arg(folder));
+    return tl::make_unexpected(Texts::tr("%1: the folder cannot be created").arg(folder));
   }
   const QByteArray content = page.toJson();
   // A page that could not be read again would be lost, with what it stands in place of.
   if (const auto readable = DashboardSpec::fromJson(content); !readable)
     return tl::make_unexpected(readable.error().text());
   const QString path = fileFor(folder, page.id);
-  if (QFileInfo::exists(path) && !isAsWeWrite(contentOf(path), page.id) && !putAside(path)) {
-    return tl::make_unexpected(QStringLiteral("%1: cannot be kept as a backup").arg(path));
-  }
-  QSaveFile file(path);
-  if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit()) {
-    return tl::make_unexpected(QStringLiteral("%1: %2").arg(path, file.errorString()));
-  }
+  const bool isOurs = !QFileInfo::exists(path) || isAsWeWrite(contentOf(path), page.id);
+  const auto written =
+      replaceFile(path, content, FileReaders::AsBefore, isOurs ? OldFile::Dropped : OldFile::KeptAside);
+  if (!written) return tl::make_unexpected(QStringLiteral("%1: %2").arg(path, written.error().text));
   return path;
 }
 
 tl::expected<void, QString> putOperatorPageAside(const QString& folder, const QString& id) {
   const QString path = filesById(folder).value(id);
-  if (path.isEmpty() || putAside(path)) return {};
-  return tl::make_unexpected(QStringLiteral("%1: cannot be renamed").arg(path));
+  if (path.isEmpty() || !putFileAside(path).isEmpty()) return {};
+  return tl::make_unexpected(Texts::tr("%1: the file cannot be renamed").arg(path));
 }
 
 }  // namespace pulsedeck

@@ -2,10 +2,10 @@
 
 #include "pulsedeck/app/state_faults.h"
 #include "pulsedeck/app/state_folder.h"
+#include "pulsedeck/config/file_replacement.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <spdlog/spdlog.h>
 
@@ -19,12 +19,9 @@ tl::expected<void, QString> writePrivately(const QString& path, const QByteArray
   if (!makePrivateFolder(QFileInfo(path).path())) {
     return tl::make_unexpected(QStringLiteral("the folder cannot be created"));
   }
-  QSaveFile file(path);
-  const bool written = file.open(QIODevice::WriteOnly) &&
-                       file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                       file.write(content) == content.size() && file.commit();
-  if (!written) return tl::make_unexpected(file.errorString());
-  return {};
+  return replaceFile(path, content, FileReaders::OwnerAlone).map_error([](const FileFault& fault) {
+    return fault.text;
+  });
 }
 
 }  // namespace

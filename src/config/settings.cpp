@@ -261,6 +261,10 @@ Origin Settings::origin(Setting setting) const {
   return valueOf(setting).origin;
 }
 
+int Settings::line(Setting setting) const {
+  return origin(setting) == Origin::File ? valueOf(setting).line : 0;
+}
+
 QString Settings::originText(Setting setting) const {
   return valueOf(setting).where;
 }
@@ -303,6 +307,7 @@ Settings::Problem Settings::loadFile(const Sources& sources) {
       continue;
     }
     if (auto problem = set(*spec, entry.value, Origin::File, where)) return problem;
+    values_[static_cast<std::size_t>(spec->key)].line = entry.line;
   }
   return std::nullopt;
 }

@@ -1,5 +1,6 @@
 #include "pulsedeck/ui/chart_menu.h"
 
+#include "pulsedeck/config/file_replacement.h"
 #include "pulsedeck/ui/chart_table_window.h"
 
 #include <QBuffer>
@@ -12,7 +13,6 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMessageBox>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QWidget>
 
@@ -22,15 +22,15 @@ namespace pulsedeck {
 
 namespace {
 
-QString whyNotWritten(const QSaveFile& file) {
-  const QString folder = QFileInfo(file.fileName()).absolutePath();
+QString whyNotWritten(const QString& path, const FileFault& fault) {
+  const QString folder = QFileInfo(path).absolutePath();
   if (!QFileInfo(folder).isDir()) return ChartMenu::tr("The folder %1 does not exist.").arg(folder);
-  if (QFileInfo(file.fileName()).isDir()) return ChartMenu::tr("There is a folder of that name.");
+  if (QFileInfo(path).isDir()) return ChartMenu::tr("There is a folder of that name.");
   if (!QFileInfo(folder).isWritable()) {
     return ChartMenu::tr("You are not allowed to write in the folder %1.").arg(folder);
   }
-  if (file.error() == QFileDevice::ResourceError) return ChartMenu::tr("The disk is full.");
-  return file.errorString();
+  if (fault.error == QFileDevice::ResourceError) return ChartMenu::tr("The disk is full.");
+  return fault.text;
 }
 
 /// Where people look for their files.
@@ -53,11 +53,9 @@ void tellFailure(QWidget* window, const QString& path, const QString& reason) {
 }  // namespace
 
 tl::expected<void, QString> saveChartFile(const QString& path, const QByteArray& content) {
-  QSaveFile file(path);
-  if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit()) {
-    return tl::make_unexpected(whyNotWritten(file));
-  }
-  return {};
+  return replaceFile(path, content).map_error([&path](const FileFault& fault) {
+    return whyNotWritten(path, fault);
+  });
 }
 
 ChartMenu::ChartMenu(const ChartExport& chart, QWidget& panel, const Theme& theme)

@@ -14,6 +14,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <optional>
 #include <utility>
 
 namespace pulsedeck {
@@ -69,7 +70,8 @@ ChartTableWindow::ChartTableWindow(const QString& title, const Theme& theme, QWi
 void ChartTableWindow::show(ChartTable table, qint64 timeMs) {
   const bool isOverTime = table.isOverTime;
   model_->setTable(std::move(table));
-  const QString moment = formatTimeOfDay(timeMs);
+  // It may be of yesterday, as in a pause, and stays as it is past midnight.
+  const QString moment = formatMoment(timeMs, std::nullopt);
   note_->setText(isOverTime ? tr("As of %1, newest first. Ctrl+C copies what is selected.").arg(moment)
                             : tr("As of %1. Ctrl+C copies what is selected.").arg(moment));
   view_->resizeColumnsToContents();

@@ -63,10 +63,16 @@ void LayoutEditor::begin(DashboardPage* page, bool canReset) {
   Q_EMIT begun();
 }
 
-void LayoutEditor::done() {
-  if (!isActive()) return;
+bool LayoutEditor::done() {
+  if (!isActive()) return true;
   const bool changed = edit_->isChanged();
   const DashboardSpec page = edit_->spec();
+  if (changed && keep_) {
+    if (const auto kept = keep_(page); !kept) {
+      tellNotKept(kept.error());
+      return false;
+    }
+  }
   const LayoutEdit::Rows rows = edit_->rows();
   const QPointer<DashboardPage> shown = page_;
   stop();
@@ -75,8 +81,19 @@ void LayoutEditor::done() {
     shown->setArrangement(rows);
     if (changed) shown->adoptArrangement(page);
   }
-  if (changed) Q_EMIT saveRequested(page);
+  if (changed) Q_EMIT saved(page);
   Q_EMIT ended();
+  return true;
+}
+
+void LayoutEditor::tellNotKept(const QString& reason) {
+  auto* box =
+      new QMessageBox(QMessageBox::Warning, tr("Not saved"),
+                      tr("The layout was not saved. You can go on editing and try again.\n\n%1").arg(reason),
+                      QMessageBox::Ok, window());
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->setTextFormat(Qt::PlainText);
+  box->open();
 }
 
 void LayoutEditor::cancel() {
@@ -113,7 +130,7 @@ void LayoutEditor::takeAnswer(int button) {
   const std::function<void()> then = std::exchange(afterwards_, {});
   question_.clear();
   if (button != QMessageBox::Save && button != QMessageBox::Discard) return;
-  if (button == QMessageBox::Save) done();
+  if (button == QMessageBox::Save && !done()) return;
   cancel();
   then();
 }

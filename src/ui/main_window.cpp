@@ -145,6 +145,7 @@ void MainWindow::connectPopovers() {
           &MainWindow::tokenEntryRequested);
   connect(desk_, &NotificationDesk::pageRequested, this,
           [this](const QString& id) { std::ignore = showPage(id); });
+  connect(desk_, &NotificationDesk::detailsRequested, this, &MainWindow::showNotification);
   connect(desk_, &NotificationDesk::badgeChanged, this,
           [this](const PageBadge& badge) { setPageBadge(QLatin1String(NotificationDesk::kPageId), badge); });
   connect(desk_, &NotificationDesk::frameWanted, &frames_, &FrameClock::request);

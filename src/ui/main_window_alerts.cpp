@@ -51,8 +51,11 @@ void MainWindow::addRuleActions() {
 }
 
 void MainWindow::showRule(const QString& id) {
-  std::ignore = showPage(rulesPageId());
-  rulesPage_->select(id);
+  // The page is made only when it is shown, which may take an answer first.
+  layoutEditor_->leave([this, id] {
+    std::ignore = showPage(rulesPageId());
+    rulesPage_->select(id);
+  });
 }
 
 QList<RuleChoice> MainWindow::ruleChoices() const {

@@ -12,7 +12,7 @@ namespace pulsedeck {
 
 void MainWindow::connectLayoutEditor() {
   connect(navigation_, &NavigationBar::layoutEditRequested, this, &MainWindow::editLayout);
-  connect(layoutEditor_, &LayoutEditor::saveRequested, this, &MainWindow::layoutSaved);
+  connect(layoutEditor_, &LayoutEditor::saved, this, &MainWindow::layoutSaved);
   connect(layoutEditor_, &LayoutEditor::resetRequested, this, &MainWindow::layoutResetRequested);
   connect(layoutEditor_, &LayoutEditor::begun, this, &MainWindow::arrange);
   connect(layoutEditor_, &LayoutEditor::ended, this, [this] {
@@ -20,6 +20,10 @@ void MainWindow::connectLayoutEditor() {
     arrange();
     takeWaitingPages();
   });
+}
+
+void MainWindow::setLayoutKeep(KeepLayout keep) {
+  layoutEditor_->setKeep(std::move(keep));
 }
 
 void MainWindow::editLayout() {

@@ -55,7 +55,8 @@ bool MainWindow::showPage(const QString& id) {
 }
 
 void MainWindow::showNotification(const QString& id) {
-  desk_->showPage(id);
+  // Which one it was would be forgotten if the page asked.
+  layoutEditor_->leave([this, id] { desk_->showPage(id); });
 }
 
 void MainWindow::showTool(const QString& id) {

@@ -23,8 +23,15 @@ std::optional<Sample> newestOf(const WatchedMetric& metric, const std::optional<
   return pause ? series->at(pause->timeMs) : series->last();
 }
 
+bool isFresh(const MetricsStore& store, const WatchedMetric& metric,
+             const std::optional<PauseMoment>& pause) {
+  if (pause) return pause->freshness == MetricsStore::Freshness::Fresh;
+  return metric.id() && store.freshness(*metric.id()) == MetricsStore::Freshness::Fresh;
+}
+
 /// The catalogue's expectation, and whether it is met.
-QString expectedText(const WatchedMetric& metric, const std::optional<PauseMoment>& pause) {
+QString expectedText(const MetricsStore& store, const WatchedMetric& metric,
+                     const std::optional<PauseMoment>& pause) {
   const MetricInfo& info = metric.info();
   const QString expected = expectedWords(info);
   if (expected.isEmpty()) return MetricFacts::tr("nothing");
@@ -32,7 +39,12 @@ QString expectedText(const WatchedMetric& metric, const std::optional<PauseMomen
   if (const QString direction = directionWords(info.good); !direction.isEmpty()) parts << direction;
   const std::optional<Sample> newest = newestOf(metric, pause);
   if (newest && passedLimit(newest->value, info)) {
-    parts << (pause ? MetricFacts::tr("not met at the pause") : MetricFacts::tr("not met now"));
+    // Nobody knows what became of it since.
+    if (!isFresh(store, metric, pause)) {
+      parts << MetricFacts::tr("not met by the last value");
+    } else {
+      parts << (pause ? MetricFacts::tr("not met at the pause") : MetricFacts::tr("not met now"));
+    }
   }
   return parts.join(QStringLiteral(", "));
 }
@@ -100,7 +112,7 @@ void MetricFacts::setMetric(const WatchedMetric& metric, const std::optional<Pau
   family_->setText(familyTitle(MetricCatalog::familyOf(info.name)));
   unit_->setText(unitWords(info));
   freshness_->setText(freshnessText(metric, pause));
-  expected_->setText(expectedText(metric, pause));
+  expected_->setText(expectedText(store_, metric, pause));
   if (alertRules_ != nullptr) alertRules_->showFor(info.name, store_.clock().wallMs());
   if (copiedAtMs_ && store_.clock().steadyMs() - *copiedAtMs_ < kCopiedMs) return;
   copiedAtMs_.reset();

@@ -148,7 +148,7 @@ NotificationPanel& NotificationDesk::panel() {
   if (panel_ == nullptr) {
     panel_ = new NotificationPanel(store_, options_.doNotDisturb, theme_, ground_);
     connect(panel_, &NotificationPanel::openRequested, this, &NotificationDesk::confirmOpening);
-    connect(panel_, &NotificationPanel::pageRequested, this, &NotificationDesk::showPage);
+    connect(panel_, &NotificationPanel::pageRequested, this, &NotificationDesk::detailsRequested);
     connect(panel_, &NotificationPanel::acted, this, &NotificationDesk::wantFrame);
   }
   return *panel_;

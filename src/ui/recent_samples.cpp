@@ -5,6 +5,7 @@
 #include "pulsedeck/ui/theme.h"
 #include "pulsedeck/ui/time_text.h"
 
+#include <QDateTime>
 #include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -40,8 +41,7 @@ class SamplesTable : public QTableView {
 
 }  // namespace
 
-void SamplesModel::setSamples(std::vector<Sample> newestFirst, const MetricInfo& info, qint64 nowMs) {
-  nowMs_ = nowMs;
+void SamplesModel::setSamples(std::vector<Sample> newestFirst, const MetricInfo& info) {
   const auto known = samples_.empty() ? newestFirst.end()
                                       : std::find(newestFirst.begin(), newestFirst.end(), samples_.front());
   const auto fresh = static_cast<int>(known - newestFirst.begin());
@@ -62,6 +62,13 @@ void SamplesModel::setSamples(std::vector<Sample> newestFirst, const MetricInfo&
   beginRemoveRows({}, static_cast<int>(newestFirst.size()), rowCount() - 1);
   samples_.resize(newestFirst.size());
   endRemoveRows();
+}
+
+void SamplesModel::setNow(qint64 nowMs) {
+  const auto dateOf = [](qint64 timeMs) { return QDateTime::fromMSecsSinceEpoch(timeMs).date(); };
+  const bool isAnotherDay = dateOf(nowMs) != dateOf(nowMs_);
+  nowMs_ = nowMs;
+  if (isAnotherDay && !samples_.empty()) Q_EMIT dataChanged(index(0, Time), index(rowCount() - 1, Time));
 }
 
 int SamplesModel::rowCount(const QModelIndex& parent) const {
@@ -135,7 +142,7 @@ void RecentSamples::takeTheme() {
 }
 
 void RecentSamples::clear() {
-  model_->setSamples({}, {}, 0);
+  model_->setSamples({}, {});
   note_->clear();
   table_->scrollToTop();
   shownCount_ = 0;
@@ -150,6 +157,8 @@ bool RecentSamples::isHeld() const {
 void RecentSamples::refresh(const WatchedMetric& metric, qint64 untilMs) {
   const TimeSeries* const series = metric.series();
   if (series == nullptr) return;
+  // Midnight comes also where nothing else does, and on the server's clock, as the samples' times are.
+  model_->setNow(store_.serverNowMs().value_or(store_.clock().wallMs()));
   if (isHeld()) {
     const quint64 newer = series->count() - std::min(series->count(), shownCount_);
     note_->setText(newer == 0 ? QString() : tr("held, %n newer", nullptr, static_cast<int>(newer)));
@@ -159,7 +168,7 @@ void RecentSamples::refresh(const WatchedMetric& metric, qint64 untilMs) {
   if (series->count() == shownCount_ && shownUntilMs_ == untilMs) return;
   shownUntilMs_ = untilMs;
   shownCount_ = series->count();
-  model_->setSamples(series->newest(kMost, untilMs), metric.info(), store_.clock().wallMs());
+  model_->setSamples(series->newest(kMost, untilMs), metric.info());
 }
 
 }  // namespace pulsedeck

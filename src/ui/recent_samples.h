@@ -25,7 +25,9 @@ class SamplesModel : public QAbstractTableModel {
   explicit SamplesModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 
   /// New samples come in above those that are there.
-  void setSamples(std::vector<Sample> newestFirst, const MetricInfo& info, qint64 nowMs);
+  void setSamples(std::vector<Sample> newestFirst, const MetricInfo& info);
+  /// Samples of another day have their date.
+  void setNow(qint64 nowMs);
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -35,7 +37,7 @@ class SamplesModel : public QAbstractTableModel {
  private:
   std::vector<Sample> samples_;
   MetricInfo info_;
-  qint64 nowMs_ = 0;  ///< samples of another day have their date
+  qint64 nowMs_ = 0;
 };
 
 /// The newest samples as they came. Stands still while the operator reads further down.

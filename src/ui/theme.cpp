@@ -1,11 +1,11 @@
 #include "pulsedeck/ui/theme.h"
 
+#include "plain_style.h"
 #include "pulsedeck/ui/qt_compat.h"
 
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontInfo>
-#include <QStyleFactory>
 
 #include <algorithm>
 #include <cmath>
@@ -212,7 +212,7 @@ void Theme::setMagnification(qreal factor) {
 }
 
 void Theme::applyToApplication() {
-  if (!applied_) QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  if (!applied_) QApplication::setStyle(new PlainStyle);
   applied_ = true;
   QApplication::setPalette(palette());
   QApplication::setFont(font(TextRole::Body));

@@ -33,7 +33,7 @@ QString formatTimeOfDay(qint64 timeMs, const QLocale& locale) {
   return locale.toString(QDateTime::fromMSecsSinceEpoch(timeMs).time(), timeFormat(locale));
 }
 
-QString formatMoment(qint64 timeMs, qint64 nowMs, const QLocale& locale) {
+QString formatMoment(qint64 timeMs, std::optional<qint64> nowMs, const QLocale& locale) {
   return withDate(formatTimeOfDay(timeMs, locale), timeMs, nowMs, locale);
 }
 

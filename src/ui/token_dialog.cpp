@@ -37,9 +37,6 @@ TokenDialog::TokenDialog(const QString& server, bool hasKeychain, const Theme& t
   error_->hide();
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
   buttons->button(QDialogButtonBox::Ok)->setText(tr("Sign in"));
-  // The desktop's pictures on buttons are of another style than the rest of the window.
-  for (QAbstractButton* button : buttons->buttons())
-    button->setIcon({});
   connect(buttons, &QDialogButtonBox::accepted, this, &TokenDialog::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &TokenDialog::reject);
 

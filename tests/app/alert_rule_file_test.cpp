@@ -1,6 +1,7 @@
 #include "pulsedeck/app/alert_rule_file.h"
 
 #include "support/alert_rules.h"
+#include "support/full_disk.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,6 +11,8 @@
 #include <QTest>
 
 #include <gtest/gtest.h>
+
+#include <optional>
 
 namespace pulsedeck {
 namespace {
@@ -91,6 +94,20 @@ TEST_F(AlertRuleFileTest, AFaultyFileIsLeftAloneAndKeptBeforeItIsWrittenOver) {
   write("garbage");
   ASSERT_TRUE(file_.save({}));
   EXPECT_EQ(contentOf(path_ + QStringLiteral(".bak2")), "garbage");
+}
+
+TEST_F(AlertRuleFileTest, AFullDiskLeavesTheRulesAsTheyWere) {
+  if (!test::FullDisk::kIsPossible) GTEST_SKIP() << "needs a limit of a file's size";
+  for (const char* before : {kGood, kFaulty}) {
+    write(before);
+    file_.open();
+    std::optional<test::FullDisk> full(0U);
+    const auto saved = file_.save({test::alertRule(AlertComparison::NoData, 0)});
+    full.reset();
+    EXPECT_FALSE(saved);
+    EXPECT_EQ(contentOf(path_), QByteArray(before));
+    EXPECT_FALSE(QFile::exists(path_ + QStringLiteral(".bak")));
+  }
 }
 
 TEST_F(AlertRuleFileTest, AFolderOfThatNameIsAFault) {

@@ -1,10 +1,14 @@
 #include "pulsedeck/app/operator_pages.h"
 
+#include "support/full_disk.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
+
+#include <optional>
 
 namespace pulsedeck {
 namespace {
@@ -100,6 +104,20 @@ TEST_F(OperatorPages, PuttingOneAsideLeavesABackup) {
   EXPECT_EQ(files(), QStringList{QStringLiteral("leads.json.bak")});
   EXPECT_EQ(read("leads.json.bak"), content);
   EXPECT_TRUE(putOperatorPageAside(folder_, QStringLiteral("leads"))) << "nothing is there any more";
+}
+
+TEST_F(OperatorPages, OnAFullDiskTheOperatorsWritingStaysInItsPlace) {
+  if (!test::FullDisk::kIsPossible) GTEST_SKIP() << "needs a limit of a file's size";
+  const QByteArray own =
+      R"({"id": "leads", "title": "By hand", "rows": [{"cards": [{"metric": "leads.new"}]}]})";
+  write("leads.json", own);
+  std::optional<test::FullDisk> full(0U);
+  const auto saved = saveOperatorPage(folder_, page("Arranged"));
+  full.reset();
+  ASSERT_FALSE(saved);
+  EXPECT_TRUE(saved.error().startsWith(path("leads.json"))) << saved.error().toStdString();
+  EXPECT_EQ(read("leads.json"), own);
+  EXPECT_EQ(files(), QStringList{QStringLiteral("leads.json")});
 }
 
 TEST_F(OperatorPages, AFolderThatCannotBeMadeIsAnErrorInOneLine) {

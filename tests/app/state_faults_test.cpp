@@ -1,6 +1,7 @@
 #include "pulsedeck/app/state_faults.h"
 
 #include "pulsedeck/app/state_file.h"
+#include "support/full_disk.h"
 #include "support/manual_clock.h"
 
 #include <QCoreApplication>
@@ -77,6 +78,20 @@ TEST_F(StateFaultsTest, IsToldOfWhatCannotBeRemoved) {
   remove();
   EXPECT_EQ(told(), 1U) << "it worked";
   EXPECT_FALSE(QFile::exists(folder() + QStringLiteral("/view.json")));
+}
+
+TEST_F(StateFaultsTest, AFullDiskIsToldAndLeavesWhatWasKept) {
+  if (!test::FullDisk::kIsPossible) GTEST_SKIP() << "needs a limit of a file's size";
+  write();
+  std::optional<test::FullDisk> full(0U);
+  file_.write([] { return QByteArray("{\"newer\": true}"); });
+  file_.waitForDone();
+  full.reset();
+  QCoreApplication::processEvents();
+  EXPECT_EQ(told(), 1U);
+  const auto kept = file_.read();
+  ASSERT_TRUE(kept) << kept.error().toStdString();
+  EXPECT_EQ(*kept, "{}");
 }
 
 TEST_F(StateFaultsTest, NobodyNeedsToListen) {

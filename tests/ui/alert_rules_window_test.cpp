@@ -146,6 +146,22 @@ TEST_F(AlertRulesWindowTest, ThePaletteFindsRules) {
   EXPECT_TRUE(list->hasFocus());
 }
 
+TEST_F(AlertRulesWindowTest, ThePaletteFindsRulesAfterTheQuestionWhetherToKeepALayout) {
+  QTest::keyClick(window_.get(), Qt::Key_E, Qt::ControlModifier);
+  QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
+  QTest::keyClick(window_.get(), Qt::Key_K, Qt::ControlModifier);
+  auto* input = child<CommandPalette>("commandPalette")->findChild<QLineEdit*>();
+  QTest::keyClicks(input, QStringLiteral("many err"));
+  QTest::keyClick(input, Qt::Key_Return);
+  const auto* question = window_->findChild<QMessageBox*>();
+  ASSERT_NE(question, nullptr);
+  EXPECT_EQ(window_->currentPage(), QStringLiteral("one"));
+  QTest::mouseClick(question->button(QMessageBox::Discard), Qt::LeftButton);
+  EXPECT_EQ(window_->currentPage(), QStringLiteral("alert_rules"));
+  const auto* list = child<QTableView>("ruleList");
+  EXPECT_EQ(list->currentIndex().siblingAtColumn(1).data().toString(), QStringLiteral("Many errors"));
+}
+
 TEST_F(AlertRulesWindowTest, ThePaletteMakesANewRule) {
   ASSERT_TRUE(window_->actions().run(QStringLiteral("new-rule")));
   EXPECT_NE(editor(), nullptr);

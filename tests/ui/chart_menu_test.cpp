@@ -4,17 +4,21 @@
 #include "pulsedeck/ui/chart_table_model.h"
 #include "pulsedeck/ui/chart_table_window.h"
 #include "pulsedeck/ui/flat_button.h"
+#include "pulsedeck/ui/text_label.h"
+#include "pulsedeck/ui/time_text.h"
 #include "ui/time_chart_fixture.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QImage>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPointer>
@@ -199,6 +203,15 @@ TEST_F(ChartMenuTest, ShowsItsDataAsATableNewestFirst) {
   QTest::keyClick(chart_.get(), Qt::Key_T);
   EXPECT_EQ(chart_->findChildren<ChartTableWindow*>().size(), 1);
   EXPECT_EQ(cell(0, 1), "60 %");
+}
+
+TEST_F(ChartMenuTest, TheTableTellsOfWhichDayItIs) {
+  QTest::keyClick(chart_.get(), Qt::Key_T);
+  ASSERT_NE(table(), nullptr);
+  const QString moment = formatMoment(chart_->exportTimeMs(), std::nullopt);
+  EXPECT_TRUE(moment.startsWith(QLocale().toString(
+      QDateTime::fromMSecsSinceEpoch(chart_->exportTimeMs()).date(), QLocale::ShortFormat)));
+  EXPECT_TRUE(table()->findChild<TextLabel*>()->text().contains(moment));
 }
 
 TEST_F(ChartMenuTest, TheTableIsUsedByKeyboard) {

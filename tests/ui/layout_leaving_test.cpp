@@ -1,12 +1,18 @@
 // What becomes of a page that is being rearranged when the operator goes elsewhere, or its file changes.
 
 #include "pulsedeck/ui/dashboard_page.h"
+#include "pulsedeck/ui/flat_button.h"
+#include "pulsedeck/ui/header_bar.h"
 #include "pulsedeck/ui/layout_editor.h"
 #include "pulsedeck/ui/main_window.h"
 #include "pulsedeck/ui/metric_card.h"
 #include "pulsedeck/ui/navigation_bar.h"
+#include "pulsedeck/ui/notification_list.h"
+#include "pulsedeck/ui/notification_panel.h"
+#include "pulsedeck/ui/notifications_page.h"
 #include "pulsedeck/ui/wallboard.h"
 #include "ui/metric_feed.h"
+#include "ui/ui_fixture.h"
 
 #include <QApplication>
 #include <QMessageBox>
@@ -156,6 +162,31 @@ TEST_F(LayoutLeaving, TheWindowAsksBeforeItCloses) {
   EXPECT_EQ(saved_->size(), 1);
 }
 
+TEST_F(LayoutLeaving, WhatCannotBeKeptGoesOnBeingEditedAndTheReasonIsTold) {
+  bool diskIsFull = true;
+  window_->setLayoutKeep([&diskIsFull](const DashboardSpec&) -> tl::expected<void, QString> {
+    if (diskIsFull) return tl::make_unexpected(QStringLiteral("The disk is full."));
+    return {};
+  });
+  change();
+  EXPECT_FALSE(window_->close());
+  answer(QMessageBox::Save);
+  EXPECT_TRUE(window_->isVisible());
+  EXPECT_TRUE(editor().isActive());
+  EXPECT_TRUE(saved_->isEmpty());
+  ASSERT_NE(question(), nullptr);
+  EXPECT_TRUE(question()->text().contains(QStringLiteral("The disk is full.")));
+  answer(QMessageBox::Ok);
+  toggleEditing();
+  EXPECT_TRUE(editor().isActive()) << "Done ends it no more than leaving";
+  answer(QMessageBox::Ok);
+  diskIsFull = false;
+  EXPECT_FALSE(window_->close());
+  answer(QMessageBox::Save);
+  EXPECT_FALSE(window_->isVisible());
+  EXPECT_EQ(saved_->size(), 1);
+}
+
 TEST_F(LayoutLeaving, WithoutAChangeItCloses) {
   toggleEditing();
   EXPECT_TRUE(window_->close());
@@ -176,6 +207,22 @@ TEST_F(LayoutLeaving, AMetricAndTheWallboardAskToo) {
   answer(QMessageBox::Discard);
   EXPECT_TRUE(window_->wallboard()->isOn());
   window_->wallboard()->leave();
+}
+
+TEST_F(LayoutLeaving, ANotificationIsStillTheChosenOneAfterTheQuestion) {
+  for (const char* id : {"a", "b"})
+    fixture_.store.addNotification(test::notification(QString::fromLatin1(id)));
+  FlatButton* const alerts = window_->findChild<HeaderBar*>()->alertsButton();
+  QTest::mouseClick(alerts, Qt::LeftButton);
+  QTest::mouseClick(alerts, Qt::LeftButton);
+  change();
+  Q_EMIT window_->findChild<NotificationPanel*>()->pageRequested(QStringLiteral("a"));
+  EXPECT_EQ(window_->currentPage(), QStringLiteral("one"));
+  answer(QMessageBox::Discard);
+  EXPECT_EQ(window_->currentPage(), QStringLiteral("notifications"));
+  const NotificationEntry* chosen = window_->findChild<NotificationsPage*>()->list()->currentEntry();
+  ASSERT_NE(chosen, nullptr);
+  EXPECT_EQ(chosen->newest.id, QStringLiteral("a"));
 }
 
 TEST_F(LayoutLeaving, ChangedFilesWaitForTheEndOfEditing) {

@@ -132,6 +132,16 @@ TEST_F(MetricPageTest, TellsWhatIsKnownOfTheMetric) {
   EXPECT_TRUE(says("not met now"));
 }
 
+TEST_F(MetricPageTest, AStaleValueIsNotSaidToBeBeyondWhatIsExpectedNow) {
+  feed({3.0});
+  openErrors();
+  EXPECT_TRUE(says("not met now"));
+  feed_.clock.advance(3'600'000);
+  page_.refresh();
+  EXPECT_FALSE(says("not met now"));
+  EXPECT_TRUE(says("not met by the last value"));
+}
+
 TEST_F(MetricPageTest, ListsTheNewestValuesFirst) {
   for (int i = 0; i < 150; ++i)
     feed({static_cast<double>(i)});
@@ -145,6 +155,26 @@ TEST_F(MetricPageTest, ListsTheNewestValuesFirst) {
   EXPECT_EQ(table()->model()->rowCount(), 100);
   EXPECT_EQ(cell(0, 1), "200 %");
   EXPECT_EQ(cell(99, 1), "51 %");
+}
+
+TEST_F(MetricPageTest, YesterdaysValuesHaveTheirDateThoughNothingNewCame) {
+  feed({1.0});
+  openErrors();
+  EXPECT_EQ(cell(0, 0).find('/'), std::string::npos) << cell(0, 0);
+  QSignalSpy changed(table()->model(), &QAbstractItemModel::dataChanged);
+  feed_.clock.advance(24LL * 3'600'000);
+  page_.refresh();
+  EXPECT_NE(cell(0, 0).find('/'), std::string::npos) << cell(0, 0);
+  EXPECT_EQ(changed.size(), 1);
+  page_.refresh();
+  EXPECT_EQ(changed.size(), 1);
+}
+
+TEST_F(MetricPageTest, TodayIsTheServersDay) {
+  feed({1.0});
+  feed_.clock.setWall(feed_.clock.wallMs() + 48LL * 3'600'000);
+  openErrors();
+  EXPECT_EQ(cell(0, 0).find('/'), std::string::npos) << cell(0, 0);
 }
 
 TEST_F(MetricPageTest, TheListStandsStillWhileItIsRead) {

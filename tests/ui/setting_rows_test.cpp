@@ -1,6 +1,11 @@
 #include "pulsedeck/ui/setting_rows.h"
 
 #include "pulsedeck/config/settings.h"
+#include "pulsedeck/ui/language.h"
+
+#include <QFile>
+#include <QLocale>
+#include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
@@ -27,6 +32,41 @@ TEST(SettingRows, TellValueOriginAndHowToChange) {
   EXPECT_EQ(seed.iniKey.toStdString(), "seed in [simulation]");
   EXPECT_FALSE(seed.help.isEmpty());
   EXPECT_EQ(row(rows, Setting::LogLevel).origin.toStdString(), "default");
+}
+
+TEST(SettingRows, TellTheOriginAsTheReportDoes) {
+  const QTemporaryDir folder;
+  Settings::Sources sources;
+  sources.file = folder.filePath(QStringLiteral("a.ini"));
+  QFile file(sources.file);
+  ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+  file.write("[log]\n\nlevel = debug\n");
+  file.close();
+  sources.flags.insert(QStringLiteral("seed"), QStringLiteral("7"));
+  sources.environment.insert(QStringLiteral("PULSEDECK_THEME"), QStringLiteral("dark"));
+  sources.environment.insert(QStringLiteral("NEXT_PUBLIC_MAX_BATCH_SIZE"), QStringLiteral("7"));
+  const auto settings = Settings::load(sources);
+  ASSERT_TRUE(settings);
+  const QList<SettingRow> rows = settingRows(*settings);
+  for (const SettingSpec& spec : settingSpecs())
+    EXPECT_EQ(row(rows, spec.key).origin.toStdString(), settings->originText(spec.key).toStdString());
+  EXPECT_EQ(settings->line(Setting::LogLevel), 3);
+}
+
+TEST(SettingRows, SpeakEveryLanguage) {
+  Settings::Sources sources;
+  sources.flags.insert(QStringLiteral("seed"), QStringLiteral("7"));
+  const auto settings = Settings::load(sources);
+  ASSERT_TRUE(settings);
+  const QList<SettingRow> english = settingRows(*settings);
+  for (const auto language : {QLocale::German, QLocale::Spanish}) {
+    const Language spoken{QLocale(language)};
+    const QList<SettingRow> rows = settingRows(*settings);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+      EXPECT_NE(rows[i].help, english[i].help) << english[i].help.toStdString();
+      EXPECT_NE(rows[i].origin, english[i].origin) << english[i].origin.toStdString();
+    }
+  }
 }
 
 TEST(SettingRows, NeverShowASecret) {

@@ -3,8 +3,10 @@
 #include "pulsedeck/ui/qt_compat.h"
 #include "pulsedeck/ui/text_label.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QFontInfo>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QWindow>
 
@@ -186,6 +188,19 @@ TEST_F(ThemeTest, GivesTheApplicationItsColoursAndKeepsThemCurrent) {
   theme.setChoice(ThemeChoice::Light);
   EXPECT_EQ(QApplication::palette().color(QPalette::Window), theme.tokens().background);
   EXPECT_TRUE(qApp->styleSheet().contains(theme.tokens().accent.name()));
+}
+
+TEST_F(ThemeTest, AMessageBoxHasNoPicturesOfAnotherStyle) {
+  Theme theme(ThemeChoice::Dark);
+  theme.applyToApplication();
+  for (const auto kind : {QMessageBox::Question, QMessageBox::Warning}) {
+    QMessageBox box(kind, {}, QStringLiteral("Save it?"),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+    box.show();
+    EXPECT_TRUE(box.iconPixmap().isNull());
+    for (const QAbstractButton* button : box.buttons())
+      EXPECT_TRUE(button->icon().isNull()) << button->text().toStdString();
+  }
 }
 
 TEST_F(ThemeTest, KnowsAFamilyByItsWireNameAndByItsTokens) {

@@ -95,7 +95,7 @@ struct SettingSpec {
   double max;
   const char* choices;  ///< Choice and List: the allowed words, separated by |
   bool secret;
-  const char* help;  ///< one line for --help and the README's table
+  const char* help;  ///< one line for --help and the README's table; translated in the context "Setting"
 };
 
 [[nodiscard]] std::span<const SettingSpec> settingSpecs();
@@ -140,6 +140,8 @@ class Settings {
   [[nodiscard]] QStringList list(Setting setting) const;
 
   [[nodiscard]] Origin origin(Setting setting) const;
+  /// Where the INI file has it, counted from 1; 0 where the value is from elsewhere.
+  [[nodiscard]] int line(Setting setting) const;
   /// For --print-config: "flag --url", "environment PULSEDECK_…", "file …, line 3", "default".
   [[nodiscard]] QString originText(Setting setting) const;
   /// The value as an INI file would have it; secrets as *** (empty where unset), as are a proxy's user and
@@ -160,6 +162,7 @@ class Settings {
     QString text;  ///< as written, checked
     Origin origin = Origin::Default;
     QString where;  ///< "environment PULSEDECK_…", "line 3 of …"
+    int line = 0;
   };
   using Problem = std::optional<ConfigError>;
 

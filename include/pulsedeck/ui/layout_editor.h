@@ -7,8 +7,11 @@
 #include <QString>
 #include <QWidget>
 
+#include <tl/expected.hpp>
+
 #include <functional>
 #include <optional>
+#include <utility>
 
 class QMessageBox;
 
@@ -28,28 +31,32 @@ class LayoutEditor : public QWidget {
 
  public:
   static constexpr int kHeight = 40;
+  /// Keeps the page as the operator's own, or gives the reason why not.
+  using Keep = std::function<tl::expected<void, QString>(const DashboardSpec&)>;
 
   LayoutEditor(const Theme& theme, QWidget* parent);
   ~LayoutEditor() override;
 
+  /// Without it pages are kept only as long as the window is there.
+  void setKeep(Keep keep) { keep_ = std::move(keep); }
   [[nodiscard]] bool isActive() const { return edit_.has_value(); }
   /// Begins; `canReset`: there is a shipped page of this id behind the operator's. `page` may go while it is
   /// edited, which ends that without a change.
   void begin(DashboardPage* page, bool canReset);
-  /// Ends and keeps what was done.
-  void done();
+  /// Ends and keeps what was done. Where that fails it says why and goes on; false then.
+  bool done();
   /// Ends and leaves the page as it was.
   void cancel();
   /// Ends, and does `then`. Where something was changed the operator is asked first, and may go on editing:
-  /// then it is not done. Does not wait for the answer.
+  /// then it is not done, nor when what was changed could not be kept. Does not wait for the answer.
   void leave(std::function<void()> then);
   void undo();
 
  Q_SIGNALS:
   void begun();
   void ended();
-  /// The operator wants to keep this.
-  void saveRequested(const DashboardSpec& page);
+  /// The operator wanted to keep this.
+  void saved(const DashboardSpec& page);
   void resetRequested(const QString& id);
 
  protected:
@@ -61,11 +68,13 @@ class LayoutEditor : public QWidget {
   void noteEdited(const QString& words);
   void askToReset();
   void askToKeep();
+  void tellNotKept(const QString& reason);
   void takeAnswer(int button);
   void stop();
   void end();
 
   const Theme& theme_;
+  Keep keep_;
   TextLabel* words_;
   FlatButton* undo_;
   FlatButton* reset_;

@@ -15,6 +15,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <tl/expected.hpp>
+
+#include <functional>
 #include <optional>
 
 namespace pulsedeck {
@@ -88,6 +91,9 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] Wallboard* wallboard() const { return wallboard_; }
   /// Lets the operator rearrange the page, or ends that and keeps the result.
   void editLayout();
+  /// Keeps a page that the operator arranged, or gives the reason why not: then it goes on being arranged.
+  using KeepLayout = std::function<tl::expected<void, QString>(const DashboardSpec&)>;
+  void setLayoutKeep(KeepLayout keep);
   /// Ids of the operator's pages that stand in the place of shipped ones.
   void setResettablePages(const QStringList& ids) { resettablePages_ = ids; }
   /// Dark becomes light, light becomes dark.
@@ -135,7 +141,7 @@ class MainWindow : public QMainWindow {
   /// The operator chose the period of a card's change.
   void cardPeriodsChanged(const CardPeriods& periods);
   void seenChanged(bool seen);
-  /// The operator arranged a page, and wants it so from now on.
+  /// The operator arranged a page, and has it so from now on.
   void layoutSaved(const DashboardSpec& page);
   /// The operator wants the shipped page of this id back.
   void layoutResetRequested(const QString& id);

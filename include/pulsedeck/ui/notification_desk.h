@@ -60,6 +60,8 @@ class NotificationDesk : public QObject {
   /// Something is to be seen with the next frame.
   void frameWanted();
   void pageRequested(const QString& pageId);
+  /// The operator wants the page, if `id` is not empty with that one chosen.
+  void detailsRequested(const QString& id);
   void badgeChanged(const PageBadge& badge);
 
  private:

@@ -10,8 +10,9 @@ namespace pulsedeck {
 /// A time of day with seconds in the operator's zone and habit: "14:03:28", "2:03:28 PM".
 [[nodiscard]] QString formatTimeOfDay(qint64 timeMs, const QLocale& locale = {});
 
-/// The same for a moment of today; an older one has its date in front.
-[[nodiscard]] QString formatMoment(qint64 timeMs, qint64 nowMs, const QLocale& locale = {});
+/// The same for a moment of today; an older one has its date in front. Without `nowMs` always with the date,
+/// for what stands still.
+[[nodiscard]] QString formatMoment(qint64 timeMs, std::optional<qint64> nowMs, const QLocale& locale = {});
 
 /// Without seconds, for what is planned: "22:00", on another day of the coming week "Sun 08:00", else with
 /// its date.
