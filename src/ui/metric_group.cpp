@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace pulsedeck {
 
@@ -88,6 +89,7 @@ MetricGroup::Value MetricGroup::valueOf(const Member& member) const {
   const std::optional<Sample> sample = held_ ? history->at(held_->timeMs()) : history->last();
   if (!sample) return {};
   Value value{sample->value * member.scale, false, 0};
+  if (!std::isfinite(*value.value)) return {};
   const auto freshness = held_ ? held_->freshness(member.info.name) : store_.freshness(*member.id);
   value.stale = freshness != MetricsStore::Freshness::Fresh;
   if (!value.stale) return value;

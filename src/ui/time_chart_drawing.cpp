@@ -15,6 +15,7 @@
 #include <cmath>
 #include <limits>
 #include <utility>
+#include <vector>
 
 // How a TimeChart turns its store's values into px.
 
@@ -81,8 +82,10 @@ std::optional<ValueRange> TimeChart::knownRange() const {
     if (!series.legend->isChecked()) continue;
     for (const SeriesPoint& point : series.points) {
       if (point.timeMs < viewport_.fromMs || point.timeMs > viewport_.toMs) continue;
-      range.low = std::min(range.low, point.value * series.spec.scale);
-      range.high = std::max(range.high, point.value * series.spec.scale);
+      const double value = point.value * series.spec.scale;
+      if (!std::isfinite(value)) continue;
+      range.low = std::min(range.low, value);
+      range.high = std::max(range.high, value);
     }
   }
   if (range.low > range.high) return std::nullopt;
@@ -109,6 +112,7 @@ std::vector<MetricLimit> TimeChart::limitsOf(const Series& series) const {
   std::vector<MetricLimit> limits = pulsedeck::limitsOf(expected, rules, series.points.back().value);
   for (MetricLimit& limit : limits)
     limit.value *= series.spec.scale;
+  std::erase_if(limits, [](const MetricLimit& limit) { return !std::isfinite(limit.value); });
   return limits;
 }
 
