@@ -56,6 +56,24 @@ TEST_F(MainWindowTest, ControlAndDigitShowsAPage) {
   EXPECT_EQ(window_->currentPage(), QStringLiteral("one"));
 }
 
+TEST_F(MainWindowTest, SpacePausesAfterAnotherPageWasOpenedFromACard) {
+  shownCard()->setFocus();
+  QTest::keyClick(window_.get(), Qt::Key_2, Qt::ControlModifier);
+  ASSERT_EQ(window_->currentPage(), QStringLiteral("two"));
+  ASSERT_NE(window_->focusWidget(), nullptr);
+  EXPECT_FALSE(shownCard()->hasFocus()) << "nobody chose it";
+  QTest::keyClick(window_->focusWidget(), Qt::Key_Space);
+  EXPECT_TRUE(window_->isPaused());
+  EXPECT_EQ(window_->openedMetric(), QString());
+}
+
+TEST_F(MainWindowTest, TheSamePageAgainLeavesTheFocusWhereItIs) {
+  MetricCard* const card = shownCard();
+  card->setFocus();
+  ASSERT_TRUE(window_->showPage(QStringLiteral("one")));
+  EXPECT_EQ(window_->focusWidget(), card);
+}
+
 TEST_F(MainWindowTest, SpacePausesAndGoesOn) {
   receive(42);
   beat();
