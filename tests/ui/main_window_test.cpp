@@ -43,6 +43,11 @@ TEST_F(MainWindowTest, StartsOnTheFirstPage) {
   EXPECT_TRUE(says(QStringLiteral("First")));
 }
 
+TEST_F(MainWindowTest, ItsSmallestSizeFitsOnASmallScreen) {
+  EXPECT_EQ(MainWindow::smallestOn({1920, 1080}, fixture_.theme), QSize(720, 480));
+  EXPECT_EQ(MainWindow::smallestOn({683, 384}, fixture_.theme), QSize(683, 384));
+}
+
 TEST_F(MainWindowTest, UnknownPageIsRefused) {
   EXPECT_FALSE(window_->showPage(QStringLiteral("none")));
   EXPECT_EQ(window_->currentPage(), QStringLiteral("one"));
