@@ -54,7 +54,7 @@ void TimeChart::rebuild() {
 }
 
 void TimeChart::drawEvents() {
-  const qint64 until = pausedAtMs_.value_or(viewport_.toMs);
+  const qint64 until = held_ ? held_->endMs() : viewport_.toMs;
   if (!events_->update(viewport_, theme().scaledF(kEventCellPx), until, store_.clock().steadyMs())) return;
   std::vector<EventSign> signs;
   for (const EventMark& mark : events_->marks()) {
@@ -70,7 +70,7 @@ void TimeChart::takePoints() {
     const TimeSeries* history = series.metric.resolve() ? series.metric.series() : nullptr;
     if (history == nullptr) continue;
     series.points = history->query(viewport_.fromMs, viewport_.toMs, width);
-    while (pausedAtMs_ && !series.points.empty() && series.points.back().timeMs > *pausedAtMs_)
+    while (held_ && !series.points.empty() && series.points.back().timeMs > held_->timeMs())
       series.points.pop_back();
   }
 }
@@ -190,6 +190,7 @@ void TimeChart::drawLines() {
       // A mark means the newest point, or which line of several it is.
       const bool goesOn = line.end && *line.end != line.shape.pieces.back().back();
       if (goesOn && series_.size() == 1) line.end.reset();
+      line.isStale = series.isStale && line.end && !goesOn;
     }
     canvas_->setLine(i, std::move(line));
   }
