@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QScreen>
+#include <QStyle>
 
 #include <tuple>
 #include <utility>
@@ -60,9 +61,19 @@ void ViewStateKeeper::restoreGeometry() {
     screens << screen->availableGeometry();
   if (state_.geometry.isValid()) {
     window_->setGeometry(placedOnScreens(state_.geometry, screens, window_->minimumSize()));
+  } else {
+    fitFirstSize();
   }
   if (state_.frame == ViewState::Frame::Maximized) window_->setWindowState(Qt::WindowMaximized);
   if (state_.frame == ViewState::Frame::FullScreen) window_->setWindowState(Qt::WindowFullScreen);
+}
+
+/// No larger than its screen, with its title bar. Where it stands is for the window manager to say.
+void ViewStateKeeper::fitFirstSize() {
+  QRect room = window_->screen()->availableGeometry();
+  room.setHeight(room.height() - window_->style()->pixelMetric(QStyle::PM_TitleBarHeight));
+  window_->resize(
+      placedOnScreens(QRect(room.topLeft(), window_->size()), {room}, window_->minimumSize()).size());
 }
 
 void ViewStateKeeper::watch() {

@@ -32,6 +32,7 @@ constexpr double kNoiseSlope = 20;
 constexpr int kLabelGap = 6;
 constexpr int kRightMargin = 6;  ///< for half of the newest point's mark
 constexpr qreal kMarkRadius = 3;
+constexpr qreal kHole = 0.6;  ///< of the mark of a line whose end is old
 constexpr int kLimitGap = 4;
 constexpr int kLimitSign = 12;
 constexpr qreal kEventRadius = 2.5;
@@ -151,7 +152,7 @@ void ChartCanvas::setLine(std::size_t index, ChartLine line) {
 double ChartCanvas::changedFrom(const ChartLine& before, const ChartLine& after) const {
   if (before.color != after.color || before.mark != after.mark || before.filled != after.filled) return 0;
   const double shape = firstDifference(before.shape, after.shape, plot_.left());
-  if (before.end == after.end) return shape;
+  if (before.end == after.end && before.isStale == after.isStale) return shape;
   const double mark = theme_.scaledF(kMarkRadius) + 1;
   return std::min({shape, before.end.value_or(plot_.topRight()).x() - mark,
                    after.end.value_or(plot_.topRight()).x() - mark});
@@ -356,7 +357,11 @@ void ChartCanvas::drawMarks(QPainter& painter, const ChartLine& line) const {
     if (piece.size() == 1 && plot_.contains(piece.front()))
       painter.drawEllipse(piece.front(), radius, radius);
   }
-  if (line.end) paintSeriesMark(painter, *line.end, theme_.scaledF(kMarkRadius), line.mark, line.color);
+  if (!line.end) return;
+  const qreal markRadius = theme_.scaledF(kMarkRadius);
+  paintSeriesMark(painter, *line.end, markRadius, line.mark, line.color);
+  if (line.isStale)
+    paintSeriesMark(painter, *line.end, kHole * markRadius, line.mark, theme_.tokens().surface);
 }
 
 }  // namespace pulsedeck

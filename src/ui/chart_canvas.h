@@ -37,6 +37,7 @@ struct ChartLine {
   SeriesMark mark = SeriesMark::Disc;
   SeriesShape shape;
   std::optional<QPointF> end;  ///< where it is marked
+  bool isStale = false;        ///< its mark is hollow
   bool filled = false;
 };
 

@@ -24,6 +24,22 @@ constexpr std::array kTimeSteps{1 * kSecond,  2 * kSecond,  5 * kSecond, 10 * kS
 /// Intervals on a value axis.
 constexpr int kIntervals = 4;
 
+/// Beyond these, differences of values and their steps are no longer within a double's range. What is further
+/// out is shown as if it were there.
+constexpr double kFarthest = 1e300;
+constexpr double kNearest = 1e-290;
+/// In heights of the plot. What is further out of it leads to the same line within it.
+constexpr double kMostHeights = 1'000;
+
+double within(double value) {
+  return std::clamp(value, -kFarthest, kFarthest);
+}
+
+/// Below what doubles can tell apart a range cannot be divided.
+bool isFlat(double low, double high) {
+  return high - low <= std::max(kNearest, std::max(std::abs(low), std::abs(high)) * 1e-12);
+}
+
 /// The smallest of 1, 2, 2.5, 5 × 10ⁿ that is not below `least`.
 double roundStep(double least) {
   const double power = std::pow(10.0, std::floor(std::log10(least)));
@@ -72,7 +88,7 @@ void appendLongSteps(qint64 fromMs, qint64 toMs, TimeTicks& ticks) {
 }
 
 ValueRange flatRange(double value) {
-  if (value == 0) return {0, 1};
+  if (std::abs(value) <= kNearest) return {0, 1};
   const double room = std::abs(value) * 0.05;
   return {value - room, value + room};
 }
@@ -125,7 +141,9 @@ double ChartViewport::x(qint64 timeMs) const {
 }
 
 double ChartViewport::y(double value) const {
-  return plot.bottom() - (value - low) / (high - low) * plot.height();
+  const double range = within(high) - within(low);
+  const double share = range > 0 ? (within(value) - within(low)) / range : 0.5;
+  return plot.bottom() - std::clamp(share, -kMostHeights, kMostHeights) * plot.height();
 }
 
 qint64 ChartViewport::timeAt(double x) const {
@@ -135,8 +153,9 @@ qint64 ChartViewport::timeAt(double x) const {
 
 AxisTicks valueTicks(double low, double high, int wanted) {
   AxisTicks ticks;
-  // A range below what doubles can tell apart cannot be divided.
-  if (high - low <= std::max(std::abs(low), std::abs(high)) * 1e-12) {
+  low = within(low);
+  high = within(high);
+  if (isFlat(low, high)) {
     const ValueRange flat = flatRange(low);
     low = flat.low;
     high = flat.high;
@@ -165,8 +184,10 @@ TimeTicks timeTicks(qint64 fromMs, qint64 toMs, int wanted) {
 ValueRange steadyRange(ValueRange current, double low, double high) {
   constexpr double kZeroBelow = 0.4;  ///< a range that reaches down this near to zero shows zero
   constexpr double kStillFits = 0.5;  ///< of the height that the values would have on an axis of their own
+  low = within(low);
+  high = within(high);
   ValueRange wanted{low, high};
-  if (high - low <= std::max(std::abs(low), std::abs(high)) * 1e-12) wanted = flatRange(low);
+  if (isFlat(low, high)) wanted = flatRange(low);
   if (low >= 0 && low < kZeroBelow * high) wanted.low = 0;
   if (high <= 0 && high > kZeroBelow * low) wanted.high = 0;
   const ValueRange ideal = roundRange(wanted);

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <functional>
 #include <utility>
 
@@ -25,6 +26,7 @@ constexpr int kMaxHeight = 2'000;
 constexpr int kMaxBars = 50;
 constexpr int kMaxSlices = 12;
 constexpr int kMaxPrecision = 6;
+constexpr qint64 kMaxScale = 1'000'000'000'000;
 /// Pages of the window that are no dashboards.
 constexpr std::array kToolPages{QLatin1StringView("activity"), QLatin1StringView("notifications"),
                                 QLatin1StringView("alert_rules")};
@@ -92,6 +94,10 @@ SeriesSpec readSeries(const QJsonValue& json, const JsonPath& path, FieldReader:
   series.color = readColor(reader);
   series.scale = reader.number("scale").value_or(1);
   if (series.scale == 0) reader.fail("scale", QT_TRANSLATE_NOOP("DashboardFault", "must not be 0"));
+  if (std::abs(series.scale) > static_cast<double>(kMaxScale)) {
+    reader.fail("scale", FaultReason(QT_TRANSLATE_NOOP("DashboardFault", "must be a number from %1 to %2"),
+                                     {QString::number(-kMaxScale), QString::number(kMaxScale)}));
+  }
   reader.finish();
   return series;
 }

@@ -5,7 +5,9 @@
 namespace pulsedeck {
 
 HeldMoment::HeldMoment(const MetricsStore& store)
-    : timeMs_(store.serverNowMs().value_or(0)), families_(store.families()) {}
+    : timeMs_(store.serverNowMs().value_or(0)),
+      wallMs_(store.clock().wallMs()),
+      families_(store.families()) {}
 
 MetricsStore::Freshness HeldMoment::freshness(const QString& metric) const {
   const QString family = MetricCatalog::familyOf(metric);

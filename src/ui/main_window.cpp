@@ -74,8 +74,7 @@ MainWindow::MainWindow(Options options, MetricsStore& store, FrameClock& frames,
   installAccessibleWidgets();
   setWindowTitle(QStringLiteral("Pulsedeck"));
   setWindowIcon(applicationIcon());
-  const QSize forFont(theme_.scaled(kSmallestForFont.width()), theme_.scaled(kSmallestForFont.height()));
-  setMinimumSize(kSmallest.expandedTo(forFont.boundedTo(screen()->availableSize())));
+  setMinimumSize(smallestOn(screen()->availableSize(), theme_));
   makeBody();
   addActions();
   connectHeader();
@@ -86,6 +85,11 @@ MainWindow::MainWindow(Options options, MetricsStore& store, FrameClock& frames,
     arrange();
     update();
   });
+}
+
+QSize MainWindow::smallestOn(QSize screen, const Theme& theme) {
+  const QSize forFont(theme.scaled(kSmallestForFont.width()), theme.scaled(kSmallestForFont.height()));
+  return kSmallest.expandedTo(forFont).boundedTo(screen);
 }
 
 MainWindow::~MainWindow() {

@@ -49,6 +49,8 @@ bool MainWindow::showPage(const QString& id) {
   releaseFocus(*tools_);
   tools_->close();
   pages_->show();
+  // The stack would hand the focus on to the first control of the page, and Space to that one with it.
+  if (found != page()) releaseFocus(*pages_);
   pages_->setCurrentWidget(found);
   noteOpenPage();
   return true;

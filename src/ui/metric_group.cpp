@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace pulsedeck {
 
@@ -83,15 +84,24 @@ qint64 MetricGroup::shownTimeMs() const {
 }
 
 MetricGroup::Value MetricGroup::valueOf(const Member& member) const {
-  const TimeSeries* history = member.id ? store_.series(*member.id) : nullptr;
+  if (!member.id) return {};
+  Value value = newestOf(store_, *member.id, member.info.name, held_);
+  if (!value.value) return {};
+  *value.value *= member.scale;
+  return std::isfinite(*value.value) ? value : Value();
+}
+
+MetricGroup::Value MetricGroup::newestOf(const MetricsStore& store, MetricId id, const QString& name,
+                                         const std::optional<HeldMoment>& held) {
+  const TimeSeries* history = store.series(id);
   if (history == nullptr) return {};
-  const std::optional<Sample> sample = held_ ? history->at(held_->timeMs()) : history->last();
+  const std::optional<Sample> sample = held ? history->at(held->timeMs()) : history->last();
   if (!sample) return {};
-  Value value{sample->value * member.scale, false, 0};
-  const auto freshness = held_ ? held_->freshness(member.info.name) : store_.freshness(*member.id);
+  Value value{sample->value, false, 0};
+  const auto freshness = held ? held->freshness(name) : store.freshness(id);
   value.stale = freshness != MetricsStore::Freshness::Fresh;
   if (!value.stale) return value;
-  const qint64 age = held_ ? held_->ageMs(*sample) : store_.ageMs(*member.id).value_or(0);
+  const qint64 age = held ? held->ageMs(*sample) : store.ageMs(id).value_or(0);
   value.ageMs = age / 1'000 * 1'000;
   return value;
 }
@@ -99,7 +109,11 @@ MetricGroup::Value MetricGroup::valueOf(const Member& member) const {
 QString MetricGroup::textOf(const Member& member, const Value& value) const {
   if (!value.value) return kUnknown;
   const QString text = formatValue(*value.value, member.info);
-  return value.stale ? Texts::tr("%1 · %2 ago", "value, age").arg(text, formatAge(value.ageMs)) : text;
+  return value.stale ? agedText(text, value.ageMs) : text;
+}
+
+QString MetricGroup::agedText(const QString& text, qint64 ageMs) {
+  return Texts::tr("%1 · %2 ago", "value, age").arg(text, formatAge(ageMs));
 }
 
 QString MetricGroup::emptyMessage() const {

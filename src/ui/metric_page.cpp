@@ -78,7 +78,7 @@ void MetricPage::makeChart() {
   chart_->setEventMarks(eventMarks_);
   connect(chart_, &TimeChart::eventMarksToggled, this, &MetricPage::eventMarksToggled);
   // The pause began before the chart was made.
-  if (held_ && held_->timeMs() > 0) chart_->holdAt(held_->timeMs());
+  if (held_) chart_->holdAt(*held_);
   if (const auto* menu = chart_->findChild<ChartMenu*>(QString(), Qt::FindDirectChildrenOnly))
     connect(menu, &ChartMenu::ruleRequested, this, &MetricPage::ruleRequested);
   chart_->show();

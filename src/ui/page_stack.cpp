@@ -23,7 +23,7 @@ void PageStack::setPages(const QList<PageEntry>& entries) {
   }
   const std::vector<DashboardPage*> before = std::exchange(pages_, std::move(pages));
   DashboardPage* const next = page(shown) != nullptr || pages_.empty() ? page(shown) : pages_.front();
-  if (next != nullptr) setCurrentWidget(next);
+  if (next != nullptr) open(*next);
   // Whoever edits a page wants to see the part that was on the screen.
   if (next != nullptr && next->spec().id == shown) next->verticalScrollBar()->setValue(scrolled);
   for (DashboardPage* old : before) {
@@ -31,6 +31,13 @@ void PageStack::setPages(const QList<PageEntry>& entries) {
     removeWidget(old);
     old->deleteLater();
   }
+}
+
+/// Of a page that goes the focus is nobody's, instead of the first control's of the one that comes.
+void PageStack::open(DashboardPage& next) {
+  const bool hadFocus = current() != &next && isAncestorOf(window()->focusWidget());
+  if (hadFocus) window()->focusWidget()->clearFocus();
+  setCurrentWidget(&next);
 }
 
 void PageStack::setSpan(qint64 spanMs) {

@@ -89,14 +89,22 @@ void TimeChart::makeHead(QVBoxLayout& layout) {
   backToLive_->setToolTip(tr("The chart stays at the time it was moved to; back to what comes in (L)"));
   backToLive_->hide();
   head->addWidget(backToLive_);
-  if (const QString text = panelNote(spec_); !text.isEmpty()) {
-    auto* note =
-        new TextLabel(theme(), TextRole::Label, &ThemeTokens::muted, TextLabel::Overflow::Keep, this);
-    note->setText(text);
-    head->addWidget(note);
-  }
+  addNote(*head);
   addLegend(*head);
   layout.addLayout(head);
+}
+
+/// And what takes its place while the values are old.
+void TimeChart::addNote(QHBoxLayout& head) {
+  if (const QString text = panelNote(spec_); !text.isEmpty()) {
+    note_ = new TextLabel(theme(), TextRole::Label, &ThemeTokens::muted, TextLabel::Overflow::Keep, this);
+    note_->setText(text);
+    head.addWidget(note_);
+  }
+  stale_ = new TextLabel(theme(), TextRole::Label, &ThemeTokens::warning, TextLabel::Overflow::Keep, this);
+  stale_->setObjectName(QStringLiteral("stale"));
+  stale_->hide();
+  head.addWidget(stale_);
 }
 
 void TimeChart::addLegend(QHBoxLayout& head) {
@@ -169,8 +177,9 @@ void TimeChart::setSpan(qint64 spanMs) {
 }
 
 void TimeChart::setPaused(bool paused) {
-  if (paused == pausedAtMs_.has_value()) return;
-  pausedAtMs_ = paused ? std::optional(nowMs()) : std::nullopt;
+  if (paused == held_.has_value()) return;
+  held_ = paused ? std::optional(HeldMoment(store_)) : std::nullopt;
+  agesOfSecond_ = -1;
   dataDue_ = true;
   viewDue_ = viewDue_ || !paused;
 }
@@ -181,8 +190,9 @@ void TimeChart::setEventMarks(bool shown) {
   if (isVisible()) drawEvents();
 }
 
-void TimeChart::holdAt(qint64 serverMs) {
-  pausedAtMs_ = serverMs;
+void TimeChart::holdAt(const HeldMoment& moment) {
+  held_ = moment;
+  agesOfSecond_ = -1;
   dataDue_ = true;
   viewDue_ = true;
 }
@@ -224,6 +234,10 @@ QList<MetricChoice> TimeChart::exportMetrics() const {
   return choices;
 }
 
+QString TimeChart::staleText() const {
+  return stale_->text();
+}
+
 QString TimeChart::message() const {
   return canvas_->message();
 }
@@ -236,17 +250,62 @@ void TimeChart::showNow() {
 void TimeChart::refresh() {
   if (!isVisible()) return;
   speakIfDue();
+  takeAges();
   if (!viewDue_ && !isDue()) return;
   const bool moved = moveWindow();
-  const bool dataDue = dataDue_ && !pausedAtMs_;
+  const bool dataDue = dataDue_ && !held_;
   if (!viewDue_ && !moved && !dataDue) {
-    if (!pausedAtMs_ && events_->isDue(store_.clock().steadyMs())) drawEvents();
+    if (!held_ && events_->isDue(store_.clock().steadyMs())) drawEvents();
     return;
   }
   rebuild();
   viewDue_ = false;
   dataDue_ = dataDue_ && !dataDue;
   drawnAtMs_ = store_.clock().steadyMs();
+}
+
+/// Once a second, and at once where something comes to what was old. What became old, or fresh, is drawn
+/// anew.
+void TimeChart::takeAges() {
+  const qint64 second = store_.clock().steadyMs() / 1'000;
+  const bool renewed = dataDue_ && std::any_of(series_.begin(), series_.end(),
+                                               [](const Series& series) { return series.isStale; });
+  const bool sameSecond = std::exchange(agesOfSecond_, second) == second;
+  if (sameSecond && !renewed && !viewDue_) return;
+  std::vector<MetricGroup::Value> newest(series_.size());
+  for (std::size_t i = 0; i < series_.size(); ++i) {
+    const WatchedMetric& metric = series_[i].metric;
+    if (series_[i].legend->isChecked() && metric.id())
+      newest[i] = MetricGroup::newestOf(store_, *metric.id(), metric.info().name, held_);
+  }
+  const QString text = MetricGroup::staleText(newest);
+  if (text != stale_->text()) {
+    stale_->setText(text);
+    stale_->setVisible(!text.isEmpty());
+    if (note_ != nullptr) note_->setVisible(text.isEmpty());
+  }
+  for (std::size_t i = 0; i < series_.size(); ++i)
+    showAge(series_[i], newest[i]);
+}
+
+/// In its legend, where the chart's head does not say it of all.
+void TimeChart::showAge(Series& series, const MetricGroup::Value& newest) {
+  const bool isStale = newest.value && newest.stale;
+  if (std::exchange(series.isStale, isStale) != isStale) viewDue_ = true;
+  const bool isOneOfSome = isStale && stale_->text().isEmpty();
+  const QString text = isOneOfSome ? MetricGroup::agedText(labelOf(series), newest.ageMs) : labelOf(series);
+  if (text == series.legend->text()) return;
+  series.legend->setText(text);
+  series.legend->setAccessibleName(text);
+}
+
+QStringList TimeChart::ageTexts() const {
+  if (!stale_->text().isEmpty()) return {stale_->text()};
+  QStringList texts;
+  for (const Series& series : series_) {
+    if (series.isStale) texts << series.legend->text();
+  }
+  return texts;
 }
 
 /// A chart that is to hold still waits its time, once it has something to show. What is old must not look
@@ -262,7 +321,8 @@ bool TimeChart::isDue() const {
 }
 
 qint64 TimeChart::nowMs() const {
-  return pausedAtMs_.value_or(store_.serverNowMs().value_or(store_.clock().wallMs()));
+  if (held_) return held_->endMs();
+  return store_.serverNowMs().value_or(store_.clock().wallMs());
 }
 
 /// Charts of the same width would all move on in the same frame, so each does at a time of its own.
@@ -352,7 +412,7 @@ ChartTable TimeChart::exportTable() const {
     if (history != nullptr) column.points = history->query(viewport_.fromMs, viewport_.toMs, kTablePixels);
     columns.push_back(std::move(column));
   }
-  const qint64 end = std::min(viewport_.toMs, pausedAtMs_.value_or(viewport_.toMs));
+  const qint64 end = held_ ? std::min(viewport_.toMs, held_->endMs()) : viewport_.toMs;
   return timeTable(std::move(columns), {viewport_.fromMs, end}, tr("Time"));
 }
 

@@ -15,6 +15,7 @@
 #include <cmath>
 #include <limits>
 #include <utility>
+#include <vector>
 
 // How a TimeChart turns its store's values into px.
 
@@ -53,7 +54,7 @@ void TimeChart::rebuild() {
 }
 
 void TimeChart::drawEvents() {
-  const qint64 until = pausedAtMs_.value_or(viewport_.toMs);
+  const qint64 until = held_ ? held_->endMs() : viewport_.toMs;
   if (!events_->update(viewport_, theme().scaledF(kEventCellPx), until, store_.clock().steadyMs())) return;
   std::vector<EventSign> signs;
   for (const EventMark& mark : events_->marks()) {
@@ -69,7 +70,7 @@ void TimeChart::takePoints() {
     const TimeSeries* history = series.metric.resolve() ? series.metric.series() : nullptr;
     if (history == nullptr) continue;
     series.points = history->query(viewport_.fromMs, viewport_.toMs, width);
-    while (pausedAtMs_ && !series.points.empty() && series.points.back().timeMs > *pausedAtMs_)
+    while (held_ && !series.points.empty() && series.points.back().timeMs > held_->timeMs())
       series.points.pop_back();
   }
 }
@@ -81,8 +82,10 @@ std::optional<ValueRange> TimeChart::knownRange() const {
     if (!series.legend->isChecked()) continue;
     for (const SeriesPoint& point : series.points) {
       if (point.timeMs < viewport_.fromMs || point.timeMs > viewport_.toMs) continue;
-      range.low = std::min(range.low, point.value * series.spec.scale);
-      range.high = std::max(range.high, point.value * series.spec.scale);
+      const double value = point.value * series.spec.scale;
+      if (!std::isfinite(value)) continue;
+      range.low = std::min(range.low, value);
+      range.high = std::max(range.high, value);
     }
   }
   if (range.low > range.high) return std::nullopt;
@@ -109,6 +112,7 @@ std::vector<MetricLimit> TimeChart::limitsOf(const Series& series) const {
   std::vector<MetricLimit> limits = pulsedeck::limitsOf(expected, rules, series.points.back().value);
   for (MetricLimit& limit : limits)
     limit.value *= series.spec.scale;
+  std::erase_if(limits, [](const MetricLimit& limit) { return !std::isfinite(limit.value); });
   return limits;
 }
 
@@ -186,6 +190,7 @@ void TimeChart::drawLines() {
       // A mark means the newest point, or which line of several it is.
       const bool goesOn = line.end && *line.end != line.shape.pieces.back().back();
       if (goesOn && series_.size() == 1) line.end.reset();
+      line.isStale = series.isStale && line.end && !goesOn;
     }
     canvas_->setLine(i, std::move(line));
   }

@@ -181,11 +181,12 @@ QString TimeChart::spokenDescription() const {
   const qint64 now = nowMs();
   const QString stretch = tr("From %1 to %2, %3", "times; live, paused or not live")
                               .arg(formatMoment(viewport_.fromMs, now), formatMoment(viewport_.toMs, now),
-                                   chosen_       ? tr("not live")
-                                   : pausedAtMs_ ? tr("paused")
-                                                 : tr("live"));
+                                   chosen_ ? tr("not live")
+                                   : held_ ? tr("paused")
+                                           : tr("live"));
   const QStringList limits = limitTexts();
   QStringList parts{stretch, spokenValues()};
+  parts += ageTexts();
   if (!spec_.realtime) parts << panelNote(spec_);
   parts += limits;
   return parts.join(QStringLiteral(". "));

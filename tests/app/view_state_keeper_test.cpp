@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QScreen>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -83,6 +84,14 @@ TEST_F(ViewStateKeeperTest, PlacePageRangeAndThemeComeBack) {
   EXPECT_FALSE(run->fixture.theme.isDark());
   EXPECT_EQ(run->keeper->recentEntries(), QStringList{QStringLiteral("page:two")});
   EXPECT_EQ(run->keeper->cardPeriods().of(QStringLiteral("one"), QStringLiteral("leads.new")), 3'600'000);
+}
+
+TEST_F(ViewStateKeeperTest, TheFirstWindowIsNoLargerThanItsScreen) {
+  const auto run = start();
+  const QSize room = run->window->screen()->availableSize();
+  ASSERT_LT(room.width(), 1440) << "the tests' screen";
+  EXPECT_EQ(run->window->width(), room.width());
+  EXPECT_LE(run->window->height(), room.height());
 }
 
 TEST_F(ViewStateKeeperTest, WhatIsGivenWins) {

@@ -52,6 +52,18 @@ TEST_F(BarChartTest, ShowsTheGroupLargestFirstUnderItsNamesAsSent) {
   EXPECT_EQ(plain(chart->accessibleDescription()), "Spring sale 82, Newsletter 41 64, Webinar 37");
 }
 
+TEST_F(BarChartTest, AValueThatItsScaleMakesInfiniteIsUnknown) {
+  spec_.prefix.clear();
+  spec_.series = {{QStringLiteral("campaigns.a"), QStringLiteral("A"), {}, 100},
+                  {QStringLiteral("campaigns.b"), QStringLiteral("B"), {}, 1}};
+  feed_.receive("campaigns.a", 1e308);
+  feed_.receive("campaigns.b", 40);
+  const auto chart = shownChart();
+  EXPECT_THAT(texts(*chart), ElementsAre("A:—", "B:40"));
+  EXPECT_DOUBLE_EQ(chart->bars()[1].share, 1);
+  EXPECT_FALSE(chart->grab().isNull());
+}
+
 TEST_F(BarChartTest, MarksTheLimitsOfAlertRules) {
   feed_.receive("campaigns.conversions.A", 80);
   feed_.receive("campaigns.conversions.B", 40);

@@ -7,8 +7,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <ctime>
+#include <limits>
+#include <utility>
 
 namespace pulsedeck {
 namespace {
@@ -29,6 +32,17 @@ TEST(ChartViewport, MapsTimeAndValueToPixelsAndBack) {
   EXPECT_DOUBLE_EQ(viewport.y(40), 10);
   for (const qint64 time : {1'000'000LL, 1'123'457LL, 1'300'000LL}) {
     EXPECT_EQ(viewport.timeAt(viewport.x(time)), time);
+  }
+}
+
+TEST(ChartViewport, HasAPlaceForAnyValueInAnyRange) {
+  constexpr double kLargest = std::numeric_limits<double>::max();
+  for (const double low : {-kLargest, -1.0, 1e305, kLargest}) {
+    for (const double high : {-1.0, 1e305, kLargest}) {
+      const ChartViewport viewport{QRectF(0, 0, 100, 100), 0, 10'000, low, high};
+      for (const double value : {-kLargest, 0.0, kLargest, 2 * kLargest})
+        EXPECT_TRUE(std::isfinite(viewport.y(value))) << value << " in " << low << " to " << high;
+    }
   }
 }
 
@@ -57,6 +71,29 @@ TEST(ValueTicks, CopeWithValuesTooCloseToTellApart) {
   const AxisTicks ticks = valueTicks(1e15, std::nextafter(1e15, 2e15), 4);
   EXPECT_GE(ticks.values.size(), 2U);
   EXPECT_LE(ticks.values.size(), 8U);
+}
+
+constexpr double kLargest = std::numeric_limits<double>::max();
+constexpr double kInfinite = std::numeric_limits<double>::infinity();
+constexpr double kTiniest = std::numeric_limits<double>::denorm_min();
+
+/// Ends at which an axis' arithmetic could leave the doubles.
+constexpr std::pair<double, double> kExtremes[] = {
+    {-kLargest, kLargest}, {-kLargest, 50},        {50, kLargest},
+    {kLargest, kLargest},  {-kLargest, -kLargest}, {-1e308, 1e300},
+    {-kInfinite, 3},       {3, kInfinite},         {-kInfinite, kInfinite},
+    {0, kTiniest},         {kTiniest, kTiniest},   {-kTiniest, kTiniest},
+    {0, 1e-300},           {1e-300, 1.1e-300},     {-1e-305, 1e300}};
+
+TEST(ValueTicks, AreFiniteAtAnyEnds) {
+  for (const auto& [low, high] : kExtremes) {
+    const AxisTicks ticks = valueTicks(low, high, 4);
+    EXPECT_TRUE(std::isfinite(ticks.step) && ticks.step > 0) << low << " " << high;
+    EXPECT_GE(ticks.values.size(), 2U) << low << " " << high;
+    EXPECT_LE(ticks.values.size(), 8U) << low << " " << high;
+    for (const double value : ticks.values)
+      EXPECT_TRUE(std::isfinite(value)) << low << " " << high;
+  }
 }
 
 /// Runs in the time zone of a place, and leaves the machine's afterwards.
@@ -184,6 +221,20 @@ TEST(SteadyRange, GivesAFlatLineRoom) {
   EXPECT_LT(range.low, 97.2);
   EXPECT_GT(range.high, 97.2);
   EXPECT_EQ(steadyRange({}, 0, 0).low, 0);
+}
+
+TEST(SteadyRange, IsFiniteAtAnyEndsAndComesBackFromThem) {
+  for (const auto& [low, high] : kExtremes) {
+    const ValueRange range = steadyRange({3, 47}, low, high);
+    EXPECT_TRUE(std::isfinite(range.high - range.low)) << low << " " << high;
+    EXPECT_LT(range.low, range.high) << low << " " << high;
+    EXPECT_EQ(steadyRange(range, low, high), range) << low << " " << high;
+    for (const double value : {low, high, 0.0, kLargest, -kLargest, kInfinite, -kInfinite}) {
+      const ChartViewport viewport{QRectF(0, 0, 100, 100), 0, 10'000, range.low, range.high};
+      EXPECT_TRUE(std::isfinite(viewport.y(value))) << value << " in " << low << " " << high;
+    }
+    EXPECT_LE(steadyRange(range, 3, 47).high, 100) << low << " " << high;
+  }
 }
 
 /// 10 px a second, the value's own px downwards from 100.

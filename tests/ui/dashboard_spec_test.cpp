@@ -146,7 +146,15 @@ const std::vector<Fault>& faults() {
           "rows[0].panels[0].sort: must be the metric of one of the columns", false},
       Fault{pageWith(
                 R"({"panels": [{"kind": "line", "title": "T", "series": [{"metric": "a.b", "scale": 0}]}]})"),
-            "rows[0].panels[0].series[0].scale: must not be 0"}};
+            "rows[0].panels[0].series[0].scale: must not be 0"},
+      Fault{
+          pageWith(
+              R"({"panels": [{"kind": "line", "title": "T", "series": [{"metric": "a.b", "scale": 1e308}]}]})"),
+          "rows[0].panels[0].series[0].scale: must be a number from -1000000000000 to 1000000000000"},
+      Fault{
+          pageWith(
+              R"({"panels": [{"kind": "line", "title": "T", "series": [{"metric": "a.b", "scale": -1e13}]}]})"),
+          "rows[0].panels[0].series[0].scale: must be a number from -1000000000000 to 1000000000000"}};
   return all;
 }
 

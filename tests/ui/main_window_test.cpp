@@ -43,6 +43,11 @@ TEST_F(MainWindowTest, StartsOnTheFirstPage) {
   EXPECT_TRUE(says(QStringLiteral("First")));
 }
 
+TEST_F(MainWindowTest, ItsSmallestSizeFitsOnASmallScreen) {
+  EXPECT_EQ(MainWindow::smallestOn({1920, 1080}, fixture_.theme), QSize(720, 480));
+  EXPECT_EQ(MainWindow::smallestOn({683, 384}, fixture_.theme), QSize(683, 384));
+}
+
 TEST_F(MainWindowTest, UnknownPageIsRefused) {
   EXPECT_FALSE(window_->showPage(QStringLiteral("none")));
   EXPECT_EQ(window_->currentPage(), QStringLiteral("one"));
@@ -54,6 +59,24 @@ TEST_F(MainWindowTest, ControlAndDigitShowsAPage) {
   EXPECT_TRUE(says(QStringLiteral("Second")));
   QTest::keyClick(window_.get(), Qt::Key_1, Qt::ControlModifier);
   EXPECT_EQ(window_->currentPage(), QStringLiteral("one"));
+}
+
+TEST_F(MainWindowTest, SpacePausesAfterAnotherPageWasOpenedFromACard) {
+  shownCard()->setFocus();
+  QTest::keyClick(window_.get(), Qt::Key_2, Qt::ControlModifier);
+  ASSERT_EQ(window_->currentPage(), QStringLiteral("two"));
+  ASSERT_NE(window_->focusWidget(), nullptr);
+  EXPECT_FALSE(shownCard()->hasFocus()) << "nobody chose it";
+  QTest::keyClick(window_->focusWidget(), Qt::Key_Space);
+  EXPECT_TRUE(window_->isPaused());
+  EXPECT_EQ(window_->openedMetric(), QString());
+}
+
+TEST_F(MainWindowTest, TheSamePageAgainLeavesTheFocusWhereItIs) {
+  MetricCard* const card = shownCard();
+  card->setFocus();
+  ASSERT_TRUE(window_->showPage(QStringLiteral("one")));
+  EXPECT_EQ(window_->focusWidget(), card);
 }
 
 TEST_F(MainWindowTest, SpacePausesAndGoesOn) {

@@ -209,6 +209,15 @@ TEST_F(MetricPageTest, KeepsWhatItShowsWhilePaused) {
   EXPECT_EQ(figure("Highest"), "50.0 %");
 }
 
+TEST_F(MetricPageTest, APauseBeforeTheFirstValueShowsNone) {
+  page_.setPaused(true);
+  feed({1.0, 2.0, 3.0});
+  openErrors();
+  const auto* chart = page_.findChild<TimeChart*>();
+  EXPECT_EQ(plain(chart->message()), "Waiting for the first values…");
+  EXPECT_EQ(table()->model()->rowCount(), 0);
+}
+
 TEST_F(MetricPageTest, WhatIsToldInAPauseIsAsOfThePause) {
   feed({1.0});
   page_.setPaused(true);

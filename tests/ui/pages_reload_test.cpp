@@ -5,6 +5,7 @@
 #include "pulsedeck/ui/navigation_bar.h"
 #include "pulsedeck/ui/page_stack.h"
 #include "pulsedeck/ui/text_label.h"
+#include "pulsedeck/ui/time_chart.h"
 #include "ui/ui_fixture.h"
 
 #include <QPushButton>
@@ -109,6 +110,13 @@ TEST_F(PagesReload, AChangedPageIsShownAnewWhereItWasScrolledTo) {
   EXPECT_EQ(families.last().first().toStringList(), QStringList{QStringLiteral("campaigns")});
   QCoreApplication::processEvents();
   EXPECT_EQ(shown()->verticalScrollBar()->value(), 150);
+}
+
+TEST_F(PagesReload, APageThatTakesAnothersPlaceDoesNotTakeItsFocus) {
+  shown()->findChild<TimeChart*>()->setFocus();
+  ASSERT_TRUE(shown()->isAncestorOf(window_->focusWidget()));
+  window_->setPages({page(one_, QStringLiteral("leads.lost")), page(two_)});
+  EXPECT_FALSE(shown()->isAncestorOf(window_->focusWidget())) << "nobody chose that control";
 }
 
 TEST_F(PagesReload, WhenTheOpenPageGoesTheFirstIsOpened) {

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <limits>
 #include <memory>
 #include <random>
 #include <utility>
@@ -111,6 +112,24 @@ TEST_F(TimeChartPainting, PaintsTheNewEndOnly) {
     if (painted.width() < view(*chart_)->width() / 5) ++parts;
   }
   EXPECT_GE(parts, 2 * stepMs / kFrameMs - 4) << "the whole only when the window has moved on by a px";
+}
+
+/// Any number is a value that a server may send.
+TEST_F(TimeChartPainting, LivesThroughTheLargestNumbersThereAre) {
+  constexpr double kLargest = std::numeric_limits<double>::max();
+  chart_->setSpan(10 * kSecond);
+  for (const double value : {-kLargest, kLargest, -1e308, 1e308, 5e-324}) {
+    for (const double errors : {2.0, value}) {  // the second series is drawn ten times as large
+      frame(50, 2);
+      frame(value, errors);
+      frame(50, 2);
+      EXPECT_TRUE(std::isfinite(chart_->viewport().high - chart_->viewport().low)) << value;
+      EXPECT_FALSE(onScreen().isNull());
+    }
+  }
+  for (int i = 0; i < 400; ++i)
+    frame(50, 2);
+  EXPECT_LT(chart_->viewport().high, 1'000) << "what has left the picture does not shape it";
 }
 
 TEST_F(TimeChartPainting, PaintsAllWhenTheThemeChanges) {

@@ -57,6 +57,7 @@ class ViewStateKeeper : public QObject {
  private:
   void read();
   void restoreGeometry();
+  void fitFirstSize();
   void watch();
   void takeState();
   void saveSoon() { saving_.start(); }

@@ -22,6 +22,7 @@ struct ChartViewport {
   double high = 1;
 
   [[nodiscard]] double x(qint64 timeMs) const;
+  /// Finite for any value but no number.
   [[nodiscard]] double y(double value) const;
   [[nodiscard]] qint64 timeAt(double x) const;
 };
@@ -31,7 +32,8 @@ struct AxisTicks {
   std::vector<double> values;
 };
 
-/// Round values (1, 2, 2.5, 5 × 10ⁿ) that cover [low, high] with about `wanted` steps.
+/// Round values (1, 2, 2.5, 5 × 10ⁿ) that cover [low, high] with about `wanted` steps, two at least. Ends
+/// beyond ±1e300 count as there, here and in steadyRange().
 [[nodiscard]] AxisTicks valueTicks(double low, double high, int wanted);
 /// Whole seconds, minutes, hours or days in the operator's time zone within [fromMs, toMs], about `wanted` of
 /// them.

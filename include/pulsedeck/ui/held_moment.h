@@ -17,6 +17,8 @@ class HeldMoment {
 
   /// On the server's clock; 0 when nothing had come.
   [[nodiscard]] qint64 timeMs() const { return timeMs_; }
+  /// Where a view over time ends: there or, when nothing had come, at this machine's time.
+  [[nodiscard]] qint64 endMs() const { return timeMs_ > 0 ? timeMs_ : wallMs_; }
   /// Of a metric, by its dotted name.
   [[nodiscard]] MetricsStore::Freshness freshness(const QString& metric) const;
   /// How old that one was.
@@ -24,6 +26,7 @@ class HeldMoment {
 
  private:
   qint64 timeMs_;
+  qint64 wallMs_;
   std::vector<MetricsStore::FamilyState> families_;
 };
 

@@ -72,6 +72,9 @@ class MainWindow : public QMainWindow {
              QWidget* parent = nullptr);
   ~MainWindow() override;
 
+  /// What a window needs, as far as a screen with that much room for windows has it.
+  [[nodiscard]] static QSize smallestOn(QSize screen, const Theme& theme);
+
   /// Ids must be unique. The page that is open stays open if there is still one of its id, else the first is
   /// opened; pages that did not change stay as they are. While paused, and while a page is rearranged, all
   /// that waits.

@@ -50,8 +50,14 @@ class MetricGroup {
 
   [[nodiscard]] const std::vector<Member>& members() const { return members_; }
   [[nodiscard]] Value valueOf(const Member& member) const;
+  /// A metric's newest value, or that of the moment `held`; not scaled. `name` is its dotted one.
+  [[nodiscard]] static Value newestOf(const MetricsStore& store, MetricId id, const QString& name,
+                                      const std::optional<HeldMoment>& held);
   /// Written as the panel says, for a stale one with its age; an em dash where it is unknown.
   [[nodiscard]] QString textOf(const Member& member, const Value& value) const;
+
+  /// "CPU · 48 s ago"
+  [[nodiscard]] static QString agedText(const QString& text, qint64 ageMs);
 
   /// The sentence of a panel that has no value to show.
   [[nodiscard]] QString emptyMessage() const;

@@ -51,6 +51,7 @@ class PageStack : public QStackedWidget {
  private:
   [[nodiscard]] DashboardPage* unchanged(const PageEntry& entry) const;
   [[nodiscard]] DashboardPage* make(const PageEntry& entry);
+  void open(DashboardPage& next);
   void keepCardPeriod(const QString& page, const QString& card, std::optional<qint64> periodMs);
 
   const MetricsStore& store_;

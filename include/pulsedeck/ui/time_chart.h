@@ -5,6 +5,8 @@
 #include "pulsedeck/ui/chart_limits.h"
 #include "pulsedeck/ui/chart_viewport.h"
 #include "pulsedeck/ui/dashboard_spec.h"
+#include "pulsedeck/ui/held_moment.h"
+#include "pulsedeck/ui/metric_group.h"
 #include "pulsedeck/ui/metric_view.h"
 #include "pulsedeck/ui/panel.h"
 #include "pulsedeck/ui/time_window.h"
@@ -26,6 +28,7 @@ class ChartNavigator;
 class ChartPointer;
 class FlatButton;
 class LegendEntry;
+class TextLabel;
 struct Crosshair;
 struct LimitLine;
 
@@ -33,6 +36,9 @@ struct LimitLine;
 /// breaks where data is missing, the end marked, a crosshair with all series' values under the mouse, and
 /// below the plot small marks for what happened meanwhile to the families that it shows. Title, axes and grid
 /// are drawn by us, because Qt Charts' own axes cost more than the lines.
+///
+/// Where no series is fresh it says how old they are in the place of its note, else in the legend of those
+/// that are old; the mark at the end of what is old is hollow.
 ///
 /// It shows the newest stretch of its span and follows the stream, until the operator zooms or moves it: then
 /// it stays where it is, and says so, until it is told to go back.
@@ -57,8 +63,8 @@ class TimeChart : public Panel, public MetricView, public ChartExport {
   void setSpan(qint64 spanMs) override;
   void setPaused(bool paused) override;
   void setEventMarks(bool shown) override;
-  /// Paused, since a time that is over.
-  void holdAt(qint64 serverMs);
+  /// Paused, since a moment that is over.
+  void holdAt(const HeldMoment& moment);
   [[nodiscard]] QSize sizeHint() const override;
 
   [[nodiscard]] QString exportTitle() const override { return spec_.title; }
@@ -84,6 +90,8 @@ class TimeChart : public Panel, public MetricView, public ChartExport {
   [[nodiscard]] QString message() const;
   /// What the crosshair says, a line each; empty while nothing is pointed at.
   [[nodiscard]] QString crosshairText() const { return crosshairText_; }
+  /// How old the newest values are, where none of the series shown is fresh; empty where one is.
+  [[nodiscard]] QString staleText() const;
   /// The texts of the limits drawn.
   [[nodiscard]] QStringList limitTexts() const;
   /// For the ear: the values pointed at, else the newest ones.
@@ -115,10 +123,12 @@ class TimeChart : public Panel, public MetricView, public ChartExport {
     LegendEntry* legend = nullptr;
     std::vector<SeriesPoint> points;  ///< of the window, and one beyond each end
     bool hasBand = false;
+    bool isStale = false;
   };
 
   // Building and following.
   void makeHead(QVBoxLayout& layout);
+  void addNote(QHBoxLayout& head);
   void addLegend(QHBoxLayout& head);
   void connectParts();
   void noteChanges(const QList<MetricId>& ids);
@@ -131,6 +141,9 @@ class TimeChart : public Panel, public MetricView, public ChartExport {
   [[nodiscard]] std::optional<qint64> oldestMs() const;
   [[nodiscard]] TimeBounds timeBounds() const;
   [[nodiscard]] bool isDue() const;
+  void takeAges();
+  void showAge(Series& series, const MetricGroup::Value& newest);
+  [[nodiscard]] QStringList ageTexts() const;
   bool moveWindow();
   void choose(const ChosenWindow& window);
   void fitWayBack();
@@ -170,15 +183,18 @@ class TimeChart : public Panel, public MetricView, public ChartExport {
   ChartCanvas* canvas_;
   ChartNavigator* navigator_ = nullptr;
   FlatButton* backToLive_ = nullptr;
+  TextLabel* note_ = nullptr;  ///< null for none
+  TextLabel* stale_ = nullptr;
   std::vector<Series> series_;
   ChartViewport viewport_;
   ValueRange range_{0, 0};
   qint64 spanMs_ = 5 * 60 * 1'000;
   ChosenWindow chosen_;
-  std::optional<qint64> pausedAtMs_;
+  std::optional<HeldMoment> held_;  ///< while paused
   bool dataDue_ = true;
   bool viewDue_ = true;
   std::optional<qint64> drawnAtMs_;  ///< on the steady clock
+  qint64 agesOfSecond_ = -1;         ///< on the steady clock
   std::optional<qint64> pointedMs_;  ///< what pointedAt() said last
   QString crosshairText_;
   bool speechDue_ = false;
