@@ -1126,6 +1126,10 @@
         <source>is one of the dashboard&apos;s own pages: choose another</source>
         <translation>ist eine der Seiten des Dashboards selbst: eine andere wählen</translation>
     </message>
+    <message>
+        <source>must be a number from %1 to %2</source>
+        <translation>muss eine Zahl von %1 bis %2 sein</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -1249,6 +1253,13 @@
     <message>
         <source>AI agent</source>
         <translation>KI-Agent</translation>
+    </message>
+</context>
+<context>
+    <name>FileReplacement</name>
+    <message>
+        <source>The old file cannot be kept as a backup.</source>
+        <translation>Die alte Datei kann nicht als Sicherung behalten werden.</translation>
     </message>
 </context>
 <context>
@@ -1948,6 +1959,17 @@
     </message>
 </context>
 <context>
+    <name>OperatorPages</name>
+    <message>
+        <source>%1: the folder cannot be created</source>
+        <translation>%1: der Ordner kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>%1: the file cannot be renamed</source>
+        <translation>%1: die Datei kann nicht umbenannt werden</translation>
+    </message>
+</context>
+<context>
     <name>PanelHead</name>
     <message>
         <source>once a minute</source>
@@ -2050,6 +2072,193 @@
     </message>
 </context>
 <context>
+    <name>Setting</name>
+    <message>
+        <source>The backend, ws:// or wss://; without one the dashboard starts on simulated data</source>
+        <translation>Der Server, ws:// oder wss://; ohne einen startet Pulsedeck mit simulierten Daten</translation>
+    </message>
+    <message>
+        <source>Fetched every few seconds where WebSockets do not get through, http:// or https://</source>
+        <translation>Wird alle paar Sekunden abgerufen, wo WebSockets nicht durchkommen, http:// oder https://</translation>
+    </message>
+    <message>
+        <source>PEM file with certificates to trust besides the system&apos;s</source>
+        <translation>PEM-Datei mit Zertifikaten, denen neben denen des Systems vertraut wird</translation>
+    </message>
+    <message>
+        <source>system, none, http://host:port or socks5://host:port; never used for this machine itself</source>
+        <translation>system, none, http://host:port oder socks5://host:port; nie für diesen Rechner selbst</translation>
+    </message>
+    <message>
+        <source>Bearer token for the backend; wins over the token file</source>
+        <translation>Bearer-Token für den Server; geht der Token-Datei vor</translation>
+    </message>
+    <message>
+        <source>File with the bearer token, readable by its owner alone</source>
+        <translation>Datei mit dem Bearer-Token, nur für ihren Besitzer lesbar</translation>
+    </message>
+    <message>
+        <source>Look for the token in the system keychain where nothing else gives one</source>
+        <translation>Das Token im Schlüsselbund des Systems suchen, wenn es sonst keines gibt</translation>
+    </message>
+    <message>
+        <source>Silence after which the link counts as stale and is pinged, ms</source>
+        <translation>Stille, nach der die Verbindung als veraltet gilt und angepingt wird, ms</translation>
+    </message>
+    <message>
+        <source>Delay before the first new attempt, ms</source>
+        <translation>Wartezeit vor dem ersten neuen Versuch, ms</translation>
+    </message>
+    <message>
+        <source>Fast attempts before slow probing; 0: no limit</source>
+        <translation>Schnelle Versuche, bevor langsam weiterprobiert wird; 0: ohne Grenze</translation>
+    </message>
+    <message>
+        <source>Growth of the delay from attempt to attempt</source>
+        <translation>Wachstum der Wartezeit von Versuch zu Versuch</translation>
+    </message>
+    <message>
+        <source>Longest delay between fast attempts, ms</source>
+        <translation>Längste Wartezeit zwischen schnellen Versuchen, ms</translation>
+    </message>
+    <message>
+        <source>Largest message taken, bytes</source>
+        <translation>Größte angenommene Nachricht, Byte</translation>
+    </message>
+    <message>
+        <source>Metric families that may be asked for, separated by commas</source>
+        <translation>Kennzahlfamilien, die angefordert werden dürfen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Of these, the families recorded even while no page shows them; empty: all, none: no other</source>
+        <translation>Davon die Familien, die auch aufgezeichnet werden, wenn keine Seite sie zeigt; leer: alle, none: keine weitere</translation>
+    </message>
+    <message>
+        <source>Ask for notifications</source>
+        <translation>Meldungen anfordern</translation>
+    </message>
+    <message>
+        <source>Entity types whose events are asked for, separated by commas</source>
+        <translation>Arten, deren Ereignisse angefordert werden, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Ask for metrics as they change</source>
+        <translation>Kennzahlen anfordern, sobald sie sich ändern</translation>
+    </message>
+    <message>
+        <source>Most frames a second</source>
+        <translation>Höchstens so viele Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>Notifications and activity rows shown together when they come thick</source>
+        <translation>Meldungen und Aktivitätszeilen, die zusammen gezeigt werden, wenn viele kommen</translation>
+    </message>
+    <message>
+        <source>Most points drawn for one line; peaks are kept</source>
+        <translation>Höchstens so viele Punkte je Linie; Spitzen bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>Sum up frames, latency, CPU and memory: shown with the connection, logged every minute, told when slow</source>
+        <translation>Bilder, Latenz, CPU und Speicher zusammenfassen: bei der Verbindung gezeigt, jede Minute protokolliert, gemeldet, wenn es langsam ist</translation>
+    </message>
+    <message>
+        <source>Lower the frame rate when frames get heavy</source>
+        <translation>Die Bildrate senken, wenn Bilder teuer werden</translation>
+    </message>
+    <message>
+        <source>Show new notifications as toasts</source>
+        <translation>Neue Meldungen kurz einblenden</translation>
+    </message>
+    <message>
+        <source>Most notifications kept; the least severe and oldest make room</source>
+        <translation>Höchstens so viele Meldungen; die harmlosesten und ältesten machen Platz</translation>
+    </message>
+    <message>
+        <source>Toasts leave by themselves, and alerts an hour later; errors and unread warnings stay</source>
+        <translation>Eingeblendetes verschwindet von selbst, Alarme nach einer Stunde; Fehler und ungelesene Warnungen bleiben</translation>
+    </message>
+    <message>
+        <source>Hours of every day without toasts, sounds and desktop notifications, as 22:00-07:00; empty: none</source>
+        <translation>Tägliche Stunden ohne Einblendungen, Töne und Desktop-Meldungen, etwa 22:00-07:00; leer: keine</translation>
+    </message>
+    <message>
+        <source>Errors are told even while do not disturb is on</source>
+        <translation>Fehler werden auch bei „Nicht stören“ gemeldet</translation>
+    </message>
+    <message>
+        <source>Show notifications on the desktop: never, while the window is hidden or inactive, or always</source>
+        <translation>Meldungen auf dem Desktop zeigen: nie, bei verborgenem oder inaktivem Fenster, oder immer</translation>
+    </message>
+    <message>
+        <source>Severities that make a sound, separated by commas: info, success, warning, error</source>
+        <translation>Schweregrade mit Ton, durch Kommas getrennt: info, success, warning, error</translation>
+    </message>
+    <message>
+        <source>An icon in the tray, where the desktop has one</source>
+        <translation>Ein Symbol im Infobereich, wo der Desktop einen hat</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Pulsedeck running in the tray; without a tray it quits</source>
+        <translation>Beim Schließen des Fensters läuft Pulsedeck im Infobereich weiter; ohne ihn endet es</translation>
+    </message>
+    <message>
+        <source>Most events kept in the activity list</source>
+        <translation>Höchstens so viele Ereignisse in der Aktivität</translation>
+    </message>
+    <message>
+        <source>Older events leave the activity list, hours</source>
+        <translation>Ältere Ereignisse verlassen die Aktivität, Stunden</translation>
+    </message>
+    <message>
+        <source>Newest samples of a metric kept as they came; older ones ever more coarsely. 84 bytes each</source>
+        <translation>Neueste Werte einer Kennzahl, die so bleiben, wie sie kamen; ältere immer gröber. Je 84 Byte</translation>
+    </message>
+    <message>
+        <source>Load of the simulated backend</source>
+        <translation>Last des simulierten Servers</translation>
+    </message>
+    <message>
+        <source>Time between simulated updates, ms; empty: the scenario&apos;s</source>
+        <translation>Zeit zwischen simulierten Werten, ms; leer: die des Szenarios</translation>
+    </message>
+    <message>
+        <source>Share of simulated messages with a fault; empty: the scenario&apos;s</source>
+        <translation>Anteil simulierter Nachrichten mit Fehler; leer: der des Szenarios</translation>
+    </message>
+    <message>
+        <source>The same seed simulates the same data</source>
+        <translation>Derselbe Startwert simuliert dieselben Daten</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>No animations</source>
+        <translation>Keine Animationen</translation>
+    </message>
+    <message>
+        <source>A wallboard shows the next page every so many seconds, 5 at least; 0: never</source>
+        <translation>Eine Wandanzeige wechselt alle so viele Sekunden die Seite, mindestens 5; 0: nie</translation>
+    </message>
+    <message>
+        <source>Language of the texts; numbers and dates follow it and the system&apos;s country</source>
+        <translation>Sprache der Texte; Zahlen und Daten richten sich nach ihr und dem Land des Systems</translation>
+    </message>
+    <message>
+        <source>Currency that the backend&apos;s amounts are in, as EUR; empty: as the metrics say. Nothing is converted</source>
+        <translation>Währung der Beträge des Servers, etwa EUR; leer: wie die Kennzahlen sagen. Nichts wird umgerechnet</translation>
+    </message>
+    <message>
+        <source>Zone of the times shown, as Europe/Berlin; empty: the system&apos;s. Files have UTC</source>
+        <translation>Zeitzone der Anzeige, etwa Europe/Berlin; leer: die des Systems. Dateien haben UTC</translation>
+    </message>
+    <message>
+        <source>Least important messages logged</source>
+        <translation>Unwichtigste Meldungen, die noch protokolliert werden</translation>
+    </message>
+</context>
+<context>
     <name>SettingRows</name>
     <message>
         <source>not set</source>
@@ -2063,6 +2272,26 @@
         <source>%1 in [%2]</source>
         <comment>key, section</comment>
         <translation>%1 in [%2]</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <comment>a setting&apos;s value</comment>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <comment>file</comment>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>environment %1</source>
+        <comment>variable</comment>
+        <translation>Umgebung %1</translation>
+    </message>
+    <message>
+        <source>flag %1</source>
+        <comment>of the command line</comment>
+        <translation>Schalter %1</translation>
     </message>
 </context>
 <context>
@@ -2480,6 +2709,14 @@
 
 %2</translation>
     </message>
+    <message>
+        <source>Of those, rules that run a command on this computer: %1.</source>
+        <translation>Davon Regeln, die einen Befehl auf diesem Rechner ausführen: %1.</translation>
+    </message>
+    <message>
+        <source>Of those, rules that post to a webhook: %1.</source>
+        <translation>Davon Regeln, die an einen Webhook senden: %1.</translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::AlertRuleEditor</name>
@@ -2552,6 +2789,10 @@
     <message>
         <source>The rule was changed and is not complete. Discard the changes?</source>
         <translation>Die Regel wurde geändert und ist nicht vollständig. Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>Tested in a moment.</source>
+        <translation>Wird gleich geprüft.</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +2923,10 @@
     <message>
         <source>is not a file</source>
         <translation>ist keine Datei</translation>
+    </message>
+    <message>
+        <source>%1: the folder cannot be created</source>
+        <translation>%1: der Ordner kann nicht angelegt werden</translation>
     </message>
 </context>
 <context>
@@ -2815,10 +3060,6 @@
 </context>
 <context>
     <name>pulsedeck::Application</name>
-    <message>
-        <source>The layout was not saved</source>
-        <translation>Die Anordnung wurde nicht gespeichert</translation>
-    </message>
     <message>
         <source>The page was not reset</source>
         <translation>Die Seite wurde nicht zurückgesetzt</translation>
@@ -3461,6 +3702,18 @@
         <source>Keep editing</source>
         <translation>Weiter anordnen</translation>
     </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The layout was not saved. You can go on editing and try again.
+
+%1</source>
+        <translation>Die Anordnung wurde nicht gespeichert. Sie können weiter anordnen und es erneut versuchen.
+
+%1</translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::LayoutHandle</name>
@@ -3959,6 +4212,10 @@
     <message>
         <source>Alert rules</source>
         <translation>Alarmregeln</translation>
+    </message>
+    <message>
+        <source>not met by the last value</source>
+        <translation>vom letzten Wert nicht erfüllt</translation>
     </message>
 </context>
 <context>
@@ -4725,6 +4982,13 @@
             <numerusform>angehalten, %n neuerer</numerusform>
             <numerusform>angehalten, %n neuere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::RunningInstance</name>
+    <message>
+        <source>Pulsedeck is running for this server already, but does not answer. End it, then start it again.</source>
+        <translation>Pulsedeck läuft für diesen Server schon, antwortet aber nicht. Beenden Sie es und starten Sie es dann neu.</translation>
     </message>
 </context>
 <context>

@@ -1126,6 +1126,10 @@
         <source>is one of the dashboard&apos;s own pages: choose another</source>
         <translation>es una de las páginas propias del panel: elegir otra</translation>
     </message>
+    <message>
+        <source>must be a number from %1 to %2</source>
+        <translation>debe ser un número de %1 a %2</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -1249,6 +1253,13 @@
     <message>
         <source>AI agent</source>
         <translation>Agente de IA</translation>
+    </message>
+</context>
+<context>
+    <name>FileReplacement</name>
+    <message>
+        <source>The old file cannot be kept as a backup.</source>
+        <translation>El archivo anterior no se puede conservar como copia.</translation>
     </message>
 </context>
 <context>
@@ -1948,6 +1959,17 @@
     </message>
 </context>
 <context>
+    <name>OperatorPages</name>
+    <message>
+        <source>%1: the folder cannot be created</source>
+        <translation>%1: no se puede crear la carpeta</translation>
+    </message>
+    <message>
+        <source>%1: the file cannot be renamed</source>
+        <translation>%1: no se puede cambiar el nombre del archivo</translation>
+    </message>
+</context>
+<context>
     <name>PanelHead</name>
     <message>
         <source>once a minute</source>
@@ -2050,6 +2072,193 @@
     </message>
 </context>
 <context>
+    <name>Setting</name>
+    <message>
+        <source>The backend, ws:// or wss://; without one the dashboard starts on simulated data</source>
+        <translation>El servidor, ws:// o wss://; sin él, Pulsedeck empieza con datos simulados</translation>
+    </message>
+    <message>
+        <source>Fetched every few seconds where WebSockets do not get through, http:// or https://</source>
+        <translation>Se consulta cada pocos segundos donde no pasan los WebSockets, http:// o https://</translation>
+    </message>
+    <message>
+        <source>PEM file with certificates to trust besides the system&apos;s</source>
+        <translation>Archivo PEM con certificados de confianza además de los del sistema</translation>
+    </message>
+    <message>
+        <source>system, none, http://host:port or socks5://host:port; never used for this machine itself</source>
+        <translation>system, none, http://host:port o socks5://host:port; nunca para este mismo equipo</translation>
+    </message>
+    <message>
+        <source>Bearer token for the backend; wins over the token file</source>
+        <translation>Token Bearer para el servidor; tiene prioridad sobre el archivo de token</translation>
+    </message>
+    <message>
+        <source>File with the bearer token, readable by its owner alone</source>
+        <translation>Archivo con el token Bearer, legible solo por su propietario</translation>
+    </message>
+    <message>
+        <source>Look for the token in the system keychain where nothing else gives one</source>
+        <translation>Buscar el token en el llavero del sistema si nada más lo da</translation>
+    </message>
+    <message>
+        <source>Silence after which the link counts as stale and is pinged, ms</source>
+        <translation>Silencio tras el cual la conexión se considera desactualizada y se le hace ping, ms</translation>
+    </message>
+    <message>
+        <source>Delay before the first new attempt, ms</source>
+        <translation>Espera antes del primer nuevo intento, ms</translation>
+    </message>
+    <message>
+        <source>Fast attempts before slow probing; 0: no limit</source>
+        <translation>Intentos rápidos antes de probar despacio; 0: sin límite</translation>
+    </message>
+    <message>
+        <source>Growth of the delay from attempt to attempt</source>
+        <translation>Aumento de la espera de un intento a otro</translation>
+    </message>
+    <message>
+        <source>Longest delay between fast attempts, ms</source>
+        <translation>Mayor espera entre intentos rápidos, ms</translation>
+    </message>
+    <message>
+        <source>Largest message taken, bytes</source>
+        <translation>Mensaje más grande que se acepta, bytes</translation>
+    </message>
+    <message>
+        <source>Metric families that may be asked for, separated by commas</source>
+        <translation>Familias de métricas que se pueden pedir, separadas por comas</translation>
+    </message>
+    <message>
+        <source>Of these, the families recorded even while no page shows them; empty: all, none: no other</source>
+        <translation>De estas, las familias que se registran aunque ninguna página las muestre; vacío: todas, none: ninguna más</translation>
+    </message>
+    <message>
+        <source>Ask for notifications</source>
+        <translation>Pedir notificaciones</translation>
+    </message>
+    <message>
+        <source>Entity types whose events are asked for, separated by commas</source>
+        <translation>Tipos cuyos eventos se piden, separados por comas</translation>
+    </message>
+    <message>
+        <source>Ask for metrics as they change</source>
+        <translation>Pedir las métricas en cuanto cambian</translation>
+    </message>
+    <message>
+        <source>Most frames a second</source>
+        <translation>Máximo de fotogramas por segundo</translation>
+    </message>
+    <message>
+        <source>Notifications and activity rows shown together when they come thick</source>
+        <translation>Notificaciones y filas de actividad que se muestran juntas cuando llegan muchas</translation>
+    </message>
+    <message>
+        <source>Most points drawn for one line; peaks are kept</source>
+        <translation>Máximo de puntos por línea; los picos se conservan</translation>
+    </message>
+    <message>
+        <source>Sum up frames, latency, CPU and memory: shown with the connection, logged every minute, told when slow</source>
+        <translation>Resumir fotogramas, latencia, CPU y memoria: se muestra con la conexión, se registra cada minuto y se avisa si va lento</translation>
+    </message>
+    <message>
+        <source>Lower the frame rate when frames get heavy</source>
+        <translation>Bajar la frecuencia cuando los fotogramas se vuelven pesados</translation>
+    </message>
+    <message>
+        <source>Show new notifications as toasts</source>
+        <translation>Mostrar las notificaciones nuevas como avisos emergentes</translation>
+    </message>
+    <message>
+        <source>Most notifications kept; the least severe and oldest make room</source>
+        <translation>Máximo de notificaciones; las menos graves y más antiguas dejan sitio</translation>
+    </message>
+    <message>
+        <source>Toasts leave by themselves, and alerts an hour later; errors and unread warnings stay</source>
+        <translation>Los avisos se van solos y las alertas una hora después; los errores y las advertencias sin leer se quedan</translation>
+    </message>
+    <message>
+        <source>Hours of every day without toasts, sounds and desktop notifications, as 22:00-07:00; empty: none</source>
+        <translation>Horas diarias sin avisos, sonidos ni notificaciones del escritorio, como 22:00-07:00; vacío: ninguna</translation>
+    </message>
+    <message>
+        <source>Errors are told even while do not disturb is on</source>
+        <translation>Los errores se avisan incluso con «No molestar»</translation>
+    </message>
+    <message>
+        <source>Show notifications on the desktop: never, while the window is hidden or inactive, or always</source>
+        <translation>Mostrar notificaciones en el escritorio: nunca, con la ventana oculta o inactiva, o siempre</translation>
+    </message>
+    <message>
+        <source>Severities that make a sound, separated by commas: info, success, warning, error</source>
+        <translation>Gravedades con sonido, separadas por comas: info, success, warning, error</translation>
+    </message>
+    <message>
+        <source>An icon in the tray, where the desktop has one</source>
+        <translation>Un icono en la bandeja, si el escritorio la tiene</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Pulsedeck running in the tray; without a tray it quits</source>
+        <translation>Al cerrar la ventana, Pulsedeck sigue en la bandeja; sin bandeja, termina</translation>
+    </message>
+    <message>
+        <source>Most events kept in the activity list</source>
+        <translation>Máximo de eventos en la actividad</translation>
+    </message>
+    <message>
+        <source>Older events leave the activity list, hours</source>
+        <translation>Los eventos más antiguos salen de la actividad, horas</translation>
+    </message>
+    <message>
+        <source>Newest samples of a metric kept as they came; older ones ever more coarsely. 84 bytes each</source>
+        <translation>Muestras más recientes de una métrica que se guardan tal cual; las anteriores, cada vez con menos detalle. 84 bytes cada una</translation>
+    </message>
+    <message>
+        <source>Load of the simulated backend</source>
+        <translation>Carga del servidor simulado</translation>
+    </message>
+    <message>
+        <source>Time between simulated updates, ms; empty: the scenario&apos;s</source>
+        <translation>Tiempo entre actualizaciones simuladas, ms; vacío: el del escenario</translation>
+    </message>
+    <message>
+        <source>Share of simulated messages with a fault; empty: the scenario&apos;s</source>
+        <translation>Proporción de mensajes simulados con fallo; vacío: la del escenario</translation>
+    </message>
+    <message>
+        <source>The same seed simulates the same data</source>
+        <translation>La misma semilla simula los mismos datos</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>No animations</source>
+        <translation>Sin animaciones</translation>
+    </message>
+    <message>
+        <source>A wallboard shows the next page every so many seconds, 5 at least; 0: never</source>
+        <translation>Un panel de pared pasa de página cada tantos segundos, 5 como mínimo; 0: nunca</translation>
+    </message>
+    <message>
+        <source>Language of the texts; numbers and dates follow it and the system&apos;s country</source>
+        <translation>Idioma de los textos; números y fechas siguen a este y al país del sistema</translation>
+    </message>
+    <message>
+        <source>Currency that the backend&apos;s amounts are in, as EUR; empty: as the metrics say. Nothing is converted</source>
+        <translation>Moneda de los importes del servidor, como EUR; vacío: la que digan las métricas. No se convierte nada</translation>
+    </message>
+    <message>
+        <source>Zone of the times shown, as Europe/Berlin; empty: the system&apos;s. Files have UTC</source>
+        <translation>Zona horaria que se muestra, como Europe/Berlin; vacío: la del sistema. Los archivos usan UTC</translation>
+    </message>
+    <message>
+        <source>Least important messages logged</source>
+        <translation>Mensajes de menor importancia que se registran</translation>
+    </message>
+</context>
+<context>
     <name>SettingRows</name>
     <message>
         <source>not set</source>
@@ -2063,6 +2272,26 @@
         <source>%1 in [%2]</source>
         <comment>key, section</comment>
         <translation>%1 en [%2]</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <comment>a setting&apos;s value</comment>
+        <translation>valor predeterminado</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <comment>file</comment>
+        <translation>%1, línea %2</translation>
+    </message>
+    <message>
+        <source>environment %1</source>
+        <comment>variable</comment>
+        <translation>entorno %1</translation>
+    </message>
+    <message>
+        <source>flag %1</source>
+        <comment>of the command line</comment>
+        <translation>opción %1</translation>
     </message>
 </context>
 <context>
@@ -2480,6 +2709,14 @@
 
 %2</translation>
     </message>
+    <message>
+        <source>Of those, rules that run a command on this computer: %1.</source>
+        <translation>De ellas, reglas que ejecutan un comando en este equipo: %1.</translation>
+    </message>
+    <message>
+        <source>Of those, rules that post to a webhook: %1.</source>
+        <translation>De ellas, reglas que envían a un webhook: %1.</translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::AlertRuleEditor</name>
@@ -2552,6 +2789,10 @@
     <message>
         <source>The rule was changed and is not complete. Discard the changes?</source>
         <translation>La regla ha cambiado y no está completa. ¿Descartar los cambios?</translation>
+    </message>
+    <message>
+        <source>Tested in a moment.</source>
+        <translation>Se prueba en un momento.</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +2923,10 @@
     <message>
         <source>is not a file</source>
         <translation>no es un archivo</translation>
+    </message>
+    <message>
+        <source>%1: the folder cannot be created</source>
+        <translation>%1: no se puede crear la carpeta</translation>
     </message>
 </context>
 <context>
@@ -2816,10 +3061,6 @@
 <context>
     <name>pulsedeck::Application</name>
     <message>
-        <source>The layout was not saved</source>
-        <translation>No se guardó el diseño</translation>
-    </message>
-    <message>
         <source>The page was not reset</source>
         <translation>No se restableció la página</translation>
     </message>
@@ -2896,7 +3137,7 @@
     </message>
     <message>
         <source>Not saved</source>
-        <translation>Sin guardar</translation>
+        <translation>No se guardó</translation>
     </message>
     <message>
         <source>%1 was not saved.
@@ -3461,6 +3702,18 @@
         <source>Keep editing</source>
         <translation>Seguir editando</translation>
     </message>
+    <message>
+        <source>Not saved</source>
+        <translation>No se guardó</translation>
+    </message>
+    <message>
+        <source>The layout was not saved. You can go on editing and try again.
+
+%1</source>
+        <translation>No se guardó la disposición. Puede seguir editando e intentarlo de nuevo.
+
+%1</translation>
+    </message>
 </context>
 <context>
     <name>pulsedeck::LayoutHandle</name>
@@ -3959,6 +4212,10 @@
     <message>
         <source>Alert rules</source>
         <translation>Reglas de alerta</translation>
+    </message>
+    <message>
+        <source>not met by the last value</source>
+        <translation>el último valor no lo cumple</translation>
     </message>
 </context>
 <context>
@@ -4725,6 +4982,13 @@
             <numerusform>detenido, %n más reciente</numerusform>
             <numerusform>detenido, %n más recientes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pulsedeck::RunningInstance</name>
+    <message>
+        <source>Pulsedeck is running for this server already, but does not answer. End it, then start it again.</source>
+        <translation>Pulsedeck ya está en marcha para este servidor, pero no responde. Termínelo y vuelva a iniciarlo.</translation>
     </message>
 </context>
 <context>
