@@ -129,6 +129,11 @@ void HeaderBar::refresh() {
   if (bannerChanged || noticeChanged || pillChanged) fit();
 }
 
+QString HeaderBar::pauseText() {
+  pauseBanner_->refresh();
+  return pauseBanner_->text();
+}
+
 void HeaderBar::setTitle(const QString& title) {
   title_->setText(title);
 }

@@ -18,7 +18,6 @@
 #include "pulsedeck/ui/page_stack.h"
 #include "pulsedeck/ui/popover.h"
 #include "pulsedeck/ui/theme.h"
-#include "pulsedeck/ui/time_text.h"
 #include "pulsedeck/ui/tool_stack.h"
 #include "pulsedeck/ui/wallboard.h"
 
@@ -125,6 +124,7 @@ void MainWindow::makeBody() {
   wallboard_ = new Wallboard(options_.rotateSeconds, store_, theme_, this, body_);
   connect(wallboard_, &Wallboard::changed, this, &MainWindow::noteWallboard);
   connect(wallboard_, &Wallboard::nextPageDue, this, &MainWindow::showNextPage);
+  connect(wallboard_, &Wallboard::nextPartDue, this, [this] { std::ignore = showNextPart(); });
   connect(navigation_, &NavigationBar::pageChosen, this,
           [this](const QString& id) { std::ignore = showPage(id); });
   if (!showPage(options_.page)) noteOpenPage();
@@ -196,7 +196,7 @@ void MainWindow::setPaused(bool paused) {
   // A metric that is opened in a pause is to be seen as it was when that began.
   if (paused && metricPage_ == nullptr) makeMetricPage();
   if (metricPage_ != nullptr) metricPage_->setPaused(paused);
-  wallboard_->setPausedText(paused ? tr("Paused %1").arg(formatTimeOfDay(nowMs)) : QString());
+  wallboard_->setPausedText(header_->pauseText());
   activityDesk_->setPaused(paused);
   takeWaitingPages();
   frames_.request();
@@ -284,6 +284,7 @@ void MainWindow::refreshNotifications() {
 void MainWindow::refreshStatus() {
   if (!isSeen()) return;
   if (wallboard_->isOn()) {
+    wallboard_->setPausedText(header_->pauseText());
     wallboard_->refresh();
   } else {
     header_->refresh();

@@ -113,17 +113,24 @@ void MainWindow::showNextPage() {
     if (!pages_->pages().empty()) std::ignore = showPage(pages_->current()->spec().id);
     return;
   }
-  QScrollBar* const scroll = page()->verticalScrollBar();
-  if (scroll->value() < scroll->maximum()) {
-    scroll->triggerAction(QAbstractSlider::SliderPageStepAdd);
-    return;
-  }
-  scroll->setValue(0);
+  if (showNextPart()) return;
   const std::vector<DashboardPage*>& pages = pages_->pages();
   const auto current = std::find(pages.begin(), pages.end(), page());
   if (current == pages.end()) return;
   const auto next = std::next(current) == pages.end() ? pages.begin() : std::next(current);
   std::ignore = showPage((*next)->spec().id);
+}
+
+bool MainWindow::showNextPart() {
+  if (page() == nullptr) return false;
+  QScrollBar* const scroll = page()->verticalScrollBar();
+  const bool isMore = scroll->value() < scroll->maximum();
+  if (isMore) {
+    scroll->triggerAction(QAbstractSlider::SliderPageStepAdd);
+  } else {
+    scroll->setValue(0);
+  }
+  return isMore;
 }
 
 QStringList MainWindow::shownFamilies() const {

@@ -55,6 +55,7 @@ void PauseBanner::showText() {
   const QString whole = behind == 1 ? tr("Paused %1, 1 update behind").arg(since)
                                     : tr("Paused %1, %n updates behind", nullptr, behind).arg(since);
   setAccessibleName(whole);
+  setToolTip(whole);
   setIconName(QStringLiteral("player-pause"), form_ == Form::Sign ? &ThemeTokens::warning : nullptr);
   const QString shown = form_ == Form::Whole ? whole : tr("Paused %1").arg(since);
   setSuffix(form_ == Form::Sign ? QString() : shown, &ThemeTokens::warning);

@@ -26,6 +26,8 @@ constexpr qreal kLargest = 3.5;
 constexpr qreal kLeastShare = 0.75;
 constexpr qreal kStep = 0.05;
 constexpr int kMargin = 18;
+/// For what lies below on a page that stays but does not fit.
+constexpr int kPartSeconds = 20;
 constexpr int kTopMargin = 8;
 constexpr int kHintDistance = 24;
 
@@ -55,7 +57,8 @@ Wallboard::Wallboard(int rotateSeconds, const MetricsStore& store, Theme& theme,
       bar_(new WallboardBar(store, theme, ground)),
       rim_(new WallboardRim(theme, ground)),
       hint_(new WallboardHint(theme, ground)),
-      rotation_(rotateSeconds) {
+      turnsPages_(rotateSeconds > 0),
+      rotation_(turnsPages_ ? rotateSeconds : kPartSeconds) {
   bar_->hide();
   rim_->hide();
   hint_->hide();
@@ -123,7 +126,12 @@ void Wallboard::refresh() {
   if (nowMs - enteredMs_ >= kHintLeavesAfterMs) hint_->hide();
   if (nowMs - touchedMs_ >= kCursorHidesAfterMs) setCursorHidden(true);
   if (nowMs - enteredMs_ >= kFullScreenWithinMs) fillScreen();
-  if (rotation_.takeTurn(nowMs)) Q_EMIT nextPageDue();
+  if (!rotation_.takeTurn(nowMs)) return;
+  if (turnsPages_) {
+    Q_EMIT nextPageDue();
+  } else {
+    Q_EMIT nextPartDue();
+  }
 }
 
 /// Below its own line, with everything so many times as large as usual.

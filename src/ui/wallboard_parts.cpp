@@ -51,6 +51,7 @@ void WallboardBar::setTitle(const QString& title) {
 }
 
 void WallboardBar::setPausedText(const QString& text) {
+  if (text == pausedText_) return;
   pausedText_ = text;
   speak();
   update();

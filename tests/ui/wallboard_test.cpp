@@ -48,7 +48,7 @@ TEST(WallboardMagnification, IsAsLargeAsFitsDownToAQuarterLess) {
 
 class WallboardTest : public testing::Test {
  protected:
-  WallboardTest() {
+  explicit WallboardTest(int rotateSeconds = 10) {
     MainWindow::Options options;
     for (const QString& id : {QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three")}) {
       DashboardSpec spec;
@@ -59,7 +59,7 @@ class WallboardTest : public testing::Test {
       spec.rows = {row};
       options.pages.push_back(spec);
     }
-    options.rotateSeconds = 10;
+    options.rotateSeconds = rotateSeconds;
     window_ = std::make_unique<MainWindow>(options, fixture_.store, frames_, fixture_.theme);
     window_->resize(1440, 900);
     window_->show();
@@ -214,6 +214,49 @@ TEST_F(WallboardTest, TurnsThePagesAndWaitsWhileSomebodyIsAtIt) {
   EXPECT_EQ(window_->currentPage(), QStringLiteral("three"));
   beatAfter(10'000);
   EXPECT_EQ(window_->currentPage(), QStringLiteral("one"));
+}
+
+class StandingWallboardTest : public WallboardTest {
+ protected:
+  StandingWallboardTest() : WallboardTest(0) {}
+};
+
+TEST_F(StandingWallboardTest, ShowsAllOfAPageThatDoesNotFitAndNoOther) {
+  DashboardSpec tall;
+  tall.id = tall.title = QStringLiteral("tall");
+  for (int i = 0; i < 20; ++i) {
+    PanelSpec panel;
+    panel.title = QStringLiteral("Panel");
+    panel.series = {{QStringLiteral("leads.new"), {}, {}, 1}};
+    RowSpec row;
+    row.panels = {panel};
+    tall.rows.push_back(row);
+  }
+  DashboardSpec other = tall;
+  other.id = QStringLiteral("other");
+  enter();
+  window_->setPages({tall, other});
+  ASSERT_TRUE(window_->showPage(QStringLiteral("tall")));
+  const QScrollBar* scroll = shownPage()->verticalScrollBar();
+  ASSERT_GT(scroll->maximum(), 0);
+  bool wasAtTheEnd = false;
+  for (int turn = 0; turn < 50 && !wasAtTheEnd; ++turn) {
+    beatAfter(20'000);
+    wasAtTheEnd = scroll->value() == scroll->maximum();
+  }
+  EXPECT_TRUE(wasAtTheEnd);
+  beatAfter(20'000);
+  EXPECT_EQ(scroll->value(), 0);
+  EXPECT_EQ(window_->currentPage(), QStringLiteral("tall"));
+}
+
+TEST_F(WallboardTest, SaysSinceWhenAndHowFarItIsBehind) {
+  enter();
+  press(Qt::Key_Space);
+  beatAfter(2'000);
+  const auto* bar = window_->findChild<QWidget*>(QStringLiteral("wallboardBar"));
+  EXPECT_TRUE(bar->accessibleDescription().contains(QStringLiteral("updates behind")))
+      << bar->accessibleDescription().toStdString();
 }
 
 TEST_F(WallboardTest, AtADeskPagesAreTurnedByNobody) {

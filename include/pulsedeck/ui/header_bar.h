@@ -29,6 +29,8 @@ class HeaderBar : public QWidget {
 
   /// Takes the link's state from the store; for the frame clock.
   void refresh();
+  /// Since when the picture stands still and how far behind it is, now; empty while it moves.
+  [[nodiscard]] QString pauseText();
   void setTitle(const QString& title);
   /// False, and nothing happens, where there is no button for that range.
   bool setSpan(qint64 spanMs);

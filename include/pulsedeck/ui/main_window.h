@@ -91,6 +91,8 @@ class MainWindow : public QMainWindow {
   /// Opens the page of the notifications, at this one where it is among them.
   void showNotification(const QString& id);
   void showNextPage();
+  /// What lies below of a page that does not fit; false, and from the top again, where that was all.
+  bool showNextPart();
   [[nodiscard]] Wallboard* wallboard() const { return wallboard_; }
   /// Lets the operator rearrange the page, or ends that and keeps the result.
   void editLayout();

@@ -33,6 +33,8 @@ class PauseBanner : public FlatButton {
   /// Counts anew when it is time; true when its text changed. For the frame clock.
   bool refresh();
   void setForm(Form form);
+  /// In full, whatever its form; empty while nothing is paused.
+  [[nodiscard]] QString text() const { return isPaused() ? accessibleName() : QString(); }
 
  private:
   struct Start {

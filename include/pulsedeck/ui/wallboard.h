@@ -68,6 +68,8 @@ class Wallboard : public QObject {
  Q_SIGNALS:
   void changed(bool on);
   void nextPageDue();
+  /// The page stays, but nobody is there to scroll it.
+  void nextPartDue();
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -85,6 +87,7 @@ class Wallboard : public QObject {
   WallboardBar* bar_;
   WallboardRim* rim_;
   WallboardHint* hint_;
+  const bool turnsPages_;
   PageRotation rotation_;
   bool on_ = false;
   bool cursorHidden_ = false;
