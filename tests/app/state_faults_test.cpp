@@ -80,6 +80,16 @@ TEST_F(StateFaultsTest, IsToldOfWhatCannotBeRemoved) {
   EXPECT_FALSE(QFile::exists(folder() + QStringLiteral("/view.json")));
 }
 
+TEST_F(StateFaultsTest, NobodyNeedsToListen) {
+  block();
+  file_.write([] { return QByteArray("{}"); });
+  file_.waitForDone();
+  faults_.reset();
+  QCoreApplication::processEvents();
+  write();
+  EXPECT_EQ(told(), 0U);
+}
+
 TEST_F(StateFaultsTest, AFullDiskIsToldAndLeavesWhatWasKept) {
   if (!test::FullDisk::kIsPossible) GTEST_SKIP() << "needs a limit of a file's size";
   write();
@@ -92,16 +102,6 @@ TEST_F(StateFaultsTest, AFullDiskIsToldAndLeavesWhatWasKept) {
   const auto kept = file_.read();
   ASSERT_TRUE(kept) << kept.error().toStdString();
   EXPECT_EQ(*kept, "{}");
-}
-
-TEST_F(StateFaultsTest, NobodyNeedsToListen) {
-  block();
-  file_.write([] { return QByteArray("{}"); });
-  file_.waitForDone();
-  faults_.reset();
-  QCoreApplication::processEvents();
-  write();
-  EXPECT_EQ(told(), 0U);
 }
 
 }  // namespace

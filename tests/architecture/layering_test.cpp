@@ -41,6 +41,7 @@ QStringList faultsOf(const QString& layer, const QString& file, const QString& c
       "QPainter|QMainWindow|QLabel|QColor|QFont|QPixmap|QIcon|QChart)"));
   static const QRegularExpression environment(QStringLiteral(
       "\\b(qgetenv|qEnvironmentVariable\\w*|getenv|QProcessEnvironment::systemEnvironment)\\b"));
+  static const QRegularExpression replacing(QStringLiteral("\\bQSaveFile\\b"));
   const bool mayDraw = layer == QLatin1StringView("ui") || layer == QLatin1StringView("app");
 
   QStringList faults;
@@ -56,6 +57,9 @@ QStringList faultsOf(const QString& layer, const QString& file, const QString& c
     }
     if (json.match(line).hasMatch() && (layer != QLatin1StringView("protocol") || file.endsWith(u".h"))) {
       complain(QStringLiteral("nlohmann_json and simdjson belong in the .cpp files of protocol"));
+    }
+    if (layer != QLatin1StringView("config") && replacing.match(line).hasMatch()) {
+      complain(QStringLiteral("files are replaced by replaceFile(), which notices a full disk"));
     }
     if (!mayDraw && widgets.match(line).hasMatch()) complain(QStringLiteral("%1 must not draw").arg(layer));
     if (layer != QLatin1StringView("app") && layer != QLatin1StringView("config") &&
@@ -131,6 +135,7 @@ TEST(Layering, TheCheckFindsWhatItLooksFor) {
   EXPECT_EQ(faults("protocol", "a.h", "#include <nlohmann/json.hpp>"), 1);
   EXPECT_EQ(faults("link", "a.cpp", "#include <simdjson.h>"), 1);
   EXPECT_EQ(faults("ui", "a.cpp", "auto x = qgetenv(\"HOME\");"), 1);
+  EXPECT_EQ(faults("app", "a.cpp", "QSaveFile file(path);"), 1);
   EXPECT_EQ(faults("protocol", "a.cpp", "#include <nlohmann/json.hpp>\n#include \"pulsedeck/model/clock.h\""),
             0);
   EXPECT_EQ(faults("app", "a.cpp", "#include \"pulsedeck/ui/theme.h\"\n#include <QApplication>"), 0);
