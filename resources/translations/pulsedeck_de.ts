@@ -1130,6 +1130,10 @@
         <source>must be a number from %1 to %2</source>
         <translation>muss eine Zahl von %1 bis %2 sein</translation>
     </message>
+    <message>
+        <source>has more than %1 characters</source>
+        <translation>hat mehr als %1 Zeichen</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -3783,10 +3787,6 @@
 </context>
 <context>
     <name>pulsedeck::MainWindow</name>
-    <message>
-        <source>Paused %1</source>
-        <translation>Pause seit %1</translation>
-    </message>
     <message>
         <source>Colours of the system</source>
         <translation>Farben des Systems</translation>

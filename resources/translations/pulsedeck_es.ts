@@ -1130,6 +1130,10 @@
         <source>must be a number from %1 to %2</source>
         <translation>debe ser un número de %1 a %2</translation>
     </message>
+    <message>
+        <source>has more than %1 characters</source>
+        <translation>tiene más de %1 caracteres</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -3783,10 +3787,6 @@
 </context>
 <context>
     <name>pulsedeck::MainWindow</name>
-    <message>
-        <source>Paused %1</source>
-        <translation>En pausa desde %1</translation>
-    </message>
     <message>
         <source>Colours of the system</source>
         <translation>Colores del sistema</translation>

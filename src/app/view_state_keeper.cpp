@@ -8,6 +8,8 @@
 #include <QScreen>
 #include <QStyle>
 
+#include <spdlog/spdlog.h>
+
 #include <tuple>
 #include <utility>
 
@@ -16,7 +18,11 @@ namespace pulsedeck {
 tl::expected<ViewState, QString> readViewState(const StateFile& file) {
   const auto content = file.read();
   if (!content) return tl::make_unexpected(content.error());
-  return content->isEmpty() ? ViewState{} : ViewState::fromJson(*content);
+  if (content->isEmpty()) return ViewState{};
+  QString fault;
+  auto state = ViewState::fromJson(*content, &fault);
+  if (!fault.isEmpty()) spdlog::warn("view: {}; all else is as it was left", fault.toStdString());
+  return state;
 }
 
 ViewStateKeeper::ViewStateKeeper(QString file, const Given& given, Theme& theme, QObject* parent)

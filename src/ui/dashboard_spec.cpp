@@ -18,6 +18,7 @@ namespace pulsedeck {
 
 namespace {
 
+constexpr int kMaxIdLength = 64;
 constexpr int kMaxSeries = 24;
 constexpr int kMaxColumns = 16;
 constexpr int kMaxWidth = 12;
@@ -289,6 +290,10 @@ DashboardSpec readPage(const QJsonValue& json, FieldReader::Document& document) 
   page.id = reader.text("id");
   if (!allowedId.match(page.id).hasMatch()) {
     reader.fail("id", QT_TRANSLATE_NOOP("DashboardFault", "may have small letters, digits, - and _ only"));
+  }
+  if (page.id.size() > kMaxIdLength) {
+    reader.fail("id", FaultReason(QT_TRANSLATE_NOOP("DashboardFault", "has more than %1 characters"),
+                                  {QString::number(kMaxIdLength)}));
   }
   if (std::find(std::begin(kToolPages), std::end(kToolPages), page.id) != std::end(kToolPages)) {
     reader.fail("id",

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMessageBox>
 #include <QMetaObject>
 #include <QPainter>
@@ -160,6 +161,23 @@ void LayoutEditor::noteQuit() {
 
 void LayoutEditor::undo() {
   if (overlay_ != nullptr) overlay_->undo();
+}
+
+bool LayoutEditor::takeKey(const QKeyEvent& event) {
+  if (!isActive() || overlay_ == nullptr) return false;
+  switch (event.key()) {
+    case Qt::Key_Escape:
+      cancel();
+      return true;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+      overlay_->takeFocusBack();
+      return true;
+    default:
+      return false;
+  }
 }
 
 void LayoutEditor::end() {

@@ -153,6 +153,18 @@ QString LayoutOverlay::wordsFor(int id) const {
   return words;
 }
 
+void LayoutOverlay::takeFocusBack() {
+  QWidget* last = focusWidget();
+  if (last == nullptr) {
+    const auto shown = std::find_if(handles_.begin(), handles_.end(),
+                                    [](const LayoutHandle* handle) { return !handle->isHidden(); });
+    if (shown == handles_.end()) return;
+    last = *shown;
+  }
+  last->setFocus(Qt::OtherFocusReason);
+  page_.ensureWidgetVisible(last);
+}
+
 LayoutHandle* LayoutOverlay::focusedHandle() const {
   return qobject_cast<LayoutHandle*>(focusWidget());
 }

@@ -58,6 +58,8 @@ class LayoutOverlay : public QWidget {
   LayoutOverlay(DashboardPage& page, LayoutEdit& edit, const Theme& theme);
 
   void undo();
+  /// To the handle that had the focus last, and that one is scrolled to.
+  void takeFocusBack();
 
  Q_SIGNALS:
   /// What was done, or why it was refused, in words.

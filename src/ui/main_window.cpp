@@ -268,6 +268,8 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 void MainWindow::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape && activityIsDrawer_ && drawerOpen_) {
     setActivityOpen(false);
+  } else if (layoutEditor_->takeKey(*event)) {
+    return;
   } else if (event->key() == Qt::Key_Escape && isMetricOpen()) {
     closeMetric();
   } else if (event->key() == Qt::Key_Escape && wallboard_->isOn()) {

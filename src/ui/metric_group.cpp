@@ -1,5 +1,6 @@
 #include "pulsedeck/ui/metric_group.h"
 
+#include "pulsedeck/ui/chart_table.h"
 #include "pulsedeck/ui/metric_format.h"
 #include "pulsedeck/ui/metric_words.h"
 
@@ -60,9 +61,23 @@ void MetricGroup::findMembers() {
       members_.push_back({name, spec_.color, spec_.written(info), id, 1});
     }
   }
+  tellMembersApart();
   for (const Member& member : members_) {
     if (member.id) ids_.push_back(*member.id);
   }
+}
+
+/// As columns of a table are, but without units.
+void MetricGroup::tellMembersApart() {
+  std::vector<ChartTable::Column> names;
+  for (const Member& member : members_) {
+    MetricInfo info;
+    info.name = member.info.name;
+    names.push_back({member.name, info});
+  }
+  tellApart(names);
+  for (std::size_t i = 0; i < names.size(); ++i)
+    members_[i].name = names[i].title;
 }
 
 void MetricGroup::addSeries(const SeriesSpec& series) {

@@ -87,7 +87,9 @@ class StateReader {
     int parts[4] = {};
     for (qsizetype i = 0; i < 4; ++i) {
       const int least = i < 2 ? -kFarthest : 1;
-      parts[i] = static_cast<int>(integer(numbers[i], name, least, kFarthest).value_or(0));
+      const std::optional<qint64> part = integer(numbers[i], name, least, kFarthest);
+      if (!part) return {};
+      parts[i] = static_cast<int>(*part);
     }
     return {parts[0], parts[1], parts[2], parts[3]};
   }
@@ -101,8 +103,10 @@ class StateReader {
       return result;
     }
     const QJsonArray entries = value.toArray();
-    for (const QJsonValue& entry : entries)
-      result << checkedText(entry, name);
+    for (const QJsonValue& entry : entries) {
+      const QString text = checkedText(entry, name);
+      if (!text.isEmpty()) result << text;
+    }
     return result;
   }
 
@@ -119,8 +123,11 @@ class StateReader {
       const QString page = checkedText(choice[QLatin1StringView("page")], name);
       const QString card = checkedText(choice[QLatin1StringView("card")], name);
       const auto periodMs = integer(choice[QLatin1StringView("period_ms")], name, 0, ViewState::kMaxSpanMs);
-      if (page.isEmpty() || card.isEmpty() || !periodMs) fail(name, "must have page, card and period_ms");
-      periods.choose({page, card, periodMs.value_or(0)});
+      if (page.isEmpty() || card.isEmpty() || !periodMs) {
+        fail(name, "must have page, card and period_ms");
+        continue;
+      }
+      periods.choose({page, card, *periodMs});
     }
     return periods;
   }
@@ -146,6 +153,29 @@ class StateReader {
   QJsonObject object_;
   QString fault_;
 };
+
+bool isWritten(const QString& text) {
+  return !text.isEmpty() && text.size() <= ViewState::kMaxTextLength;
+}
+
+QJsonArray writtenEntries(const QStringList& entries) {
+  QJsonArray written;
+  for (const QString& entry : entries) {
+    if (isWritten(entry) && written.size() < ViewState::kMaxEntries) written.push_back(entry);
+  }
+  return written;
+}
+
+QJsonArray writtenPeriods(const CardPeriods& periods) {
+  QJsonArray written;
+  for (const CardPeriods::Choice& choice : periods.choices()) {
+    if (!isWritten(choice.page) || !isWritten(choice.card)) continue;
+    written.push_back(QJsonObject{{QStringLiteral("page"), choice.page},
+                                  {QStringLiteral("card"), choice.card},
+                                  {QStringLiteral("period_ms"), choice.periodMs}});
+  }
+  return written;
+}
 
 qint64 areaOf(const QRect& rect) {
   return rect.isEmpty() ? 0 : static_cast<qint64>(rect.width()) * rect.height();
@@ -178,25 +208,22 @@ QByteArray ViewState::toJson() const {
     object.insert(QStringLiteral("geometry"),
                   QJsonArray{geometry.x(), geometry.y(), geometry.width(), geometry.height()});
   }
-  if (!page.isEmpty()) object.insert(QStringLiteral("page"), page);
+  if (isWritten(page)) object.insert(QStringLiteral("page"), page);
   if (spanMs) object.insert(QStringLiteral("span_ms"), *spanMs);
   if (theme) object.insert(QStringLiteral("theme"), wordFor(kThemes, *theme));
   if (eventMarks) object.insert(QStringLiteral("event_marks"), *eventMarks);
-  if (!recentEntries.isEmpty()) {
-    object.insert(QStringLiteral("recent_entries"), QJsonArray::fromStringList(recentEntries));
-  }
-  QJsonArray periods;
-  for (const CardPeriods::Choice& choice : cardPeriods.choices()) {
-    periods.push_back(QJsonObject{{QStringLiteral("page"), choice.page},
-                                  {QStringLiteral("card"), choice.card},
-                                  {QStringLiteral("period_ms"), choice.periodMs}});
-  }
-  if (!periods.isEmpty()) object.insert(QStringLiteral("card_periods"), periods);
   if (closingIsExplained) object.insert(QStringLiteral("closing_is_explained"), true);
+  // The lists last: they alone can be too large.
+  for (const auto& [name, list] : {std::pair(QStringLiteral("recent_entries"), writtenEntries(recentEntries)),
+                                   std::pair(QStringLiteral("card_periods"), writtenPeriods(cardPeriods))}) {
+    if (list.isEmpty()) continue;
+    object.insert(name, list);
+    if (QJsonDocument(object).toJson().size() > kMaxBytes) object.remove(name);
+  }
   return QJsonDocument(object).toJson();
 }
 
-tl::expected<ViewState, QString> ViewState::fromJson(const QByteArray& json) {
+tl::expected<ViewState, QString> ViewState::fromJson(const QByteArray& json, QString* fault) {
   if (json.size() > kMaxBytes) return tl::make_unexpected(QStringLiteral("is too large"));
   QJsonParseError syntax;
   const QJsonDocument document = QJsonDocument::fromJson(json, &syntax);
@@ -213,7 +240,7 @@ tl::expected<ViewState, QString> ViewState::fromJson(const QByteArray& json) {
   state.recentEntries = reader.texts("recent_entries");
   state.cardPeriods = reader.cardPeriods("card_periods");
   state.closingIsExplained = reader.boolean("closing_is_explained").value_or(false);
-  if (!reader.fault().isEmpty()) return tl::make_unexpected(reader.fault());
+  if (fault != nullptr) *fault = reader.fault();
   return state;
 }
 

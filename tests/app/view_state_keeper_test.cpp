@@ -158,8 +158,7 @@ TEST_F(ViewStateKeeperTest, TheFileIsTheOperatorsAlone) {
 }
 
 TEST_F(ViewStateKeeperTest, ABrokenFileIsPutAsideAndReplaced) {
-  for (const QByteArray& content : {QByteArray("{"), QByteArray("\0\xff", 2), QByteArray(100'000, ' '),
-                                    QByteArray("{\"geometry\": [0, 0, 1e99, 1]}")}) {
+  for (const QByteArray& content : {QByteArray("{"), QByteArray("\0\xff", 2), QByteArray(100'000, ' ')}) {
     write(content);
     const auto run = start();
     EXPECT_EQ(run->window->currentPage(), QStringLiteral("one"));
@@ -170,6 +169,15 @@ TEST_F(ViewStateKeeperTest, ABrokenFileIsPutAsideAndReplaced) {
     run->keeper->saveNow();
     EXPECT_EQ(kept()->page, QStringLiteral("two"));
   }
+}
+
+TEST_F(ViewStateKeeperTest, AFieldThatIsOfNoUseCostsOnlyItself) {
+  write(
+      R"({"geometry": [0, 0, 1e99, 1], "page": "two", "span_ms": 3600000, "recent_entries": [7, "page:two"]})");
+  const auto run = start();
+  EXPECT_EQ(run->window->currentPage(), QStringLiteral("two"));
+  EXPECT_EQ(run->window->spanMs(), 3'600'000);
+  EXPECT_EQ(run->keeper->recentEntries(), QStringList{QStringLiteral("page:two")});
 }
 
 TEST_F(ViewStateKeeperTest, ThePageOfAnotherDayThatIsGoneIsNotMissed) {

@@ -64,6 +64,23 @@ TEST_F(BarChartTest, AValueThatItsScaleMakesInfiniteIsUnknown) {
   EXPECT_FALSE(chart->grab().isNull());
 }
 
+TEST_F(BarChartTest, TellsBarsOfOneNameApart) {
+  spec_.prefix.clear();
+  spec_.series = {{QStringLiteral("campaigns.a"), QStringLiteral("CPU"), {}, 1},
+                  {QStringLiteral("campaigns.b"), QStringLiteral("CPU"), {}, 1},
+                  {QStringLiteral("campaigns.b"), QStringLiteral("CPU"), {}, 10},
+                  {QStringLiteral("campaigns.c"), QStringLiteral("Memory"), {}, 1}};
+  feed_.receive("campaigns.a", 4);
+  feed_.receive("campaigns.b", 5);
+  feed_.receive("campaigns.c", 6);
+  const auto chart = shownChart();
+  EXPECT_THAT(texts(*chart),
+              ElementsAre("CPU, campaigns.a:4", "CPU, campaigns.b:5", "CPU, campaigns.b 2:50", "Memory:6"));
+  EXPECT_EQ(toCsv(chart->exportTable()).toStdString(),
+            "\"Name\",\"Campaign conversions\"\r\n\"CPU, campaigns.a\",4\r\n\"CPU, campaigns.b\",5\r\n"
+            "\"CPU, campaigns.b 2\",50\r\n\"Memory\",6\r\n");
+}
+
 TEST_F(BarChartTest, MarksTheLimitsOfAlertRules) {
   feed_.receive("campaigns.conversions.A", 80);
   feed_.receive("campaigns.conversions.B", 40);

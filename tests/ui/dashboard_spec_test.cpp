@@ -79,6 +79,9 @@ const std::vector<Fault>& faults() {
       Fault{"[]", "page: must be an object"},
       Fault{R"({"title": "T", "rows": []})", "id: is missing"},
       Fault{R"({"id": "A b", "title": "T", "rows": []})", "id: may have small letters, digits, - and _ only"},
+      Fault{R"({"id": ")" + QByteArray(65, 'x') +
+                R"(", "title": "T", "rows": [{"cards": [{"metric": "a.b"}]}]})",
+            "id: has more than 64 characters"},
       Fault{R"({"id": "p", "title": "", "rows": []})", "title: must not be empty"},
       Fault{R"({"id": "p", "title": 7, "rows": []})", "title: must be a text"},
       Fault{R"({"id": "p", "title": "T", "rows": []})", "rows: must be a list with something in it"},
@@ -300,9 +303,11 @@ TEST(DashboardSpec, NamesTheFamiliesOfCardsLinesAndBarsOnce) {
 /// Pages at the edges of what is allowed.
 QByteArrayList validPages() {
   return {
-      kEveryKind, pageWith(R"({"cards": [{"metric": "x", "color": "", "period": "", "title": ""}]})"),
+      kEveryKind,
+      pageWith(R"({"cards": [{"metric": "x", "color": "", "period": "", "title": ""}]})"),
       pageWith(R"({"panels": [{"kind": "bar", "title": "B", "prefix": "a.", "maxBars": 50, "width": 12}]})"),
       chartWith(R"(, "height": 40, "precision": 0, "color": "#00ff00", "note": "")"),
+      R"({"id": ")" + QByteArray(64, 'x') + R"(", "title": "P", "rows": [{"cards": [{"metric": "a.b"}]}]})",
       R"({"$schema": "dashboard.schema.json", "id": "p-1_x", "title": "P", "family": "", "more": "",
               "rows": [{"cards": [{"metric": "a.b"}]}]})"};
 }

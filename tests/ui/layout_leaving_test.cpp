@@ -57,6 +57,14 @@ class LayoutLeaving : public testing::Test {
     toggleEditing();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
   }
+  /// Where no control is.
+  void clickOnHeader() {
+    const QWidget* const handle = QApplication::focusWidget();
+    ASSERT_NE(handle, nullptr);
+    QTest::mouseClick(window_->findChild<HeaderBar*>(), Qt::LeftButton, Qt::NoModifier, QPoint(1, 1));
+    ASSERT_NE(window_->focusWidget(), nullptr);
+    ASSERT_NE(window_->focusWidget(), handle);
+  }
   void goToSecond() { QTest::keyClick(window_.get(), Qt::Key_2, Qt::ControlModifier); }
   [[nodiscard]] LayoutEditor& editor() const { return *window_->findChild<LayoutEditor*>(); }
   /// The one that is open.
@@ -101,6 +109,27 @@ TEST_F(LayoutLeaving, WhereNothingWasChangedNothingIsAsked) {
   EXPECT_EQ(question(), nullptr);
   EXPECT_FALSE(editor().isActive());
   EXPECT_EQ(window_->currentPage(), QStringLiteral("two"));
+}
+
+TEST_F(LayoutLeaving, EscapeCancelsWhereverTheFocusIs) {
+  change();
+  ASSERT_EQ(cardsOf("one"), before_) << "not kept yet";
+  clickOnHeader();
+  QTest::keyClick(window_->focusWidget(), Qt::Key_Escape);
+  EXPECT_FALSE(editor().isActive());
+  EXPECT_EQ(cardsOf("one"), before_);
+  EXPECT_TRUE(saved_->isEmpty());
+}
+
+TEST_F(LayoutLeaving, AnArrowTakesTheFocusBackToWhatHadItLast) {
+  change();
+  const QWidget* const handle = QApplication::focusWidget();
+  clickOnHeader();
+  QTest::keyClick(window_->focusWidget(), Qt::Key_Right);
+  EXPECT_EQ(window_->focusWidget(), handle);
+  QTest::keyClick(window_->focusWidget(), Qt::Key_Left);
+  toggleEditing();
+  EXPECT_EQ(cardsOf("one"), before_) << "moved there and back";
 }
 
 TEST_F(LayoutLeaving, AnotherPageAsksAndSaveKeepsWhatWasDone) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
 #include <ostream>
 
 namespace pulsedeck {
@@ -59,10 +60,36 @@ TEST_P(HostileStates, AreRefusedInOneLine) {
   EXPECT_FALSE(read.error().contains(u'\n'));
 }
 
+INSTANTIATE_TEST_SUITE_P(Bytes, HostileStates,
+                         testing::Values("", "{", "[]", "null", "\x01\x02", "{\"page\": 3} 4"));
+
+/// Fields that are of no use.
+class BadFields : public testing::TestWithParam<const char*> {};
+
+TEST_P(BadFields, CostOnlyThemselves) {
+  QByteArray json(GetParam());
+  const bool marks = !json.contains("event_marks");
+  const bool theme = !json.contains("theme");
+  if (marks) json.insert(1, R"("event_marks": false, )");
+  if (theme) json.insert(1, R"("theme": "light", )");
+  QString fault;
+  const auto read = ViewState::fromJson(json, &fault);
+  ASSERT_TRUE(read) << read.error().toStdString();
+  EXPECT_FALSE(fault.isEmpty());
+  EXPECT_FALSE(fault.contains(u'\n'));
+  EXPECT_EQ(read->eventMarks, marks ? std::optional(false) : std::nullopt);
+  EXPECT_EQ(read->theme, theme ? std::optional(ThemeChoice::Light) : std::nullopt);
+  EXPECT_FALSE(read->geometry.isValid());
+  EXPECT_EQ(read->page, QString());
+  EXPECT_EQ(read->spanMs, std::nullopt);
+  EXPECT_TRUE(read->recentEntries.isEmpty());
+  EXPECT_TRUE(read->cardPeriods.choices().empty());
+}
+
 INSTANTIATE_TEST_SUITE_P(
-    Bytes, HostileStates,
-    testing::Values("", "{", "[]", "null", "\x01\x02", "{\"page\": 3}", "{\"frame\": \"sideways\"}",
-                    "{\"theme\": []}", "{\"geometry\": [1, 2, 3]}", "{\"geometry\": \"large\"}",
+    Fields, BadFields,
+    testing::Values("{\"page\": 3}", "{\"frame\": \"sideways\"}", "{\"theme\": []}",
+                    "{\"geometry\": [1, 2, 3]}", "{\"geometry\": \"large\"}",
                     "{\"geometry\": [0, 0, -5, 10]}", "{\"geometry\": [0, 0, 0, 10]}",
                     "{\"geometry\": [1e300, 0, 10, 10]}", "{\"geometry\": [0.5, 0, 10, 10]}",
                     "{\"geometry\": [0, 0, 4000000000, 10]}", "{\"span_ms\": -1}", "{\"span_ms\": 1e18}",
@@ -71,14 +98,44 @@ INSTANTIATE_TEST_SUITE_P(
                     "{\"card_periods\": {}}", "{\"card_periods\": [7]}",
                     "{\"card_periods\": [{\"page\": \"a\", \"card\": \"b\", \"period_ms\": -1}]}"));
 
-TEST(ViewState, WhatIsTooLongIsRefused) {
+TEST(ViewState, WhatIsTooLongIsNotWrittenAndCostsNothingElse) {
+  const QString tooLong(ViewState::kMaxTextLength + 1, u'a');
+  ViewState state = everything();
+  state.page = tooLong;
+  state.recentEntries = {tooLong, QStringLiteral("metric:") + QString(200, u'm')};
+  state.cardPeriods.choose({tooLong, QStringLiteral("leads.new"), 0});
+  ViewState wanted = everything();
+  wanted.page.clear();
+  wanted.recentEntries = {state.recentEntries.last()};
+  QString fault;
+  const auto read = ViewState::fromJson(state.toJson(), &fault);
+  ASSERT_TRUE(read) << read.error().toStdString();
+  EXPECT_EQ(fault, QString());
+  EXPECT_EQ(*read, wanted) << state.toJson().constData();
+}
+
+TEST(ViewState, OfTooManyEntriesTheNewestAreKept) {
   ViewState state;
-  state.page = QString(ViewState::kMaxTextLength + 1, u'a');
-  EXPECT_FALSE(ViewState::fromJson(state.toJson()));
-  state.page.chop(1);
-  EXPECT_TRUE(ViewState::fromJson(state.toJson()));
-  state.recentEntries = QStringList(ViewState::kMaxEntries + 1, QStringLiteral("x"));
-  EXPECT_FALSE(ViewState::fromJson(state.toJson()));
+  for (int i = 0; i <= ViewState::kMaxEntries; ++i)
+    state.recentEntries << QString::number(i);
+  const auto read = ViewState::fromJson(state.toJson());
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->recentEntries, state.recentEntries.first(ViewState::kMaxEntries));
+}
+
+TEST(ViewState, WhatItWritesIsNeverTooLargeToBeRead) {
+  ViewState state = everything();
+  state.recentEntries =
+      QStringList(ViewState::kMaxEntries, QString(ViewState::kMaxTextLength, QChar(0x20ac)));
+  for (int i = 0; i < CardPeriods::kMost; ++i)
+    state.cardPeriods.choose({QString(ViewState::kMaxTextLength, QChar(0x20ac)), QString::number(i), 0});
+  const auto read = ViewState::fromJson(state.toJson());
+  ASSERT_TRUE(read) << read.error().toStdString();
+  EXPECT_EQ(read->geometry, state.geometry);
+  EXPECT_EQ(read->recentEntries, state.recentEntries);
+}
+
+TEST(ViewState, MoreThanItWouldWriteIsRefused) {
   EXPECT_FALSE(ViewState::fromJson(QByteArray(ViewState::kMaxBytes + 1, ' ')));
   EXPECT_FALSE(ViewState::fromJson(QByteArray(30'000, '[')));
 }

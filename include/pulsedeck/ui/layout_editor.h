@@ -51,6 +51,9 @@ class LayoutEditor : public QWidget {
   /// then it is not done, nor when what was changed could not be kept. Does not wait for the answer.
   void leave(std::function<void()> then);
   void undo();
+  /// A key of it that came while the focus was elsewhere in the window: Esc cancels, an arrow takes the focus
+  /// back to what had it last. False for others, and while it is not active.
+  bool takeKey(const QKeyEvent& event);
 
  Q_SIGNALS:
   void begun();

@@ -18,7 +18,8 @@ namespace pulsedeck {
 class MetricGroup {
  public:
   struct Member {
-    QString name;   ///< shown: the series' label, else the catalogue's title, else what stands for the star
+    /// Shown: the series' label, else the catalogue's title, else what stands for the star. No two are alike.
+    QString name;
     QString color;  ///< as in the page's file
     MetricInfo info;
     std::optional<MetricId> id;  ///< absent as long as the catalogue does not know it
@@ -67,6 +68,7 @@ class MetricGroup {
 
  private:
   void findMembers();
+  void tellMembersApart();
   void addSeries(const SeriesSpec& series);
 
   const MetricsStore& store_;

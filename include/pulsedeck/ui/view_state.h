@@ -33,15 +33,18 @@ struct ViewState {
 
   static constexpr qsizetype kMaxBytes = 64 * 1024;
   static constexpr qsizetype kMaxEntries = 50;
-  static constexpr qsizetype kMaxTextLength = 200;
+  static constexpr qsizetype kMaxTextLength = 256;
   static constexpr qint64 kMinSpanMs = 1'000;
   static constexpr qint64 kMaxSpanMs = 366LL * 24 * 3'600 * 1'000;
 
   bool operator==(const ViewState&) const = default;
 
+  /// Without what fromJson() would not take.
   [[nodiscard]] QByteArray toJson() const;
-  /// Takes any bytes. The error is one line; fields of newer versions are passed over.
-  [[nodiscard]] static tl::expected<ViewState, QString> fromJson(const QByteArray& json);
+  /// Takes any bytes. The error is one line. A field that is of no use, or an entry of a list, is as if it
+  /// were absent, and `fault` tells of the first in one line; those of newer versions are passed over.
+  [[nodiscard]] static tl::expected<ViewState, QString> fromJson(const QByteArray& json,
+                                                                 QString* fault = nullptr);
 };
 
 /// The nearest place to `wanted` where all of it can be seen: on the screen that holds most of it, else on
