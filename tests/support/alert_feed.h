@@ -7,10 +7,18 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 #include <vector>
 
 namespace pulsedeck::test {
+
+inline QStringList words(std::initializer_list<const char*> list) {
+  QStringList words;
+  for (const char* word : list)
+    words << QString::fromUtf8(word);
+  return words;
+}
 
 /// An engine, its rules and what it says, fed sample by sample; the steady clock runs with the samples' time.
 class AlertFeed {
