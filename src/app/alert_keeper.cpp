@@ -18,7 +18,7 @@ std::vector<AlertRule> shippedAlertRules(const QByteArray& json) {
   return *std::move(rules);
 }
 
-AlertKeeper::AlertKeeper(Files files, std::vector<AlertRule> shipped, MetricsStore& store,
+AlertKeeper::AlertKeeper(const Files& files, std::vector<AlertRule> shipped, MetricsStore& store,
                          MetricCatalog& catalog, QObject* parent)
     : QObject(parent),
       shipped_(std::move(shipped)),

@@ -26,8 +26,8 @@ void leaveRunning(QProcess* process) {
 
 }  // namespace
 
-CommandRunner::CommandRunner(QProcessEnvironment environment, Limits limits, QObject* parent)
-    : QObject(parent), environment_(std::move(environment)), limits_(limits) {}
+CommandRunner::CommandRunner(const QProcessEnvironment& environment, Limits limits, QObject* parent)
+    : QObject(parent), environment_(environment), limits_(limits) {}
 
 CommandRunner::~CommandRunner() {
   startWaitingWithin(limits_.graceMs);

@@ -50,7 +50,7 @@ void DesktopAlerts::take(const QList<Notification>& notifications) {
     }
   }
   // What has left the notifications since is no news any more.
-  if (muted_.size() > static_cast<qsizetype>(2 * store_.notifications().size())) {
+  if (muted_.size() > 2 * static_cast<qsizetype>(store_.notifications().size())) {
     muted_.removeIf([this](const QString& id) { return store_.notifications().find(id) == nullptr; });
   }
 }

@@ -42,7 +42,7 @@ DesktopPresence::DesktopPresence(const Settings& settings, Parts parts, Options 
   connect(&sound_, &AlertSound::due, this, &playSound);
   connect(&parts_.frames, &FrameClock::statusDue, &alerts_, &DesktopAlerts::refresh);
   if (!settings.boolean(Setting::TrayIcon)) return;
-  makeTray(std::move(options.pages));
+  makeTray(options.pages);
   if (settings.boolean(Setting::CloseToTray)) closeToTray();
 }
 
@@ -63,7 +63,7 @@ void DesktopPresence::connectNotifier() {
   });
 }
 
-void DesktopPresence::makeTray(QList<PageEntry> pages) {
+void DesktopPresence::makeTray(const QList<PageEntry>& pages) {
   TrayIcon::Options options;
   options.figures = keyFigures(pages);
   options.doNotDisturb = parts_.doNotDisturb;

@@ -156,12 +156,12 @@ tl::expected<KeptNotifications, QString> KeptNotifications::fromJson(const QByte
     return tl::make_unexpected(QStringLiteral("is of another version"));
   }
   KeptNotifications kept;
-  for (const QJsonValue& value : root[QStringLiteral("entries")].toArray()) {
+  for (const QJsonValueConstRef value : root[QStringLiteral("entries")].toArray()) {
     const std::optional<NotificationEntry> entry = entryFrom(value.toObject());
     if (!entry) return tl::make_unexpected(QStringLiteral("has an alert that is not whole"));
     kept.entries.push_back(*entry);
   }
-  for (const QJsonValue& value : root[QStringLiteral("ended")].toArray()) {
+  for (const QJsonValueConstRef value : root[QStringLiteral("ended")].toArray()) {
     const std::optional<PastNotification> past = pastFrom(value.toObject());
     if (!past) return tl::make_unexpected(QStringLiteral("has an ended alert that is not whole"));
     kept.past.push_back(*past);

@@ -89,7 +89,7 @@ void PaletteModel::setEntries(std::vector<PaletteEntry> entries) {
   expanded_.clear();
   matches_.clear();
   for (std::size_t i = 0; i < entries_.size(); ++i)
-    match(i, matches_);
+    addMatch(i, matches_);
   findRecent();
   layOut();
   endResetModel();
@@ -100,7 +100,7 @@ void PaletteModel::addEntries(std::vector<PaletteEntry> entries) {
   beginResetModel();
   for (PaletteEntry& entry : entries) {
     entries_.push_back(std::move(entry));
-    match(entries_.size() - 1, matches_);
+    addMatch(entries_.size() - 1, matches_);
   }
   findRecent();
   layOut();
@@ -116,10 +116,10 @@ void PaletteModel::setQuery(const QString& typed) {
   std::vector<Match> found;
   if (pattern.narrows(std::exchange(pattern_, pattern))) {
     for (const Match& before : matches_)
-      match(before.entry, found);
+      addMatch(before.entry, found);
   } else {
     for (std::size_t i = 0; i < entries_.size(); ++i)
-      match(i, found);
+      addMatch(i, found);
   }
   matches_ = std::move(found);
   layOut();
@@ -192,7 +192,7 @@ int PaletteModel::rowOf(const QString& key) const {
   return -1;
 }
 
-void PaletteModel::match(std::size_t entry, std::vector<Match>& into) const {
+void PaletteModel::addMatch(std::size_t entry, std::vector<Match>& into) const {
   const PaletteEntry& candidate = entries_[entry];
   if (pattern_.isEmpty()) {
     into.push_back({0, entry});

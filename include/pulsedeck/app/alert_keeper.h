@@ -36,7 +36,7 @@ class AlertKeeper : public QObject {
   };
 
   /// `store` and `catalog` must outlive it; `catalog` is the store's.
-  AlertKeeper(Files files, std::vector<AlertRule> shipped, MetricsStore& store, MetricCatalog& catalog,
+  AlertKeeper(const Files& files, std::vector<AlertRule> shipped, MetricsStore& store, MetricCatalog& catalog,
               QObject* parent = nullptr);
   /// Saves what is not saved yet.
   ~AlertKeeper() override;

@@ -31,12 +31,12 @@ class CommandRunner : public QObject {
   };
 
   /// `environment` is what every program gets.
-  CommandRunner(QProcessEnvironment environment, Limits limits, QObject* parent = nullptr);
+  CommandRunner(const QProcessEnvironment& environment, Limits limits, QObject* parent = nullptr);
   /// What runs goes on by itself, what waits is started while there is room within Limits::graceMs.
   ~CommandRunner() override;
 
   void run(const Command& command);
-  [[nodiscard]] std::size_t running() const { return running_.size(); }
+  [[nodiscard]] std::size_t running() const { return static_cast<std::size_t>(running_.size()); }
 
  Q_SIGNALS:
   /// Ran and ended well.

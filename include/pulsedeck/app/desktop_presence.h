@@ -57,7 +57,7 @@ class DesktopPresence : public QObject {
   void closingExplained();
 
  private:
-  void makeTray(QList<PageEntry> pages);
+  void makeTray(const QList<PageEntry>& pages);
   void connectNotifier();
   void closeToTray();
   void explainClosing();

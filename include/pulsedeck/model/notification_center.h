@@ -113,7 +113,7 @@ class NotificationCenter {
   [[nodiscard]] const std::deque<NotificationEntry>& entries() const;
   /// Null when there is none. Valid until the next change.
   [[nodiscard]] const NotificationEntry* find(const QString& id) const;
-  [[nodiscard]] std::size_t size() const { return byId_.size(); }
+  [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(byId_.size()); }
   [[nodiscard]] std::size_t unreadCount() const;
   /// Success counts as the least.
   [[nodiscard]] std::optional<Severity> worstUnread() const;

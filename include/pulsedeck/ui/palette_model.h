@@ -100,7 +100,7 @@ class PaletteModel : public QAbstractListModel {
   };
 
   [[nodiscard]] const Row& at(int row) const { return rows_[static_cast<std::size_t>(row)]; }
-  void match(std::size_t entry, std::vector<Match>& into) const;
+  void addMatch(std::size_t entry, std::vector<Match>& into) const;
   void findRecent();
   [[nodiscard]] int recentBonus(std::size_t entry) const;
   void layOut();
