@@ -37,6 +37,12 @@ def until(what, look):
     raise Failed("not in time: " + what)
 
 
+def is_on_bus(name):
+    import dbus  # which dbusmock needs, too
+
+    return dbus.SessionBus().name_has_owner(name)
+
+
 class Stage:
     """A display with a window manager and a notification daemon, and what runs on it."""
 
@@ -56,6 +62,8 @@ class Stage:
         self.start(["openbox"])
         self.start(["/usr/bin/python3", "-m", "dbusmock", "--template", "notification_daemon", "--logfile", self.told,
                     "--parameters", '{"capabilities": "actions body"}'])
+        # On a busy machine the dashboard would be there before those that it is to meet.
+        until("the notification daemon", lambda: is_on_bus("org.freedesktop.Notifications"))
 
     def start(self, command, **options):
         options.setdefault("env", getattr(self, "environment", os.environ))
@@ -64,8 +72,10 @@ class Stage:
         return process
 
     def start_tray(self):
-        return self.start(["trayer", "--edge", "bottom", "--align", "right", "--height", "32", "--widthtype", "request",
+        tray = self.start(["trayer", "--edge", "bottom", "--align", "right", "--height", "32", "--widthtype", "request",
                            "--transparent", "false"])
+        until("the tray", lambda: self.xdotool("search", "--class", "trayer"))
+        return tray
 
     def start_dashboard(self, *flags):
         # In an update a second nothing is urgent.
