@@ -42,32 +42,28 @@ const AlertRule* AlertEngine::rule(const QString& id) const {
 }
 
 void AlertEngine::setRules(std::vector<AlertRule> rules, std::vector<AlertEvent>& events) {
-  // By index of the old rule, that of the new one that goes on with its states.
-  std::vector<std::optional<std::size_t>> heirs(rules_.size());
-  for (std::size_t i = 0; i < rules_.size(); ++i) {
-    const auto heir = std::find_if(rules.begin(), rules.end(), [&](const AlertRule& next) {
-      return next.id == rules_[i].id && next.enabled && rules_[i].enabled && judgeAlike(next, rules_[i]);
-    });
-    if (heir != rules.end()) heirs[i] = static_cast<std::size_t>(heir - rules.begin());
+  struct Successor {
+    std::size_t rule;
+    bool judgesAlike;
+  };
+  std::vector<Successor> successors;  // by index of the old rule; ids stay, so it is found once a rule
+  for (const AlertRule& former : rules_) {
+    const auto next =
+        std::find_if(rules.begin(), rules.end(), [&](const AlertRule& rule) { return rule.id == former.id; });
+    const bool goesOn = next != rules.end() && next->enabled && former.enabled && judgeAlike(*next, former);
+    successors.push_back({static_cast<std::size_t>(next - rules.begin()), goesOn});
   }
   std::vector<Instance> kept;
   std::vector<Instance> changed;
   for (Instance& instance : instances_) {
-    if (const auto heir = heirs[instance.rule]) {
-      instance.rule = static_cast<quint32>(*heir);
-      kept.push_back(std::move(instance));
-      continue;
-    }
-    if (isRaised(instance.state)) {
+    const Successor successor = successors[instance.rule];
+    if (!successor.judgesAlike && isRaised(instance.state)) {
       AlertFiring firing = firingOf(instance);
       firing.endedMs = std::max(firing.raisedMs, instance.last.timeMs);
       events.push_back({instance.told ? AlertEvent::Kind::Withdrawn : AlertEvent::Kind::Passed, firing});
     }
-    const auto next = std::find_if(rules.begin(), rules.end(), [&](const AlertRule& rule) {
-      return rule.id == rules_[instance.rule].id;
-    });
-    instance.rule = static_cast<quint32>(next - rules.begin());
-    changed.push_back(std::move(instance));
+    instance.rule = static_cast<quint32>(successor.rule);
+    (successor.judgesAlike ? kept : changed).push_back(std::move(instance));
   }
   rules_ = std::move(rules);
   conditions_ = std::vector<AlertCondition>(rules_.begin(), rules_.end());
