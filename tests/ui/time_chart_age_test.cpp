@@ -1,7 +1,7 @@
 #include "pulsedeck/ui/time_chart.h"
+#include "ui/paint_watch.h"
 #include "ui/time_chart_fixture.h"
 
-#include <QEvent>
 #include <QImage>
 #include <QLabel>
 #include <QTest>
@@ -21,25 +21,10 @@ using test::kCpu;
 using test::kErrors;
 using test::kMinute;
 using test::kSecond;
+using test::PaintWatch;
 using test::plain;
 
 constexpr auto kLeads = "leads.new";
-
-/// Counts how often a widget was painted.
-class PaintCount : public QObject {
- public:
-  explicit PaintCount(QWidget* widget) { widget->installEventFilter(this); }
-  [[nodiscard]] int count() const { return count_; }
-
- protected:
-  bool eventFilter(QObject*, QEvent* event) override {
-    if (event->type() == QEvent::Paint) ++count_;
-    return false;
-  }
-
- private:
-  int count_ = 0;
-};
 
 class TimeChartAge : public test::TimeChartFixture {
  protected:
@@ -132,7 +117,7 @@ TEST_F(TimeChartAge, CostsNothingWithinASecond) {
   wait(*chart, kMinute);
   QApplication::processEvents();
   QApplication::processEvents();  // what is laid out anew is painted then
-  const PaintCount painted(head(*chart));
+  const PaintWatch painted(head(*chart));
   for (int frame = 0; frame < 10; ++frame) {
     wait(*chart, 33);
     QApplication::processEvents();

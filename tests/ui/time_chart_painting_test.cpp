@@ -1,9 +1,9 @@
 #include "pulsedeck/ui/time_chart.h"
+#include "ui/paint_watch.h"
 #include "ui/time_chart_fixture.h"
 
 #include <QColor>
 #include <QImage>
-#include <QPaintEvent>
 #include <QScreen>
 #include <QTest>
 
@@ -15,7 +15,6 @@
 #include <limits>
 #include <memory>
 #include <random>
-#include <utility>
 
 // A chart paints only what changed. These look at what is then on the screen.
 
@@ -25,22 +24,7 @@ namespace {
 using test::kCpu;
 using test::kErrors;
 using test::kSecond;
-
-/// What was asked to be painted.
-class PaintWatch : public QObject {
- public:
-  explicit PaintWatch(QWidget* widget) { widget->installEventFilter(this); }
-  [[nodiscard]] QRect takePainted() { return std::exchange(painted_, {}); }
-
- protected:
-  bool eventFilter(QObject*, QEvent* event) override {
-    if (event->type() == QEvent::Paint) painted_ |= static_cast<QPaintEvent*>(event)->rect();
-    return false;
-  }
-
- private:
-  QRect painted_;
-};
+using test::PaintWatch;
 
 class TimeChartPainting : public test::TimeChartFixture {
  protected:
